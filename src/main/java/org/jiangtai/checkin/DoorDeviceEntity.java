@@ -1,0 +1,35 @@
+package org.jiangtai.checkin;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+@Table(name = "door_device")
+class DoorDeviceEntity {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    Long id;
+
+    long eventId;
+    String token;
+    String name;
+    Instant createdAt;
+    Instant expiresAt;
+
+    @Nullable
+    Instant revokedAt;
+
+    boolean worksAt(Instant now) {
+        return revokedAt == null && now.isBefore(expiresAt);
+    }
+
+    DoorDevice toDevice() {
+        return new DoorDevice(id, eventId, token, name, expiresAt, revokedAt != null);
+    }
+}

@@ -1,0 +1,27 @@
+package org.jiangtai.checkin;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the door says.
+ *
+ * @param entryId the entry that was written, refused ones too
+ * @param refusal why not; null if the person is in
+ * @param who the masked name; empty if the code is unknown
+ * @param since when the same ticket came in before, for {@link Refusal#ALREADY_IN}
+ * @param sinceDoor at which door that was
+ * @param otherEvent the title of the event the ticket is for, for {@link Refusal#OTHER_EVENT}
+ */
+public record Verdict(
+        long entryId,
+        @Nullable Refusal refusal,
+        String who,
+        @Nullable Instant since,
+        String sinceDoor,
+        String otherEvent) {
+
+    public boolean admitted() {
+        return refusal == null;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiangtai.checkin.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiangtai.checkin.web;
+
+import org.jspecify.annotations.NullMarked;

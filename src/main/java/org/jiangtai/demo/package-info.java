@@ -1,0 +1,21 @@
+/** The demo season: real places, invented people, made from a fixed seed around today. Nobody uses it. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "uikit",
+            "identity",
+            "notification",
+            "shell",
+            "place",
+            "menu",
+            "speaker",
+            "event",
+            "registration",
+            "checkin",
+            "suggestion"
+        })
+package org.jiangtai.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

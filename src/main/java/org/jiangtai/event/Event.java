@@ -1,0 +1,49 @@
+package org.jiangtai.event;
+
+import java.time.Instant;
+import org.jiangtai.speaker.SpokenLanguage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event with the names that people read, so that showing one asks nobody else. All moments are UTC.
+ *
+ * @param version what the person saw; given back when it is changed, so that two people do not overwrite each other
+ * @param code the event's public address, {@code /e/{code}}
+ * @param unitId the unit it is held for
+ * @param capacity seats in all
+ * @param taken seats that are registered for
+ * @param waiting people on the waiting list
+ * @param clashReason why somebody went on past a warning; empty if nobody had to
+ */
+public record Event(
+        long id,
+        long version,
+        String code,
+        EventKind kind,
+        String title,
+        String description,
+        @Nullable Long topicId,
+        @Nullable Long themeId,
+        @Nullable Long lecturerId,
+        String lecturerName,
+        long unitId,
+        String unitName,
+        long venueId,
+        String venueName,
+        String venueAddress,
+        SpokenLanguage language,
+        Instant startsAt,
+        Instant endsAt,
+        Instant registrationOpensAt,
+        Instant registrationClosesAt,
+        int capacity,
+        int taken,
+        int waiting,
+        EventState state,
+        String cancelReason,
+        String clashReason) {
+
+    public int seatsLeft() {
+        return Math.max(0, capacity - taken);
+    }
+}

@@ -1,0 +1,4 @@
+package org.jiangtai.event;
+
+/** A public event got another time or place. */
+public record EventMoved(long eventId) {}

@@ -1,0 +1,4 @@
+package org.jiangtai.event;
+
+/** An event was opened to the public. */
+public record EventPublished(long eventId) {}

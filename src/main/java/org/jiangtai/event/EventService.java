@@ -1,0 +1,305 @@
+package org.jiangtai.event;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jiangtai.identity.Role;
+import org.jiangtai.menu.MenuService;
+import org.jiangtai.place.UnitScope;
+import org.jiangtai.place.Venue;
+import org.jiangtai.place.VenueService;
+import org.jiangtai.shared.InvalidInput;
+import org.jiangtai.shared.NotFound;
+import org.jiangtai.shared.Tokens;
+import org.jiangtai.shared.Typed;
+import org.jiangtai.speaker.LecturerService;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Events, from the draft to the archive. Organisers make them; keepers see those of their own unit. */
+@Service
+@Transactional
+public class EventService {
+
+    private static final int MOST_SEATS = 20_000;
+    private static final Duration LONGEST = Duration.ofDays(3);
+
+    private final EventRepository events;
+    private final SeatsRepository seats;
+    private final ClashFinder clashes;
+    private final VenueService venues;
+    private final LecturerService lecturers;
+    private final MenuService menu;
+    private final UnitScope scope;
+    private final Tokens tokens;
+    private final ApplicationEventPublisher news;
+    private final Clock clock;
+
+    EventService(
+            EventRepository events,
+            SeatsRepository seats,
+            ClashFinder clashes,
+            VenueService venues,
+            LecturerService lecturers,
+            MenuService menu,
+            UnitScope scope,
+            Tokens tokens,
+            ApplicationEventPublisher news,
+            Clock clock) {
+        this.events = events;
+        this.seats = seats;
+        this.clashes = clashes;
+        this.venues = venues;
+        this.lecturers = lecturers;
+        this.menu = menu;
+        this.scope = scope;
+        this.tokens = tokens;
+        this.news = news;
+        this.clock = clock;
+    }
+
+    /** The events that touch a span of time, for the calendar and the list; a keeper gets those of its own units. */
+    @RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER, Role.Named.LECTURER, Role.Named.REVIEWER, Role.Named.AUDITOR
+    })
+    @Transactional(readOnly = true)
+    public List<Event> between(Instant from, Instant to) {
+        var limit = scope.limit();
+        return events.findBetween(from, to).stream()
+                .filter(row ->
+                        limit.map(ids -> ids.contains(row.event().unitId)).orElse(true))
+                .map(this::toEvent)
+                .toList();
+    }
+
+    /** The events that residents may come to, soonest first; drafts and cancelled ones are not among them. */
+    @PermitAll
+    @Transactional(readOnly = true)
+    public List<Event> publicBetween(Instant from, Instant to) {
+        return events.findPublicBetween(from, to).stream().map(this::toEvent).toList();
+    }
+
+    /**
+     * An event that the current person may work with.
+     *
+     * @throws NotFound if there is none
+     * @throws org.jiangtai.place.NotYourUnit if it is another unit's
+     */
+    @RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER, Role.Named.LECTURER, Role.Named.REVIEWER, Role.Named.AUDITOR
+    })
+    @Transactional(readOnly = true)
+    public Event require(long id) {
+        Event event = events.findWithSeats(id).map(this::toEvent).orElseThrow(NotFound::new);
+        scope.require(event.unitId());
+        return event;
+    }
+
+    /** An event by id for another module that has made sure of its own that the asker may know. */
+    @PermitAll
+    @Transactional(readOnly = true)
+    public Optional<Event> find(long id) {
+        return events.findWithSeats(id).map(this::toEvent);
+    }
+
+    /** An event by its public address; drafts and archived events have none. */
+    @PermitAll
+    @Transactional(readOnly = true)
+    public Optional<Event> findPublic(String code) {
+        return events.findWithSeatsByCode(code)
+                .map(this::toEvent)
+                .filter(event -> event.state().isPublic());
+    }
+
+    /** What clashes if the draft were saved now; asked while the form is being filled in. */
+    @RolesAllowed(Role.Named.ORGANISER)
+    @Transactional(readOnly = true)
+    public List<Clash> clashes(EventDraft draft) {
+        return clashes.find(draft);
+    }
+
+    /**
+     * Saves an event. A new one is a draft.
+     *
+     * @param clashReason why to go on past warnings; empty where there are none
+     * @throws InvalidInput if a field is not as it must be
+     * @throws EventClashes if it clashes and no reason helps or none was given
+     */
+    @RolesAllowed(Role.Named.ORGANISER)
+    public Event save(EventDraft draft, String clashReason) {
+        Venue venue = look(draft);
+        List<Clash> found = clashes.find(draft);
+        String reason = Typed.optional("clashReason", clashReason, 500);
+        boolean blocked = found.stream().anyMatch(clash -> clash.kind().blocks());
+        if (blocked || (!found.isEmpty() && reason.isEmpty())) {
+            throw new EventClashes(found);
+        }
+        EventEntity event = draft.id() == null ? fresh() : existing(draft);
+        boolean moved = event.id != null
+                && event.stage == EventStage.APPROVED
+                && (!event.startsAt.equals(draft.startsAt()) || event.venueId != draft.venueId());
+        copy(draft, venue, event);
+        event.clashReason = found.isEmpty() ? "" : reason;
+        events.saveAndFlush(event);
+        putSeats(event.id, draft.capacity());
+        if (moved) {
+            news.publishEvent(new EventMoved(event.id));
+        }
+        return find(event.id).orElseThrow();
+    }
+
+    /** Opens an event to the public and for registration. */
+    @RolesAllowed(Role.Named.ORGANISER)
+    public Event publish(long id) {
+        EventEntity event = events.findById(id).orElseThrow(NotFound::new);
+        if (event.stage == EventStage.DRAFT) {
+            event.stage = EventStage.APPROVED;
+            news.publishEvent(new EventPublished(id));
+        }
+        return find(id).orElseThrow();
+    }
+
+    /** Takes an event back that nobody has registered for yet. */
+    @RolesAllowed(Role.Named.ORGANISER)
+    public Event unpublish(long id) {
+        EventEntity event = events.findById(id).orElseThrow(NotFound::new);
+        SeatsEntity row = seats.lock(id).orElseThrow(NotFound::new);
+        if (row.taken > 0 || row.waiting > 0) {
+            throw new PeopleRegistered(row.taken + row.waiting);
+        }
+        if (event.stage == EventStage.APPROVED) {
+            event.stage = EventStage.DRAFT;
+        }
+        return find(id).orElseThrow();
+    }
+
+    /** Cancels an event; everybody registered is told. */
+    @RolesAllowed(Role.Named.ORGANISER)
+    public Event cancel(long id, String reason) {
+        EventEntity event = events.findById(id).orElseThrow(NotFound::new);
+        event.cancelReason = Typed.required("reason", reason, 500);
+        if (event.stage == EventStage.APPROVED) {
+            news.publishEvent(new EventCancelled(id, event.cancelReason));
+        }
+        event.stage = EventStage.CANCELLED;
+        return find(id).orElseThrow();
+    }
+
+    private Venue look(EventDraft draft) {
+        Typed.required("title", draft.title(), 120);
+        Typed.optional("description", draft.description(), 4000);
+        if (!draft.startsAt().isBefore(draft.endsAt())) {
+            throw new InvalidInput("endsAt", "invalid.event.ends");
+        }
+        if (Duration.between(draft.startsAt(), draft.endsAt()).compareTo(LONGEST) > 0) {
+            throw new InvalidInput("endsAt", "invalid.event.long", LONGEST.toDays());
+        }
+        if (draft.capacity() < 1 || draft.capacity() > MOST_SEATS) {
+            throw new InvalidInput("capacity", "invalid.event.capacity", MOST_SEATS);
+        }
+        if (draft.registrationOpensAt() != null
+                && draft.registrationClosesAt() != null
+                && !draft.registrationOpensAt().isBefore(draft.registrationClosesAt())) {
+            throw new InvalidInput("registrationClosesAt", "invalid.event.registration");
+        }
+        return venues.find(draft.venueId()).orElseThrow(() -> new InvalidInput("venueId", "invalid.event.venue"));
+    }
+
+    private EventEntity fresh() {
+        var event = new EventEntity();
+        event.code = tokens.nextPublicCode();
+        event.stage = EventStage.DRAFT;
+        event.cancelReason = "";
+        return event;
+    }
+
+    private EventEntity existing(EventDraft draft) {
+        EventEntity event =
+                events.findById(java.util.Objects.requireNonNull(draft.id())).orElseThrow(NotFound::new);
+        if (event.version != draft.version()) {
+            throw new ObjectOptimisticLockingFailureException(EventEntity.class, draft.id());
+        }
+        if (event.stage == EventStage.CANCELLED || event.stage == EventStage.ARCHIVED) {
+            throw new EventIsOver(event.title);
+        }
+        return event;
+    }
+
+    private void copy(EventDraft draft, Venue venue, EventEntity event) {
+        event.kind = draft.kind();
+        event.title = draft.title().strip();
+        event.description = draft.description().strip();
+        event.topicId = draft.topicId();
+        event.themeId = draft.topicId() == null
+                ? null
+                : menu.topic(draft.topicId())
+                        .orElseThrow(() -> new InvalidInput("topicId", "invalid.event.topic"))
+                        .themeId();
+        event.lecturerId = draft.lecturerId();
+        event.lecturerName = draft.lecturerId() == null
+                ? ""
+                : lecturers
+                        .find(draft.lecturerId())
+                        .orElseThrow(() -> new InvalidInput("lecturerId", "invalid.event.lecturer"))
+                        .name();
+        event.unitId = venue.unitId();
+        event.unitName = venue.unitName();
+        event.venueId = venue.id();
+        event.venueName = venue.name();
+        event.venueAddress = venue.address();
+        event.language = draft.language();
+        event.startsAt = draft.startsAt();
+        event.endsAt = draft.endsAt();
+        event.registrationOpensAt = draft.registrationOpensAt() == null ? Instant.EPOCH : draft.registrationOpensAt();
+        event.registrationClosesAt =
+                draft.registrationClosesAt() == null ? draft.startsAt() : draft.registrationClosesAt();
+    }
+
+    private void putSeats(long eventId, int capacity) {
+        SeatsEntity row = seats.lock(eventId).orElse(null);
+        if (row == null) {
+            seats.save(SeatsEntity.of(eventId, capacity));
+            return;
+        }
+        boolean more = capacity > row.capacity && row.waiting > 0;
+        row.capacity = capacity;
+        if (more) {
+            news.publishEvent(new SeatsAdded(eventId));
+        }
+    }
+
+    private Event toEvent(EventRepository.WithSeats row) {
+        EventEntity event = row.event();
+        return new Event(
+                event.id,
+                event.version,
+                event.code,
+                event.kind,
+                event.title,
+                event.description,
+                event.topicId,
+                event.themeId,
+                event.lecturerId,
+                event.lecturerName,
+                event.unitId,
+                event.unitName,
+                event.venueId,
+                event.venueName,
+                event.venueAddress,
+                event.language,
+                event.startsAt,
+                event.endsAt,
+                event.registrationOpensAt,
+                event.registrationClosesAt,
+                row.capacity(),
+                row.taken(),
+                row.waiting(),
+                EventState.of(event, row.left(), clock.instant()),
+                event.cancelReason,
+                event.clashReason);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiangtai.event.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiangtai.event.web;
+
+import org.jspecify.annotations.NullMarked;

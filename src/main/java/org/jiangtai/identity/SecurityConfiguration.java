@@ -1,0 +1,79 @@
+package org.jiangtai.identity;
+
+import static org.springframework.security.config.Customizer.withDefaults;
+
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** Two faces, two chains: the desk with sessions and sign-in, the public pages without either. */
+@Configuration(proxyBeanMethods = false)
+@EnableMethodSecurity(jsr250Enabled = true)
+class SecurityConfiguration {
+
+    /**
+     * Vaadin needs inline scripts and styles and evaluates what the server sends; nothing else may come from elsewhere.
+     */
+    private static final String DESK_POLICY = "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; "
+            + "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; "
+            + "connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+    private static final String PUBLIC_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
+            + "img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; media-src 'self' blob:; "
+            + "manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain desk(HttpSecurity http) throws Exception {
+        http.securityMatcher("/desk", "/desk/**");
+        http.with(
+                VaadinSecurityConfigurer.vaadin(),
+                vaadin -> vaadin.loginView("/login").defaultSuccessUrl("/"));
+        http.headers(headers -> harden(headers, DESK_POLICY));
+        return http.build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain publicPages(HttpSecurity http) throws Exception {
+        var csrfCookie = new CookieCsrfTokenRepository();
+        csrfCookie.setCookieName("csrf");
+        csrfCookie.setCookieCustomizer(cookie -> cookie.sameSite("Lax").httpOnly(true));
+        http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER));
+        http.requestCache(cache -> cache.disable());
+        http.csrf(csrf -> csrf.csrfTokenRepository(csrfCookie)
+                // A device of the door shows its own secret with each call, which no other site knows.
+                .ignoringRequestMatchers("/api/door/**"));
+        http.authorizeHttpRequests(requests -> requests.requestMatchers("/print/**")
+                .hasAnyRole(Role.Named.ORGANISER, Role.Named.KEEPER)
+                .anyRequest()
+                .permitAll());
+        http.headers(headers -> harden(headers, PUBLIC_POLICY));
+        http.logout(logout -> logout.disable());
+        http.anonymous(withDefaults());
+        return http.build();
+    }
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+
+    private static void harden(HeadersConfigurer<HttpSecurity> headers, String policy) {
+        headers.contentSecurityPolicy(csp -> csp.policyDirectives(policy));
+        headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN));
+        headers.frameOptions(frame -> frame.deny());
+        headers.permissionsPolicyHeader(
+                permissions -> permissions.policy("camera=(self), geolocation=(), microphone=(), payment=(), usb=()"));
+    }
+}

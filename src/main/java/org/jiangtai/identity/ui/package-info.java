@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiangtai.identity.ui;
+
+import org.jspecify.annotations.NullMarked;

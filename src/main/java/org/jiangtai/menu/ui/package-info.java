@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiangtai.menu.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,57 @@
+package org.jiangtai.notification;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jiangtai.shared.Texts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The adapters: {@code JIANGTAI_NOTIFICATION} is {@code console} or {@code file}. */
+@Configuration(proxyBeanMethods = false)
+class MessengerConfiguration {
+
+    private static final Logger log = LoggerFactory.getLogger(Messenger.class);
+
+    /** Shows messages in the log, with masked numbers: for trying things out. */
+    @Bean
+    @ConditionalOnProperty(name = "jiangtai.notification", havingValue = "console")
+    Messenger consoleMessenger(Texts texts) {
+        return message -> log.info("→ {}  {}", message.to().masked(), sentence(texts, message));
+    }
+
+    /**
+     * Appends messages to {@code messages.log} in the data folder, one a line with time, full number and text, from
+     * where a gateway's own program can take them.
+     */
+    @Bean
+    @ConditionalOnProperty(name = "jiangtai.notification", havingValue = "file")
+    Messenger fileMessenger(Texts texts, Clock clock, @Value("${jiangtai.data}") Path data) {
+        var oneAtATime = new ReentrantLock();
+        return message -> {
+            String line = clock.instant() + "\t" + message.to().e164() + "\t" + sentence(texts, message) + "\n";
+            oneAtATime.lock();
+            try {
+                Files.createDirectories(data);
+                Files.writeString(
+                        data.resolve("messages.log"), line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } finally {
+                oneAtATime.unlock();
+            }
+        };
+    }
+
+    private static String sentence(Texts texts, Message message) {
+        return texts.in(Texts.CHINESE, message.templateKey(), message.values().toArray());
+    }
+}

@@ -1,0 +1,6 @@
+package org.jiangtai.place;
+
+import org.jiangtai.shared.Failure;
+
+/** The person's roles are held for another unit. */
+public final class NotYourUnit extends Failure {}

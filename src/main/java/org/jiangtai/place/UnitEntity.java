@@ -1,0 +1,34 @@
+package org.jiangtai.place;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+@Table(name = "unit")
+class UnitEntity {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    Long id;
+
+    @Nullable
+    Long parentId;
+
+    @Enumerated(EnumType.STRING)
+    UnitKind kind;
+
+    String code;
+    String name;
+    String shortName;
+    String path;
+
+    Unit toUnit() {
+        return new Unit(id, parentId, kind, code, name, shortName, path);
+    }
+}

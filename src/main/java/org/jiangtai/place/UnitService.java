@@ -1,0 +1,108 @@
+package org.jiangtai.place;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Optional;
+import org.jiangtai.identity.Role;
+import org.jiangtai.shared.InvalidInput;
+import org.jiangtai.shared.NotFound;
+import org.jiangtai.shared.Typed;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The tree of units. Its names are public; only organisers change it. */
+@Service
+@Transactional
+public class UnitService {
+
+    private static final int NAME_LENGTH = 80;
+
+    private final UnitRepository units;
+    private final VenueRepository venues;
+
+    UnitService(UnitRepository units, VenueRepository venues) {
+        this.units = units;
+        this.venues = venues;
+    }
+
+    /** All units by code: the zone, then what lies in it. */
+    @PermitAll
+    @Transactional(readOnly = true)
+    public List<Unit> all() {
+        return units.findAllByOrderByCode().stream().map(UnitEntity::toUnit).toList();
+    }
+
+    @PermitAll
+    @Transactional(readOnly = true)
+    public Optional<Unit> find(long id) {
+        return units.findById(id).map(UnitEntity::toUnit);
+    }
+
+    @PermitAll
+    @Transactional(readOnly = true)
+    public Optional<Unit> findByCode(String code) {
+        return units.findByCode(code).map(UnitEntity::toUnit);
+    }
+
+    /**
+     * Saves a unit.
+     *
+     * @throws InvalidInput if a field is empty or too long, the code is taken, or the unit would lie below itself
+     */
+    @RolesAllowed(Role.Named.ORGANISER)
+    public Unit save(UnitDraft draft) {
+        String code = Typed.required("code", draft.code(), 20);
+        units.findByCode(code).filter(other -> !other.id.equals(draft.id())).ifPresent(other -> {
+            throw new InvalidInput("code", "invalid.unit.code.taken", other.name);
+        });
+        UnitEntity unit = draft.id() == null
+                ? new UnitEntity()
+                : units.findById(draft.id()).orElseThrow(NotFound::new);
+        UnitEntity parent = parentOf(draft);
+        unit.parentId = draft.parentId();
+        unit.kind = draft.kind();
+        unit.code = code;
+        unit.name = Typed.required("name", draft.name(), NAME_LENGTH);
+        unit.shortName = Typed.required("shortName", draft.shortName(), NAME_LENGTH);
+        String oldPath = unit.path;
+        if (unit.id == null) {
+            unit.path = "";
+            units.saveAndFlush(unit);
+        }
+        unit.path = (parent == null ? "/" : parent.path) + unit.id + "/";
+        if (oldPath != null && !oldPath.equals(unit.path)) {
+            for (UnitEntity below : units.findByPathStartingWith(oldPath)) {
+                below.path = unit.path + below.path.substring(oldPath.length());
+            }
+        }
+        return unit.toUnit();
+    }
+
+    /**
+     * Removes a unit that nothing lies below.
+     *
+     * @throws UnitInUse if something does
+     */
+    @RolesAllowed(Role.Named.ORGANISER)
+    public void remove(long id) {
+        UnitEntity unit = units.findById(id).orElseThrow(NotFound::new);
+        if (units.existsByParentId(id) || venues.existsByUnitId(id)) {
+            throw new UnitInUse(unit.name);
+        }
+        units.delete(unit);
+    }
+
+    private @Nullable UnitEntity parentOf(UnitDraft draft) {
+        if (draft.parentId() == null) {
+            return null;
+        }
+        UnitEntity parent =
+                units.findById(draft.parentId()).orElseThrow(() -> new InvalidInput("parentId", "invalid.unit.parent"));
+        if (draft.id() != null && parent.path.contains("/" + draft.id() + "/")) {
+            throw new InvalidInput("parentId", "invalid.unit.belowItself");
+        }
+        return parent;
+    }
+}

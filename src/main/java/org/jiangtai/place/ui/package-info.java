@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiangtai.place.ui;
+
+import org.jspecify.annotations.NullMarked;

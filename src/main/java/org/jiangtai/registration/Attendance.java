@@ -1,0 +1,11 @@
+package org.jiangtai.registration;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** Answers for the ticket page whether its holder has come; the door knows, and the door stands above this module. */
+public interface Attendance {
+
+    /** When the person came in, or empty if not yet. */
+    Optional<Instant> presentSince(long registrationId);
+}

@@ -1,0 +1,78 @@
+package org.jiangtai.registration;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.jiangtai.shared.PersonName;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+@Table(name = "registration")
+class RegistrationEntity {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    Long id;
+
+    long eventId;
+    String name;
+    byte @Nullable [] phoneSealed;
+
+    @Nullable
+    String phoneFingerprint;
+
+    String phoneLastFour;
+
+    /** Equal for the same name on the same phone; null once cancelled, so that the person may come back. */
+    @Nullable
+    String personKey;
+
+    @Enumerated(EnumType.STRING)
+    RegistrationState state;
+
+    @Enumerated(EnumType.STRING)
+    Source source;
+
+    int waitingNumber;
+    String token;
+    String shortCode;
+
+    /** People who were put down together have the same party. */
+    String party;
+
+    boolean guardianConsent;
+
+    @Nullable
+    String consentVersion;
+
+    @Nullable
+    Long registeredBy;
+
+    Instant registeredAt;
+
+    @Nullable
+    Instant cancelledAt;
+
+    String cancelReason;
+
+    Registration toRegistration(String maskedPhone) {
+        return new Registration(
+                id,
+                eventId,
+                new PersonName(name).masked(),
+                maskedPhone,
+                phoneLastFour,
+                state,
+                source,
+                waitingNumber,
+                token,
+                shortCode,
+                party,
+                registeredAt);
+    }
+}

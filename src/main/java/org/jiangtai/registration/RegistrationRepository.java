@@ -1,0 +1,43 @@
+package org.jiangtai.registration;
+
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+
+interface RegistrationRepository extends JpaRepository<RegistrationEntity, Long> {
+
+    Optional<RegistrationEntity> findByToken(String token);
+
+    List<RegistrationEntity> findByTokenIn(Collection<String> tokens);
+
+    List<RegistrationEntity> findByPartyOrderById(String party);
+
+    boolean existsByEventIdAndPersonKeyIn(long eventId, Collection<String> personKeys);
+
+    List<RegistrationEntity> findByEventIdOrderById(long eventId);
+
+    List<RegistrationEntity> findByEventIdAndStateOrderByWaitingNumber(
+            long eventId, RegistrationState state, Limit limit);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select r from RegistrationEntity r where r.token = :token")
+    Optional<RegistrationEntity> lockByToken(String token);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select r from RegistrationEntity r where r.shortCode = :shortCode")
+    Optional<RegistrationEntity> lockByShortCode(String shortCode);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select r from RegistrationEntity r where r.id = :id")
+    Optional<RegistrationEntity> lockById(long id);
+
+    @Query("select r from RegistrationEntity r where r.eventId = :eventId and r.state <> "
+            + "org.jiangtai.registration.RegistrationState.CANCELLED and (r.phoneLastFour = :digits "
+            + "or lower(r.name) like concat('%', lower(:name), '%')) order by r.name, r.id")
+    List<RegistrationEntity> search(long eventId, String digits, String name, Limit limit);
+}

@@ -1,0 +1,383 @@
+package org.jiangtai.registration;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jiangtai.event.Event;
+import org.jiangtai.event.EventService;
+import org.jiangtai.event.Seats;
+import org.jiangtai.identity.CurrentPerson;
+import org.jiangtai.identity.Role;
+import org.jiangtai.identity.SignedIn;
+import org.jiangtai.shared.InvalidInput;
+import org.jiangtai.shared.NotFound;
+import org.jiangtai.shared.PersonName;
+import org.jiangtai.shared.PhoneNumber;
+import org.jiangtai.shared.PhoneVault;
+import org.jiangtai.shared.ShortCode;
+import org.jiangtai.shared.Tokens;
+import org.jiangtai.shared.Typed;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Puts people down for events and takes them off again. Residents need no account: who holds a ticket's token may do
+ * what a ticket can.
+ */
+@Service
+@Transactional
+public class RegistrationService {
+
+    /** The version of the sentences that a resident agrees to; it changes when they do. */
+    public static final String CONSENT_VERSION = "2026-11";
+
+    public static final int MOST_PEOPLE_AT_ONCE = 10;
+
+    private static final int MOST_FOUND = 30;
+
+    private final RegistrationRepository registrations;
+    private final EventService events;
+    private final Seats seats;
+    private final CurrentPerson current;
+    private final PhoneVault vault;
+    private final Tokens tokens;
+    private final ApplicationEventPublisher news;
+    private final Clock clock;
+
+    RegistrationService(
+            RegistrationRepository registrations,
+            EventService events,
+            Seats seats,
+            CurrentPerson current,
+            PhoneVault vault,
+            Tokens tokens,
+            ApplicationEventPublisher news,
+            Clock clock) {
+        this.registrations = registrations;
+        this.events = events;
+        this.seats = seats;
+        this.current = current;
+        this.vault = vault;
+        this.tokens = tokens;
+        this.news = news;
+        this.clock = clock;
+    }
+
+    /**
+     * Registers a resident, or several members of a family on one phone. Who finds no seat left is put on the waiting
+     * list, in the order of the form.
+     *
+     * @return one registration for each person, in their order
+     * @throws InvalidInput if a field is not as it must be or consent is missing
+     * @throws NotOpen if the event takes no names
+     * @throws AlreadyRegistered if one of them is down already
+     */
+    @PermitAll
+    public List<Registration> register(RegisterRequest request) {
+        Event event = events.find(request.eventId())
+                .filter(found -> found.state().isPublic())
+                .orElseThrow(NotFound::new);
+        if (!event.state().takesNames()) {
+            throw new NotOpen(event.state());
+        }
+        if (!request.consent()) {
+            throw new InvalidInput("consent", "invalid.consent");
+        }
+        return put(event, request, Source.SELF, true);
+    }
+
+    /**
+     * Registers people for whom somebody else writes: a phone may be missing, and the same name on the same phone may
+     * be two people.
+     */
+    @RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER})
+    public List<Registration> registerByUnit(RegisterRequest request) {
+        Event event = events.require(request.eventId());
+        if (!event.state().takesNames()) {
+            throw new NotOpen(event.state());
+        }
+        return put(event, request, Source.BY_UNIT, false);
+    }
+
+    /** Registers somebody who stands at the door. The caller has made sure that the door may do so. */
+    @PermitAll
+    public Registration registerWalkIn(long eventId, String name, @Nullable String phone) {
+        Event event = events.find(eventId).orElseThrow(NotFound::new);
+        Person person = read(new PersonToRegister(name, phone, false), false);
+        seats.takeAtDoor(eventId);
+        RegistrationEntity walkIn = fresh(event.id(), person, Source.WALK_IN, tokens.next());
+        walkIn.personKey = null;
+        return shown(registrations.save(walkIn));
+    }
+
+    /** The ticket of this token. */
+    @PermitAll
+    @Transactional(readOnly = true)
+    public Optional<Registration> ticket(String token) {
+        return registrations.findByToken(token).map(this::shown);
+    }
+
+    /** The tickets of these tokens, as far as they exist. */
+    @PermitAll
+    @Transactional(readOnly = true)
+    public List<Registration> tickets(Collection<String> ticketTokens) {
+        return registrations.findByTokenIn(ticketTokens).stream()
+                .map(this::shown)
+                .toList();
+    }
+
+    /** The tickets that were registered together with this one, itself included, in the order of the form. */
+    @PermitAll
+    @Transactional(readOnly = true)
+    public List<Registration> party(String token) {
+        return registrations
+                .findByToken(token)
+                .map(ticket -> registrations.findByPartyOrderById(ticket.party).stream()
+                        .map(this::shown)
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /**
+     * The name on a ticket, in full, for whoever holds it.
+     *
+     * @throws NotFound if there is no such ticket
+     */
+    @PermitAll
+    @Transactional(readOnly = true)
+    public String nameOnTicket(String token) {
+        return registrations.findByToken(token).orElseThrow(NotFound::new).name;
+    }
+
+    /**
+     * Gives a registration back with the ticket in hand. Doing it twice is doing it once.
+     *
+     * @throws TooLateToCancel if the event has begun
+     */
+    @PermitAll
+    public Registration cancel(String token) {
+        RegistrationEntity registration = registrations.lockByToken(token).orElseThrow(NotFound::new);
+        Event event = events.find(registration.eventId).orElseThrow(NotFound::new);
+        if (!clock.instant().isBefore(event.startsAt())) {
+            throw new TooLateToCancel();
+        }
+        return cancel(registration, "");
+    }
+
+    /** Takes somebody off the list for them. */
+    @RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER})
+    public Registration cancel(long id, String reason) {
+        RegistrationEntity registration = registrations.lockById(id).orElseThrow(NotFound::new);
+        events.require(registration.eventId);
+        return cancel(registration, Typed.required("reason", reason, 500));
+    }
+
+    /** All registrations of an event, those given back too, in the order they came. */
+    @RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER, Role.Named.AUDITOR})
+    @Transactional(readOnly = true)
+    public List<Registration> of(long eventId) {
+        events.require(eventId);
+        return registrations.findByEventIdOrderById(eventId).stream()
+                .map(this::shown)
+                .toList();
+    }
+
+    /** Shows one person's name and phone in full. */
+    @RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER})
+    @Transactional(readOnly = true)
+    public FullContact reveal(long id) {
+        RegistrationEntity registration = registrations.findById(id).orElseThrow(NotFound::new);
+        events.require(registration.eventId);
+        return contact(registration);
+    }
+
+    /** Name and phone in full for another module that writes to the person. */
+    @PermitAll
+    @Transactional(readOnly = true)
+    public Optional<FullContact> contact(long id) {
+        return registrations.findById(id).map(this::contact);
+    }
+
+    /**
+     * Finds people at the door by a part of the name or the last four digits of the phone; at most 30. The caller has
+     * made sure that the door may ask.
+     */
+    @PermitAll
+    @Transactional(readOnly = true)
+    public List<Registration> search(long eventId, String typed) {
+        String wanted = typed.strip();
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        return registrations.search(eventId, wanted, escape(wanted), Limit.of(MOST_FOUND)).stream()
+                .map(this::shown)
+                .toList();
+    }
+
+    /**
+     * Locks the registration that a scan or a typed code means, until the caller's transaction ends, so that two doors
+     * decide one after the other.
+     *
+     * @param code a ticket's token, its whole address, or a short code as typed
+     */
+    @PermitAll
+    public Optional<Registration> lockForEntry(String code) {
+        String bare = code.strip();
+        bare = bare.substring(bare.lastIndexOf('/') + 1).replaceFirst("[?#].*$", "");
+        Optional<RegistrationEntity> found = registrations.lockByToken(bare.toLowerCase(Locale.ROOT));
+        if (found.isEmpty()) {
+            found = ShortCode.parse(bare).flatMap(shortCode -> registrations.lockByShortCode(shortCode.value()));
+        }
+        return found.map(this::shown);
+    }
+
+    /** Locks a registration that was picked from a list. */
+    @PermitAll
+    public Optional<Registration> lockForEntry(long id) {
+        return registrations.lockById(id).map(this::shown);
+    }
+
+    /** Lets as many people of the waiting list move up as there are seats. */
+    @PermitAll
+    public void moveUp(long eventId) {
+        moveUp(eventId, seats.movable(eventId));
+    }
+
+    private List<Registration> put(Event event, RegisterRequest request, Source source, boolean phoneNeeded) {
+        if (request.people().isEmpty() || request.people().size() > MOST_PEOPLE_AT_ONCE) {
+            throw new InvalidInput("people", "invalid.people", MOST_PEOPLE_AT_ONCE);
+        }
+        if (request.people().stream().anyMatch(PersonToRegister::under14) && !request.guardianConsent()) {
+            throw new InvalidInput("guardianConsent", "invalid.guardianConsent");
+        }
+        String party = tokens.next();
+        List<RegistrationEntity> rows = new ArrayList<>();
+        for (PersonToRegister typed : request.people()) {
+            RegistrationEntity row = fresh(event.id(), read(typed, phoneNeeded), source, party);
+            row.guardianConsent = typed.under14() && request.guardianConsent();
+            row.consentVersion = request.consent() ? CONSENT_VERSION : null;
+            if (request.sameNameIsAnother()) {
+                row.personKey = null;
+            }
+            rows.add(row);
+        }
+        refuseDoubles(event.id(), rows);
+        List<Seats.Place> places = seats.take(event.id(), rows.size());
+        for (int i = 0; i < rows.size(); i++) {
+            rows.get(i).waitingNumber = places.get(i).waitingNumber();
+            rows.get(i).state = places.get(i).isSeat() ? RegistrationState.SEATED : RegistrationState.WAITING;
+        }
+        try {
+            registrations.saveAllAndFlush(rows);
+        } catch (DataIntegrityViolationException e) {
+            // Two requests of the same person arrived together, and the other was faster.
+            throw new AlreadyRegistered();
+        }
+        rows.forEach(row -> news.publishEvent(new PersonRegistered(row.id, row.eventId)));
+        return rows.stream().map(this::shown).toList();
+    }
+
+    private void refuseDoubles(long eventId, List<RegistrationEntity> rows) {
+        Set<String> keys = new HashSet<>();
+        for (RegistrationEntity row : rows) {
+            if (row.personKey != null && !keys.add(row.personKey)) {
+                throw new InvalidInput("people", "invalid.people.same", row.name);
+            }
+        }
+        if (!keys.isEmpty() && registrations.existsByEventIdAndPersonKeyIn(eventId, keys)) {
+            throw new AlreadyRegistered();
+        }
+    }
+
+    private record Person(PersonName name, @Nullable PhoneNumber phone) {}
+
+    private static Person read(PersonToRegister typed, boolean phoneNeeded) {
+        PersonName name = PersonName.parse(typed.name());
+        boolean none = typed.phone() == null || typed.phone().isBlank();
+        return new Person(name, none && !phoneNeeded ? null : PhoneNumber.parseMobile(typed.phone()));
+    }
+
+    private RegistrationEntity fresh(long eventId, Person person, Source source, String party) {
+        var row = new RegistrationEntity();
+        row.eventId = eventId;
+        row.name = person.name().value();
+        row.phoneLastFour = "";
+        if (person.phone() != null) {
+            row.phoneSealed = vault.seal(person.phone());
+            row.phoneFingerprint = vault.fingerprint(person.phone());
+            row.phoneLastFour = person.phone().lastFour();
+            row.personKey = vault.fingerprint(
+                    person.phone().e164() + " " + person.name().value());
+        }
+        row.state = RegistrationState.SEATED;
+        row.source = source;
+        row.token = tokens.next();
+        row.shortCode = tokens.nextShortCode().value();
+        row.party = party;
+        row.registeredBy = current.find().map(SignedIn::accountId).orElse(null);
+        row.registeredAt = clock.instant();
+        row.cancelReason = "";
+        return row;
+    }
+
+    private Registration cancel(RegistrationEntity registration, String reason) {
+        if (registration.state == RegistrationState.CANCELLED) {
+            return shown(registration);
+        }
+        boolean hadSeat = registration.state == RegistrationState.SEATED;
+        Instant now = clock.instant();
+        registration.state = RegistrationState.CANCELLED;
+        registration.cancelledAt = now;
+        registration.cancelReason = reason;
+        registration.personKey = null;
+        registrations.saveAndFlush(registration);
+        news.publishEvent(new RegistrationCancelled(registration.id, registration.eventId));
+        if (hadSeat) {
+            moveUp(registration.eventId, seats.giveBack(registration.eventId));
+        } else {
+            seats.leaveWaitingList(registration.eventId);
+        }
+        return shown(registration);
+    }
+
+    private void moveUp(long eventId, int people) {
+        if (people == 0) {
+            return;
+        }
+        for (RegistrationEntity next : registrations.findByEventIdAndStateOrderByWaitingNumber(
+                eventId, RegistrationState.WAITING, Limit.of(people))) {
+            seats.moveUp(eventId);
+            next.state = RegistrationState.SEATED;
+            news.publishEvent(new PersonMovedUp(next.id, eventId));
+        }
+    }
+
+    private FullContact contact(RegistrationEntity registration) {
+        return new FullContact(
+                registration.name,
+                registration.phoneSealed == null
+                        ? ""
+                        : vault.open(registration.phoneSealed).national());
+    }
+
+    private Registration shown(RegistrationEntity row) {
+        return row.toRegistration(
+                row.phoneSealed == null ? "" : vault.open(row.phoneSealed).masked());
+    }
+
+    private static String escape(String typed) {
+        return typed.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiangtai.registration.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiangtai.registration.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package org.jiangtai.shared;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import org.springframework.stereotype.Component;
+
+/** Times as people at the desk and on the public pages read them, in the installation's zone. */
+@Component("times")
+public class Moments {
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd");
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+
+    private final ZoneId zone;
+
+    Moments(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    public String minute(Instant moment) {
+        return MINUTE.format(moment.atZone(zone));
+    }
+
+    public String day(Instant moment) {
+        return DAY.format(moment.atZone(zone));
+    }
+
+    public String clock(Instant moment) {
+        return CLOCK.format(moment.atZone(zone));
+    }
+
+    /** {@code 2026-11-22 14:00–15:30}; the end's day is named only where it is another one. */
+    public String span(Instant start, Instant end) {
+        return date(start).equals(date(end)) ? minute(start) + "–" + clock(end) : minute(start) + "–" + minute(end);
+    }
+
+    public LocalDate date(Instant moment) {
+        return LocalDate.ofInstant(moment, zone);
+    }
+
+    public LocalDateTime local(Instant moment) {
+        return LocalDateTime.ofInstant(moment, zone);
+    }
+
+    public Instant instant(LocalDateTime local) {
+        return local.atZone(zone).toInstant();
+    }
+}

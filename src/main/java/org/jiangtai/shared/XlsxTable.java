@@ -1,0 +1,64 @@
+package org.jiangtai.shared;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a list as a sheet. Text that a spreadsheet would run as a formula is defused by an apostrophe in front, as
+ * OWASP advises for exports.
+ */
+public final class XlsxTable<T> {
+
+    /** A heading and what stands below it. */
+    public record Column<T>(String heading, Function<T, ? extends @Nullable Object> value) {}
+
+    private static final String FORMULA_STARTS = "=+-@\t\r";
+    private static final int MIN_WIDTH = 12;
+    private static final int MAX_WIDTH = 40;
+
+    private final List<Column<T>> columns;
+
+    public XlsxTable(List<Column<T>> columns) {
+        this.columns = List.copyOf(columns);
+    }
+
+    /** Writes all rows; the stream of rows is read once, from first to last. */
+    public void write(String title, Stream<T> rows, OutputStream out) throws IOException {
+        try (var workbook = new Workbook(out, "Jiangtai", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet(title);
+            for (int column = 0; column < columns.size(); column++) {
+                String heading = columns.get(column).heading();
+                sheet.value(0, column, heading);
+                sheet.style(0, column).bold().set();
+                sheet.width(column, Math.clamp(heading.length() * 3L, MIN_WIDTH, MAX_WIDTH));
+            }
+            sheet.freezePane(0, 1);
+            var iterator = rows.iterator();
+            for (int row = 1; iterator.hasNext(); row++) {
+                T item = iterator.next();
+                for (int column = 0; column < columns.size(); column++) {
+                    put(sheet, row, column, columns.get(column).value().apply(item));
+                }
+            }
+        }
+    }
+
+    private static void put(Worksheet sheet, int row, int column, @Nullable Object value) {
+        if (value instanceof Number number) {
+            sheet.value(row, column, number);
+        } else {
+            sheet.value(row, column, defused(Objects.toString(value, "")));
+        }
+    }
+
+    static String defused(String text) {
+        return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+}

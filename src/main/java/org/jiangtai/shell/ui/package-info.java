@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiangtai.shell.ui;
+
+import org.jspecify.annotations.NullMarked;

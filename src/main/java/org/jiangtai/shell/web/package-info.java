@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiangtai.shell.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,60 @@
+package org.jiangtai.speaker;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+@Table(name = "lecturer")
+class LecturerEntity {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    Long id;
+
+    String name;
+    long unitId;
+    byte @Nullable [] phoneSealed;
+    String introduction;
+
+    @Enumerated(EnumType.STRING)
+    LecturerState state;
+
+    @Nullable
+    Long accountId;
+
+    @ElementCollection
+    @CollectionTable(name = "lecturer_theme", joinColumns = @JoinColumn(name = "lecturer_id"))
+    @Column(name = "theme_id")
+    Set<Long> themeIds = new HashSet<>();
+
+    @ElementCollection
+    @CollectionTable(name = "lecturer_language", joinColumns = @JoinColumn(name = "lecturer_id"))
+    @Column(name = "language")
+    @Enumerated(EnumType.STRING)
+    Set<SpokenLanguage> languages = EnumSet.noneOf(SpokenLanguage.class);
+
+    @ElementCollection
+    @CollectionTable(name = "lecturer_days_off", joinColumns = @JoinColumn(name = "lecturer_id"))
+    Set<DaysOffPart> daysOff = new HashSet<>();
+
+    @Embeddable
+    record DaysOffPart(
+            @Column(name = "from_day") LocalDate from,
+            @Column(name = "to_day") LocalDate to,
+            String reason) {}
+}

@@ -1,0 +1,133 @@
+package org.jiangtai.speaker;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jiangtai.identity.CurrentPerson;
+import org.jiangtai.identity.Role;
+import org.jiangtai.identity.SignedIn;
+import org.jiangtai.place.UnitService;
+import org.jiangtai.shared.InvalidInput;
+import org.jiangtai.shared.NotFound;
+import org.jiangtai.shared.PersonName;
+import org.jiangtai.shared.PhoneNumber;
+import org.jiangtai.shared.PhoneVault;
+import org.jiangtai.shared.Typed;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The lecturers. Organisers keep them; a lecturer says when it is impossible to come. */
+@Service
+@Transactional
+public class LecturerService {
+
+    private final LecturerRepository lecturers;
+    private final UnitService units;
+    private final PhoneVault vault;
+    private final CurrentPerson current;
+
+    LecturerService(LecturerRepository lecturers, UnitService units, PhoneVault vault, CurrentPerson current) {
+        this.lecturers = lecturers;
+        this.units = units;
+        this.vault = vault;
+        this.current = current;
+    }
+
+    @RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER, Role.Named.REVIEWER, Role.Named.AUDITOR, Role.Named.LECTURER
+    })
+    @Transactional(readOnly = true)
+    public List<Lecturer> all() {
+        return lecturers.findAllByOrderByName().stream().map(this::toLecturer).toList();
+    }
+
+    /** A lecturer by id, for whoever shows or checks an event; what is public of a lecturer is the name. */
+    @PermitAll
+    @Transactional(readOnly = true)
+    public Optional<Lecturer> find(long id) {
+        return lecturers.findById(id).map(this::toLecturer);
+    }
+
+    /** The lecturer who is signed in, if the current person is one. */
+    @PermitAll
+    @Transactional(readOnly = true)
+    public Optional<Lecturer> self() {
+        return current.find()
+                .map(SignedIn::accountId)
+                .flatMap(lecturers::findByAccountId)
+                .map(this::toLecturer);
+    }
+
+    /**
+     * Saves a lecturer.
+     *
+     * @throws InvalidInput if a field is not as it must be
+     */
+    @RolesAllowed(Role.Named.ORGANISER)
+    public Lecturer save(LecturerDraft draft) {
+        LecturerEntity lecturer = draft.id() == null
+                ? new LecturerEntity()
+                : lecturers.findById(draft.id()).orElseThrow(NotFound::new);
+        if (units.find(draft.unitId()).isEmpty()) {
+            throw new InvalidInput("unitId", "invalid.unit");
+        }
+        if (draft.languages().isEmpty()) {
+            throw new InvalidInput("languages", "invalid.lecturer.languages");
+        }
+        lecturer.name = PersonName.parse(draft.name()).value();
+        lecturer.unitId = draft.unitId();
+        if (draft.phone() != null) {
+            lecturer.phoneSealed = draft.phone().isBlank() ? null : vault.seal(PhoneNumber.parseContact(draft.phone()));
+        }
+        lecturer.introduction = Typed.optional("introduction", draft.introduction(), 1000);
+        lecturer.themeIds = new HashSet<>(draft.themeIds());
+        lecturer.languages = EnumSet.copyOf(draft.languages());
+        lecturer.state = draft.state();
+        lecturer.accountId = draft.accountId();
+        putDaysOff(lecturer, draft.daysOff());
+        return toLecturer(lecturers.save(lecturer));
+    }
+
+    /** Says when the signed-in lecturer cannot come. */
+    @RolesAllowed(Role.Named.LECTURER)
+    public void saveOwnDaysOff(List<DaysOff> daysOff) {
+        LecturerEntity lecturer =
+                lecturers.findByAccountId(current.require().accountId()).orElseThrow(NotFound::new);
+        putDaysOff(lecturer, daysOff);
+    }
+
+    private static void putDaysOff(LecturerEntity lecturer, List<DaysOff> daysOff) {
+        for (DaysOff span : daysOff) {
+            if (span.to().isBefore(span.from())) {
+                throw new InvalidInput("daysOff", "invalid.daysOff");
+            }
+        }
+        lecturer.daysOff = daysOff.stream()
+                .map(span -> new LecturerEntity.DaysOffPart(
+                        span.from(), span.to(), Typed.optional("daysOff", span.reason(), 100)))
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private Lecturer toLecturer(LecturerEntity lecturer) {
+        return new Lecturer(
+                lecturer.id,
+                lecturer.name,
+                lecturer.unitId,
+                lecturer.phoneSealed == null
+                        ? ""
+                        : vault.open(lecturer.phoneSealed).masked(),
+                lecturer.introduction,
+                java.util.Set.copyOf(lecturer.themeIds),
+                java.util.Set.copyOf(lecturer.languages),
+                lecturer.daysOff.stream()
+                        .map(part -> new DaysOff(part.from(), part.to(), part.reason()))
+                        .sorted(Comparator.comparing(DaysOff::from))
+                        .toList(),
+                lecturer.state,
+                lecturer.accountId);
+    }
+}

@@ -1,0 +1,9 @@
+package org.jiangtai.speaker;
+
+import org.jiangtai.shared.Labelled;
+
+/** What a lecture is given in: standard Chinese or the dialect of the place. */
+public enum SpokenLanguage implements Labelled {
+    MANDARIN,
+    DANYANG
+}

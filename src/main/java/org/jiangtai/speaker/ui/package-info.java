@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiangtai.speaker.ui;
+
+import org.jspecify.annotations.NullMarked;

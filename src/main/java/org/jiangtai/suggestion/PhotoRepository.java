@@ -1,0 +1,16 @@
+package org.jiangtai.suggestion;
+
+import java.util.Collection;
+import java.util.List;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface PhotoRepository extends JpaRepository<PhotoEntity, Long> {
+
+    /** A photo's id without its picture. */
+    record PhotoId(long suggestionId, long id) {}
+
+    @Query("select new org.jiangtai.suggestion.PhotoRepository$PhotoId(p.suggestionId, p.id) from PhotoEntity p "
+            + "where p.suggestionId in :suggestionIds order by p.id")
+    List<PhotoId> findIds(Collection<Long> suggestionIds);
+}

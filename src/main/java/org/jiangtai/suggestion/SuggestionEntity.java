@@ -1,0 +1,70 @@
+package org.jiangtai.suggestion;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+@Table(name = "suggestion")
+class SuggestionEntity {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    Long id;
+
+    @Version
+    long version;
+
+    String trackingCode;
+    String what;
+
+    @Nullable
+    Long unitId;
+
+    String place;
+
+    @Nullable
+    Long eventId;
+
+    @Enumerated(EnumType.STRING)
+    Category category;
+
+    String name;
+    byte @Nullable [] phoneSealed;
+
+    @Nullable
+    String phoneFingerprint;
+
+    boolean anonymous;
+    boolean mayPublish;
+
+    @Nullable
+    String consentVersion;
+
+    @Enumerated(EnumType.STRING)
+    SuggestionState state;
+
+    @Nullable
+    Long assignedUnitId;
+
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    Adoption adoption;
+
+    String answer;
+    String reason;
+    String publishedText;
+
+    @Nullable
+    Boolean solved;
+
+    boolean reopened;
+    Instant receivedAt;
+}

@@ -1,0 +1,4 @@
+package org.jiangtai.suggestion;
+
+/** A resident sent a suggestion in. */
+public record SuggestionReceived(long suggestionId) {}

@@ -1,0 +1,25 @@
+package org.jiangtai.suggestion;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface SuggestionRepository extends JpaRepository<SuggestionEntity, Long> {
+
+    Optional<SuggestionEntity> findByTrackingCode(String trackingCode);
+
+    List<SuggestionEntity> findAllByOrderByReceivedAtDesc();
+
+    @Query("select s from SuggestionEntity s where s.unitId in :unitIds or s.assignedUnitId in :unitIds "
+            + "order by s.receivedAt desc")
+    List<SuggestionEntity> findOfUnits(Collection<Long> unitIds);
+
+    @Query("select s from SuggestionEntity s where s.publishedText <> '' and s.receivedAt > :since "
+            + "order by s.receivedAt desc limit 50")
+    List<SuggestionEntity> findPublished(Instant since);
+
+    long countByStateIn(Collection<SuggestionState> states);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiangtai.suggestion.ui;
+
+import org.jspecify.annotations.NullMarked;

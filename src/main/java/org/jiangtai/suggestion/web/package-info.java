@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiangtai.suggestion.web;
+
+import org.jspecify.annotations.NullMarked;

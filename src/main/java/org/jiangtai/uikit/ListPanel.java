@@ -1,0 +1,165 @@
+package org.jiangtai.uikit;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.provider.ListDataProvider;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.function.SerializableFunction;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.text.Collator;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.jiangtai.shared.XlsxTable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list as every page of the desk has it: one search field over all columns, filters beside it, columns that sort, a
+ * count, an export of what is shown, and a sentence that says what to do first where there is nothing yet.
+ */
+public final class ListPanel<T> extends Div {
+
+    private final Grid<T> grid = new Grid<>();
+    private final TextField search = new TextField();
+    private final Span count = new Span();
+    private final Div filters = new Div();
+    private final Div toolbar = new Div();
+    private final List<XlsxTable.Column<T>> columns = new ArrayList<>();
+    private final List<Predicate<T>> predicates = new ArrayList<>();
+    private List<T> items = List.of();
+
+    public ListPanel(String emptyKey) {
+        addClassName("jt-list");
+        toolbar.addClassName("jt-list-toolbar");
+        filters.addClassName("jt-list-filters");
+        count.addClassName("jt-list-count");
+        count.getElement().setAttribute("aria-live", "polite");
+        search.setPlaceholder(getTranslation("list.search"));
+        search.setAriaLabel(getTranslation("list.search"));
+        search.setPrefixComponent(VaadinIcon.SEARCH.create());
+        search.setClearButtonVisible(true);
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.addValueChangeListener(change -> refresh());
+        toolbar.add(search, filters, count);
+        grid.addThemeVariants(GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_NO_BORDER);
+        grid.setEmptyStateText(getTranslation(emptyKey));
+        grid.setColumnReorderingAllowed(true);
+        add(toolbar, grid);
+    }
+
+    /** A column of text; it sorts the way Chinese readers expect, and it is searched and exported. */
+    public Grid.Column<T> text(String headingKey, SerializableFunction<T, @Nullable String> value) {
+        Collator collator = Collator.getInstance(Locale.CHINA);
+        return column(headingKey, value)
+                .setComparator((a, b) ->
+                        collator.compare(Objects.toString(value.apply(a), ""), Objects.toString(value.apply(b), "")));
+    }
+
+    /** A column that sorts by something else than its text, such as a time or a number. */
+    public <C extends Comparable<? super C>> Grid.Column<T> sorted(
+            String headingKey, SerializableFunction<T, @Nullable String> shown, SerializableFunction<T, C> by) {
+        return column(headingKey, shown).setComparator((a, b) -> by.apply(a).compareTo(by.apply(b)));
+    }
+
+    /** A column drawn by a component; {@code text} is what is searched, sorted and exported. */
+    public Grid.Column<T> drawn(
+            String headingKey,
+            SerializableFunction<T, @Nullable String> text,
+            SerializableFunction<T, ? extends Component> component) {
+        String heading = getTranslation(headingKey);
+        columns.add(new XlsxTable.Column<>(heading, text::apply));
+        return grid.addColumn(new ComponentRenderer<Component, T>(component::apply))
+                .setHeader(heading)
+                .setAutoWidth(true)
+                .setResizable(true)
+                .setComparator(
+                        (a, b) -> Objects.toString(text.apply(a), "").compareTo(Objects.toString(text.apply(b), "")));
+    }
+
+    /** Buttons at the end of a row: neither sorted nor exported. */
+    public Grid.Column<T> actions(SerializableFunction<T, ? extends Component> component) {
+        return grid.addColumn(new ComponentRenderer<Component, T>(component::apply))
+                .setAutoWidth(true)
+                .setFlexGrow(0)
+                .setFrozenToEnd(true);
+    }
+
+    /** Adds a control beside the search field; call {@link #refresh} when it changes. */
+    public void addFilter(Component control, Predicate<T> predicate) {
+        filters.add(control);
+        predicates.add(predicate);
+    }
+
+    /** Adds a link that saves what is shown, in the order shown, as an xlsx file. */
+    public void exportAs(String titleKey) {
+        String title = getTranslation(titleKey);
+        var link = new Anchor();
+        link.setText(getTranslation("list.export"));
+        link.addClassName("jt-export");
+        link.getElement().setAttribute("theme", ButtonVariant.LUMO_TERTIARY.getVariantName());
+        link.setHref(DownloadHandler.fromInputStream(request -> {
+            var file = new ByteArrayOutputStream();
+            new XlsxTable<>(columns).write(title, grid.getListDataView().getItems(), file);
+            byte[] bytes = file.toByteArray();
+            return new DownloadResponse(
+                    new ByteArrayInputStream(bytes),
+                    title + ".xlsx",
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                    bytes.length);
+        }));
+        link.getElement().setAttribute("download", true);
+        toolbar.add(link);
+    }
+
+    public void setItems(Collection<T> fresh) {
+        items = List.copyOf(fresh);
+        grid.setItems(new ListDataProvider<>(items));
+        refresh();
+    }
+
+    /** Applies the search and the filters again. */
+    public void refresh() {
+        String wanted = search.getValue().strip().toLowerCase(Locale.ROOT);
+        grid.getListDataView()
+                .setFilter(item -> predicates.stream().allMatch(predicate -> predicate.test(item))
+                        && (wanted.isEmpty() || matches(item, wanted)));
+        count.setText(getTranslation("list.count", grid.getListDataView().getItemCount(), items.size()));
+    }
+
+    private boolean matches(T item, String wanted) {
+        return columns.stream()
+                .map(column -> Objects.toString(column.value().apply(item), ""))
+                .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(wanted));
+    }
+
+    private Grid.Column<T> column(String headingKey, SerializableFunction<T, @Nullable String> value) {
+        String heading = getTranslation(headingKey);
+        columns.add(new XlsxTable.Column<>(heading, value::apply));
+        return grid.addColumn(value::apply)
+                .setHeader(heading)
+                .setAutoWidth(true)
+                .setResizable(true);
+    }
+
+    public Grid<T> grid() {
+        return grid;
+    }
+
+    public TextField searchField() {
+        return search;
+    }
+}

@@ -1,0 +1,209 @@
+package org.jiangtai.testing;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jiangtai.event.Event;
+import org.jiangtai.event.EventDraft;
+import org.jiangtai.event.EventKind;
+import org.jiangtai.event.EventService;
+import org.jiangtai.identity.Account;
+import org.jiangtai.identity.AccountService;
+import org.jiangtai.identity.AsProgram;
+import org.jiangtai.identity.NewAccount;
+import org.jiangtai.identity.Role;
+import org.jiangtai.menu.MenuService;
+import org.jiangtai.menu.Topic;
+import org.jiangtai.menu.TopicDraft;
+import org.jiangtai.place.Unit;
+import org.jiangtai.place.UnitDraft;
+import org.jiangtai.place.UnitKind;
+import org.jiangtai.place.UnitService;
+import org.jiangtai.place.Venue;
+import org.jiangtai.place.VenueDraft;
+import org.jiangtai.place.VenueService;
+import org.jiangtai.registration.PersonToRegister;
+import org.jiangtai.registration.RegisterRequest;
+import org.jiangtai.registration.Registration;
+import org.jiangtai.registration.RegistrationService;
+import org.jiangtai.speaker.Lecturer;
+import org.jiangtai.speaker.LecturerDraft;
+import org.jiangtai.speaker.LecturerService;
+import org.jiangtai.speaker.LecturerState;
+import org.jiangtai.speaker.SpokenLanguage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.userdetails.UserDetailsService;
+
+/** Makes what a test needs, each with a name of its own, so that tests can share one database. */
+@TestComponent
+public class Fixtures {
+
+    public static final String PASSWORD = "Correct-Horse-9";
+
+    private static final AtomicLong NEXT = new AtomicLong(System.nanoTime() % 1_000_000_000L);
+
+    private final UnitService units;
+    private final VenueService venues;
+    private final MenuService menu;
+    private final LecturerService lecturers;
+    private final EventService events;
+    private final RegistrationService registrations;
+    private final AccountService accounts;
+    private final UserDetailsService people;
+    private final ZoneId zone;
+
+    Fixtures(
+            UnitService units,
+            VenueService venues,
+            MenuService menu,
+            LecturerService lecturers,
+            EventService events,
+            RegistrationService registrations,
+            AccountService accounts,
+            UserDetailsService people,
+            ZoneId zone) {
+        this.units = units;
+        this.venues = venues;
+        this.menu = menu;
+        this.lecturers = lecturers;
+        this.events = events;
+        this.registrations = registrations;
+        this.accounts = accounts;
+        this.people = people;
+        this.zone = zone;
+    }
+
+    public static long unique() {
+        return NEXT.incrementAndGet();
+    }
+
+    public Unit unit() {
+        return unit(null);
+    }
+
+    public Unit unit(@Nullable Long parentId) {
+        long n = unique();
+        return AsProgram.call(
+                () -> units.save(new UnitDraft(null, parentId, UnitKind.VILLAGE, "U" + n, n + "村委会", n + "村")));
+    }
+
+    public Venue venue() {
+        return venue(unit(), 100);
+    }
+
+    public Venue venue(Unit unit, int capacity) {
+        return AsProgram.call(() -> venues.save(new VenueDraft(
+                null, unit.id(), unique() + "讲堂", "大路 1 号", capacity, LocalTime.of(8, 0), LocalTime.of(21, 0), "")));
+    }
+
+    public Lecturer lecturer() {
+        long unit = unit().id();
+        Set<Long> themes =
+                Set.copyOf(menu.themes().stream().map(theme -> theme.id()).toList());
+        return AsProgram.call(() -> lecturers.save(new LecturerDraft(
+                null,
+                "王" + (char) ('一' + unique() % 500),
+                unit,
+                "13800138000",
+                "",
+                themes,
+                Set.of(SpokenLanguage.MANDARIN),
+                List.of(),
+                LecturerState.ENGAGED,
+                null)));
+    }
+
+    public Topic topic() {
+        long theme = menu.themes().getFirst().id();
+        return AsProgram.call(
+                () -> menu.save(new TopicDraft(null, "T" + unique(), "课题", theme, "", 90, "居民", 10, 200, "投影", true)));
+    }
+
+    /** Tomorrow at this hour, in the installation's zone. */
+    public Instant tomorrowAt(int hour) {
+        return Instant.now()
+                .atZone(zone)
+                .plusDays(1)
+                .truncatedTo(ChronoUnit.DAYS)
+                .plusHours(hour)
+                .toInstant();
+    }
+
+    public EventDraft draft(Venue venue, @Nullable Lecturer lecturer, Instant start, int capacity) {
+        return new EventDraft(
+                null,
+                0,
+                EventKind.LECTURE,
+                "讲座 " + unique(),
+                "",
+                null,
+                lecturer == null ? null : lecturer.id(),
+                venue.id(),
+                SpokenLanguage.MANDARIN,
+                start,
+                start.plus(Duration.ofMinutes(90)),
+                null,
+                null,
+                capacity);
+    }
+
+    /** A published event of tomorrow afternoon in a hall of its own. */
+    public Event openEvent(int capacity) {
+        return openEvent(venue(unit(), Math.max(capacity, 100)), tomorrowAt(14), capacity);
+    }
+
+    /** A published event that is running now, so that its door is open. */
+    public Event runningEvent(int capacity) {
+        Venue venue = venue(unit(), Math.max(capacity, 100));
+        Event event = AsProgram.call(() -> events.save(
+                draft(venue, null, Instant.now().plus(Duration.ofMinutes(30)).truncatedTo(ChronoUnit.MILLIS), capacity),
+                "测试"));
+        return AsProgram.call(() -> events.publish(event.id()));
+    }
+
+    public Event openEvent(Venue venue, Instant start, int capacity) {
+        Event event = AsProgram.call(() -> events.save(draft(venue, null, start, capacity), "测试"));
+        return AsProgram.call(() -> events.publish(event.id()));
+    }
+
+    /** A valid mobile number that no other test has. */
+    public static String phone() {
+        return "138" + String.format("%08d", unique() % 100_000_000L);
+    }
+
+    public Registration registration(Event event, String name) {
+        return registrations
+                .register(new RegisterRequest(
+                        event.id(), List.of(new PersonToRegister(name, phone(), false)), true, false, false))
+                .getFirst();
+    }
+
+    /** An account with this role for the whole zone, or for one unit. */
+    public Account account(Role role, @Nullable Long unitId) {
+        return AsProgram.call(
+                () -> accounts.create(new NewAccount("u" + unique(), "测试员", PASSWORD, Set.of(role), unitId)));
+    }
+
+    /** Signs the current thread in as a new person with this role; JUnit's security listener signs out after the test. */
+    public Account signIn(Role role) {
+        return signIn(role, null);
+    }
+
+    public Account signIn(Role role, @Nullable Long unitId) {
+        Account account = account(role, unitId);
+        var person = people.loadUserByUsername(account.username());
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(
+                UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities()));
+        SecurityContextHolder.setContext(context);
+        return account;
+    }
+}
