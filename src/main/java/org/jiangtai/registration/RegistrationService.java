@@ -234,13 +234,20 @@ public class RegistrationService {
      */
     @PermitAll
     public Optional<Registration> lockForEntry(String code) {
-        String bare = code.strip();
-        bare = bare.substring(bare.lastIndexOf('/') + 1).replaceFirst("[?#].*$", "");
-        Optional<RegistrationEntity> found = registrations.lockByToken(bare.toLowerCase(Locale.ROOT));
-        if (found.isEmpty()) {
-            found = ShortCode.parse(bare).flatMap(shortCode -> registrations.lockByShortCode(shortCode.value()));
-        }
+        String typed = code.strip().replaceFirst("[?#].*$", "");
+        String bare = typed.substring(typed.lastIndexOf('/') + 1);
+        // A short code is never as long as a token, so one question is enough.
+        Optional<RegistrationEntity> found = ShortCode.parse(bare)
+                .map(shortCode -> registrations.lockByShortCode(shortCode.value()))
+                .orElseGet(() -> registrations.lockByToken(bare.toLowerCase(Locale.ROOT)));
         return found.map(this::shown);
+    }
+
+    /** A registration by id for another module that has made sure of its own that the asker may know. */
+    @PermitAll
+    @Transactional(readOnly = true)
+    public Optional<Registration> find(long id) {
+        return registrations.findById(id).map(this::shown);
     }
 
     /** Locks a registration that was picked from a list. */
