@@ -1,0 +1,147 @@
+package org.jiangtai.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Set;
+import org.jiangtai.shared.InvalidInput;
+import org.jiangtai.shared.NotFound;
+import org.jiangtai.testing.DatabaseTest;
+import org.jiangtai.testing.Fixtures;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+@DatabaseTest
+class AccountServiceTest {
+
+    @Autowired
+    Fixtures fixtures;
+
+    @Autowired
+    AccountService accounts;
+
+    @Autowired
+    AccountRepository repository;
+
+    @Autowired
+    AuthenticationManager signIn;
+
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void passwordsAreKeptAsSlowHashesOnly() {
+        Account account = fixtures.account(Role.KEEPER, null);
+        String kept = repository.findById(account.id()).orElseThrow().passwordHash;
+        assertThat(kept).startsWith("{bcrypt}").doesNotContain(Fixtures.PASSWORD);
+    }
+
+    @Test
+    void theRightPasswordSignsInAndTheNameMayBeTypedInCapitals() {
+        Account account = fixtures.account(Role.KEEPER, null);
+        var person = tryToSignIn(account.username().toUpperCase(java.util.Locale.ROOT), Fixtures.PASSWORD);
+        assertThat(((SignedIn) person).has(Role.KEEPER)).isTrue();
+    }
+
+    @Test
+    void fiveWrongPasswordsLockTheAccountEvenForTheRightOne() {
+        Account account = fixtures.account(Role.KEEPER, null);
+        for (int i = 0; i < SignInRules.FAILURES; i++) {
+            assertThatThrownBy(() -> tryToSignIn(account.username(), "wrong"))
+                    .isInstanceOf(BadCredentialsException.class);
+        }
+        assertThatThrownBy(() -> tryToSignIn(account.username(), Fixtures.PASSWORD))
+                .isInstanceOf(LockedException.class);
+    }
+
+    @Test
+    void aSuccessForgetsEarlierFailures() {
+        Account account = fixtures.account(Role.KEEPER, null);
+        for (int i = 0; i < SignInRules.FAILURES - 1; i++) {
+            assertThatThrownBy(() -> tryToSignIn(account.username(), "wrong"))
+                    .isInstanceOf(BadCredentialsException.class);
+        }
+        tryToSignIn(account.username(), Fixtures.PASSWORD);
+        assertThatThrownBy(() -> tryToSignIn(account.username(), "wrong")).isInstanceOf(BadCredentialsException.class);
+        assertThat(tryToSignIn(account.username(), Fixtures.PASSWORD)).isNotNull();
+    }
+
+    @Test
+    void anAdministratorUnlocksByANewPassword() {
+        Account account = fixtures.account(Role.KEEPER, null);
+        for (int i = 0; i < SignInRules.FAILURES; i++) {
+            assertThatThrownBy(() -> tryToSignIn(account.username(), "wrong"))
+                    .isInstanceOf(BadCredentialsException.class);
+        }
+        AsProgram.run(() -> accounts.resetPassword(account.id(), "Fresh-Start-7"));
+        assertThat(tryToSignIn(account.username(), "Fresh-Start-7")).isNotNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Ab1!xyz, invalid.password.short",
+        "abcdefgh, invalid.password.classes",
+        "abcdefg1, invalid.password.classes",
+        "ABCDEFG1, invalid.password.classes"
+    })
+    void weakPasswordsAreRefusedWithTheReason(String password, String reason) {
+        assertThatThrownBy(() -> PasswordRules.check(password, "somebody"))
+                .isInstanceOfSatisfying(InvalidInput.class, refused -> {
+                    assertThat(refused.field()).isEqualTo("password");
+                    assertThat(refused.messageKey()).isEqualTo(reason);
+                });
+    }
+
+    @Test
+    void administratorAndAuditorStandAlone() {
+        var both = new NewAccount(
+                "u" + Fixtures.unique(), "某人", Fixtures.PASSWORD, Set.of(Role.ADMINISTRATOR, Role.ORGANISER), null);
+        assertThatThrownBy(() -> AsProgram.run(() -> accounts.create(both)))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused -> assertThat(refused.messageKey()).isEqualTo("invalid.roles.alone"));
+    }
+
+    @Test
+    void aTakenNameIsRefused() {
+        Account account = fixtures.account(Role.KEEPER, null);
+        var again = new NewAccount(account.username(), "某人", Fixtures.PASSWORD, Set.of(Role.KEEPER), null);
+        assertThatThrownBy(() -> AsProgram.run(() -> accounts.create(again)))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused -> assertThat(refused.messageKey()).isEqualTo("invalid.username.taken"));
+    }
+
+    @Test
+    void theFirstAdministratorNeedsTheTokenAndAnEmptyHouse() {
+        fixtures.account(Role.KEEPER, null);
+        assertThatThrownBy(() -> accounts.createFirstAdministrator("guess", "admin", "管理员", Fixtures.PASSWORD))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void theOwnPasswordIsChangedOnlyWithTheOldOne() {
+        Account account = fixtures.signIn(Role.KEEPER);
+        assertThatThrownBy(() -> accounts.changeOwnPassword("wrong", "Another-Day-8"))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused -> assertThat(refused.field()).isEqualTo("old"));
+        accounts.changeOwnPassword(Fixtures.PASSWORD, "Another-Day-8");
+        assertThat(tryToSignIn(account.username(), "Another-Day-8")).isNotNull();
+    }
+
+    private Object tryToSignIn(String username, String password) {
+        return signIn.authenticate(UsernamePasswordAuthenticationToken.unauthenticated(username, password))
+                .getPrincipal();
+    }
+}
