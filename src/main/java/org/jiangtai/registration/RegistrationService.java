@@ -14,16 +14,11 @@ import java.util.Set;
 import org.jiangtai.event.Event;
 import org.jiangtai.event.EventService;
 import org.jiangtai.event.Seats;
-import org.jiangtai.identity.CurrentPerson;
 import org.jiangtai.identity.Role;
-import org.jiangtai.identity.SignedIn;
 import org.jiangtai.shared.InvalidInput;
 import org.jiangtai.shared.NotFound;
-import org.jiangtai.shared.PersonName;
-import org.jiangtai.shared.PhoneNumber;
 import org.jiangtai.shared.PhoneVault;
 import org.jiangtai.shared.ShortCode;
-import org.jiangtai.shared.Tokens;
 import org.jiangtai.shared.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -50,9 +45,8 @@ public class RegistrationService {
     private final RegistrationRepository registrations;
     private final EventService events;
     private final Seats seats;
-    private final CurrentPerson current;
     private final PhoneVault vault;
-    private final Tokens tokens;
+    private final RegistrationMaker maker;
     private final ApplicationEventPublisher news;
     private final Clock clock;
 
@@ -60,17 +54,15 @@ public class RegistrationService {
             RegistrationRepository registrations,
             EventService events,
             Seats seats,
-            CurrentPerson current,
             PhoneVault vault,
-            Tokens tokens,
+            RegistrationMaker maker,
             ApplicationEventPublisher news,
             Clock clock) {
         this.registrations = registrations;
         this.events = events;
         this.seats = seats;
-        this.current = current;
         this.vault = vault;
-        this.tokens = tokens;
+        this.maker = maker;
         this.news = news;
         this.clock = clock;
     }
@@ -115,9 +107,9 @@ public class RegistrationService {
     @PermitAll
     public Registration registerWalkIn(long eventId, String name, @Nullable String phone) {
         Event event = events.find(eventId).orElseThrow(NotFound::new);
-        Person person = read(new PersonToRegister(name, phone, false), false);
+        RegistrationEntity walkIn = maker.make(
+                event.id(), new PersonToRegister(name, phone, false), Source.WALK_IN, maker.party());
         seats.takeAtDoor(eventId);
-        RegistrationEntity walkIn = fresh(event.id(), person, Source.WALK_IN, tokens.next());
         walkIn.personKey = null;
         return shown(registrations.save(walkIn));
     }
@@ -269,10 +261,13 @@ public class RegistrationService {
         if (request.people().stream().anyMatch(PersonToRegister::under14) && !request.guardianConsent()) {
             throw new InvalidInput("guardianConsent", "invalid.guardianConsent");
         }
-        String party = tokens.next();
+        String party = maker.party();
         List<RegistrationEntity> rows = new ArrayList<>();
         for (PersonToRegister typed : request.people()) {
-            RegistrationEntity row = fresh(event.id(), read(typed, phoneNeeded), source, party);
+            RegistrationEntity row = maker.make(event.id(), typed, source, party);
+            if (phoneNeeded && row.phoneSealed == null) {
+                throw new InvalidInput("phone", "invalid.phone.empty");
+            }
             row.guardianConsent = typed.under14() && request.guardianConsent();
             row.consentVersion = request.consent() ? CONSENT_VERSION : null;
             if (request.sameNameIsAnother()) {
@@ -306,37 +301,6 @@ public class RegistrationService {
         if (!keys.isEmpty() && registrations.existsByEventIdAndPersonKeyIn(eventId, keys)) {
             throw new AlreadyRegistered();
         }
-    }
-
-    private record Person(PersonName name, @Nullable PhoneNumber phone) {}
-
-    private static Person read(PersonToRegister typed, boolean phoneNeeded) {
-        PersonName name = PersonName.parse(typed.name());
-        boolean none = typed.phone() == null || typed.phone().isBlank();
-        return new Person(name, none && !phoneNeeded ? null : PhoneNumber.parseMobile(typed.phone()));
-    }
-
-    private RegistrationEntity fresh(long eventId, Person person, Source source, String party) {
-        var row = new RegistrationEntity();
-        row.eventId = eventId;
-        row.name = person.name().value();
-        row.phoneLastFour = "";
-        if (person.phone() != null) {
-            row.phoneSealed = vault.seal(person.phone());
-            row.phoneFingerprint = vault.fingerprint(person.phone());
-            row.phoneLastFour = person.phone().lastFour();
-            row.personKey = vault.fingerprint(
-                    person.phone().e164() + " " + person.name().value());
-        }
-        row.state = RegistrationState.SEATED;
-        row.source = source;
-        row.token = tokens.next();
-        row.shortCode = tokens.nextShortCode().value();
-        row.party = party;
-        row.registeredBy = current.find().map(SignedIn::accountId).orElse(null);
-        row.registeredAt = clock.instant();
-        row.cancelReason = "";
-        return row;
     }
 
     private Registration cancel(RegistrationEntity registration, String reason) {

@@ -1,0 +1,27 @@
+package org.jiangtai.suggestion;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A suggestion that was made, and perhaps answered, before the program was used.
+ *
+ * @param assignedUnitId who it was handed to; null if nobody
+ * @param answer empty while there is none
+ * @param reason why it was not taken on; empty if it was
+ * @param publishedText empty if it is not published
+ * @param steps what happened, in order, each at its own time
+ */
+public record PastSuggestion(
+        NewSuggestion typed,
+        Instant receivedAt,
+        SuggestionState state,
+        @Nullable Long assignedUnitId,
+        @Nullable Adoption adoption,
+        String answer,
+        String reason,
+        String publishedText,
+        @Nullable Boolean solved,
+        boolean reopened,
+        List<Step> steps) {}
