@@ -107,8 +107,8 @@ public class RegistrationService {
     @PermitAll
     public Registration registerWalkIn(long eventId, String name, @Nullable String phone) {
         Event event = events.find(eventId).orElseThrow(NotFound::new);
-        RegistrationEntity walkIn = maker.make(
-                event.id(), new PersonToRegister(name, phone, false), Source.WALK_IN, maker.party());
+        RegistrationEntity walkIn =
+                maker.make(event.id(), new PersonToRegister(name, phone, false), Source.WALK_IN, maker.party());
         seats.takeAtDoor(eventId);
         walkIn.personKey = null;
         return shown(registrations.save(walkIn));

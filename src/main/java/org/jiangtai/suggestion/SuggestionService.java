@@ -12,8 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jiangtai.event.Event;
-import org.jiangtai.event.EventService;
 import org.jiangtai.identity.CurrentPerson;
 import org.jiangtai.identity.Role;
 import org.jiangtai.identity.SignedIn;
@@ -22,10 +20,8 @@ import org.jiangtai.place.UnitService;
 import org.jiangtai.shared.InvalidInput;
 import org.jiangtai.shared.NotFound;
 import org.jiangtai.shared.PersonName;
-import org.jiangtai.shared.PhoneNumber;
 import org.jiangtai.shared.PhoneVault;
 import org.jiangtai.shared.ShortCode;
-import org.jiangtai.shared.Tokens;
 import org.jiangtai.shared.Typed;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -45,12 +41,11 @@ public class SuggestionService {
     private final StepRepository steps;
     private final PhotoRepository photos;
     private final Photos cleaner;
-    private final EventService events;
+    private final SuggestionMaker maker;
     private final UnitService units;
     private final UnitScope scope;
     private final CurrentPerson current;
     private final PhoneVault vault;
-    private final Tokens tokens;
     private final ApplicationEventPublisher news;
     private final Clock clock;
 
@@ -59,24 +54,22 @@ public class SuggestionService {
             StepRepository steps,
             PhotoRepository photos,
             Photos cleaner,
-            EventService events,
+            SuggestionMaker maker,
             UnitService units,
             UnitScope scope,
             CurrentPerson current,
             PhoneVault vault,
-            Tokens tokens,
             ApplicationEventPublisher news,
             Clock clock) {
         this.suggestions = suggestions;
         this.steps = steps;
         this.photos = photos;
         this.cleaner = cleaner;
-        this.events = events;
+        this.maker = maker;
         this.units = units;
         this.scope = scope;
         this.current = current;
         this.vault = vault;
-        this.tokens = tokens;
         this.news = news;
         this.clock = clock;
     }
@@ -90,29 +83,11 @@ public class SuggestionService {
      */
     @PermitAll
     public String submit(NewSuggestion typed, List<byte[]> uploads) {
-        var suggestion = new SuggestionEntity();
-        suggestion.what = Typed.required("what", typed.what(), MOST_CHARACTERS);
-        suggestion.place = Typed.optional("place", typed.place(), 200);
-        suggestion.category = typed.category();
-        suggestion.unitId = typed.unitId();
-        if (typed.unitId() != null && units.find(typed.unitId()).isEmpty()) {
-            throw new InvalidInput("unitId", "invalid.unit");
-        }
-        suggestion.eventId = typed.eventCode() == null
-                ? null
-                : events.findPublic(typed.eventCode()).map(Event::id).orElse(null);
-        putPerson(typed, suggestion);
-        suggestion.mayPublish = typed.mayPublish();
+        SuggestionEntity suggestion = maker.make(typed);
         if (uploads.size() > Photos.MOST) {
             throw new InvalidInput("photos", "invalid.photo.many", Photos.MOST);
         }
         List<byte[]> cleaned = uploads.stream().map(cleaner::clean).toList();
-        suggestion.trackingCode = tokens.nextShortCode().value();
-        suggestion.state = SuggestionState.RECEIVED;
-        suggestion.answer = "";
-        suggestion.reason = "";
-        suggestion.publishedText = "";
-        suggestion.receivedAt = clock.instant();
         suggestions.saveAndFlush(suggestion);
         for (byte[] jpeg : cleaned) {
             var photo = new PhotoEntity();
@@ -277,22 +252,6 @@ public class SuggestionService {
 
     /** Who made a suggestion. */
     public record Author(String name, String phone) {}
-
-    private void putPerson(NewSuggestion typed, SuggestionEntity suggestion) {
-        suggestion.anonymous = typed.anonymous();
-        suggestion.name =
-                typed.anonymous() ? "" : PersonName.parse(typed.name()).value();
-        if (!typed.phone().isBlank()) {
-            PhoneNumber phone = PhoneNumber.parseMobile(typed.phone());
-            suggestion.phoneSealed = vault.seal(phone);
-            suggestion.phoneFingerprint = vault.fingerprint(phone);
-        }
-        boolean personal = !suggestion.name.isEmpty() || suggestion.phoneSealed != null;
-        if (personal && !typed.consent()) {
-            throw new InvalidInput("consent", "invalid.consent");
-        }
-        suggestion.consentVersion = personal ? CONSENT_VERSION : null;
-    }
 
     private Optional<SuggestionEntity> byCode(String typedCode) {
         return ShortCode.parse(typedCode.toUpperCase(Locale.ROOT))

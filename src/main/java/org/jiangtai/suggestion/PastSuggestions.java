@@ -1,0 +1,76 @@
+package org.jiangtai.suggestion;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import org.jiangtai.identity.Role;
+import org.jiangtai.shared.Typed;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes over suggestions that were made before the program was used, with all that became of them. Nobody is told. */
+@Service
+@Transactional
+public class PastSuggestions {
+
+    private final SuggestionRepository suggestions;
+    private final StepRepository steps;
+    private final PhotoRepository photos;
+    private final SuggestionMaker maker;
+    private final Photos cleaner;
+
+    PastSuggestions(
+            SuggestionRepository suggestions,
+            StepRepository steps,
+            PhotoRepository photos,
+            SuggestionMaker maker,
+            Photos cleaner) {
+        this.suggestions = suggestions;
+        this.steps = steps;
+        this.photos = photos;
+        this.maker = maker;
+        this.cleaner = cleaner;
+    }
+
+    /**
+     * Stores a suggestion as it stands.
+     *
+     * @return the tracking code
+     * @throws org.jiangtai.shared.InvalidInput if a field or a picture is not as it must be; nothing is saved then
+     */
+    @RolesAllowed({Role.Named.ORGANISER, Role.Named.ADMINISTRATOR})
+    public String store(PastSuggestion past, List<byte[]> pictures) {
+        SuggestionEntity suggestion = maker.make(past.typed());
+        suggestion.receivedAt = past.receivedAt();
+        suggestion.state = past.state();
+        suggestion.assignedUnitId = past.assignedUnitId();
+        suggestion.adoption = past.adoption();
+        suggestion.answer = Typed.optional("answer", past.answer(), SuggestionService.MOST_CHARACTERS);
+        suggestion.reason = Typed.optional("reason", past.reason(), 500);
+        suggestion.publishedText = Typed.optional("text", past.publishedText(), SuggestionService.MOST_CHARACTERS);
+        suggestion.solved = past.solved();
+        suggestion.reopened = past.reopened();
+        suggestions.saveAndFlush(suggestion);
+        long id = suggestion.id;
+        photos.saveAll(pictures.stream()
+                .map(upload -> photo(id, cleaner.clean(upload)))
+                .toList());
+        steps.saveAll(past.steps().stream().map(step -> row(id, step)).toList());
+        return suggestion.trackingCode;
+    }
+
+    private static PhotoEntity photo(long suggestionId, byte[] jpeg) {
+        var photo = new PhotoEntity();
+        photo.suggestionId = suggestionId;
+        photo.jpeg = jpeg;
+        return photo;
+    }
+
+    private static StepEntity row(long suggestionId, Step step) {
+        var row = new StepEntity();
+        row.suggestionId = suggestionId;
+        row.kind = step.kind();
+        row.happenedAt = step.at();
+        row.note = step.note();
+        return row;
+    }
+}
