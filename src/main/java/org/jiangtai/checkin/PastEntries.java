@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jiangtai.event.EventService;
 import org.jiangtai.identity.Role;
+import org.jiangtai.shared.NotFound;
 import org.jiangtai.shared.Typed;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,8 +26,8 @@ public class PastEntries {
     /** Stores the entries of one event; the caller has made sure that the registrations are the event's. */
     @RolesAllowed({Role.Named.ORGANISER, Role.Named.ADMINISTRATOR})
     public void store(long eventId, List<PastEntry> past) {
-        events.find(eventId).orElseThrow(org.jiangtai.shared.NotFound::new);
-        entries.saveAll(past.stream().map(came -> entry(eventId, came)).toList());
+        long known = events.find(eventId).orElseThrow(NotFound::new).id();
+        entries.saveAll(past.stream().map(came -> entry(known, came)).toList());
     }
 
     private static EntryEntity entry(long eventId, PastEntry came) {
