@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
+import org.awaitility.Awaitility;
 import org.jiangtai.testing.Program;
 import org.jiangtai.testing.Resident;
 import org.junit.jupiter.api.Test;
@@ -65,9 +67,7 @@ class CrashIT {
                     return null;
                 });
             }
-            while (acknowledged.size() < enough && program.isAlive()) {
-                Thread.onSpinWait();
-            }
+            Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> acknowledged.size() >= enough);
             program.kill();
         }
         assertThat(Objects.requireNonNull(acknowledged.peek())).startsWith("/t/");

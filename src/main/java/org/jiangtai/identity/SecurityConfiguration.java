@@ -40,7 +40,7 @@ class SecurityConfiguration {
         http.securityMatcher("/desk", "/desk/**");
         http.with(
                 VaadinSecurityConfigurer.vaadin(),
-                vaadin -> vaadin.loginView("/login").defaultSuccessUrl("/"));
+                vaadin -> vaadin.loginView("/login").defaultSuccessUrl("/desk/"));
         http.headers(headers -> harden(headers, DESK_POLICY));
         return http.build();
     }

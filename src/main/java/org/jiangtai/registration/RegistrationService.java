@@ -284,8 +284,11 @@ public class RegistrationService {
         try {
             registrations.saveAllAndFlush(rows);
         } catch (DataIntegrityViolationException e) {
-            // Two requests of the same person arrived together, and the other was faster.
-            throw new AlreadyRegistered();
+            if (String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("registration_person")) {
+                // Two requests of the same person arrived together, and the other was faster.
+                throw new AlreadyRegistered();
+            }
+            throw e;
         }
         rows.forEach(row -> news.publishEvent(new PersonRegistered(row.id, row.eventId)));
         return rows.stream().map(this::shown).toList();
