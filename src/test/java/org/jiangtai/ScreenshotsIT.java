@@ -1,0 +1,156 @@
+package org.jiangtai;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.jiangtai.testing.Browser;
+import org.jiangtai.testing.Desk;
+import org.jiangtai.testing.NeedsChromium;
+import org.jiangtai.testing.Program;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Pictures of every page at three widths, in Chinese, in {@code target/screenshots}; and no page is wider than its
+ * screen, answers with an error, or breaks the content security policy.
+ */
+@NeedsChromium
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ScreenshotsIT {
+
+    private static final Path PICTURES = Path.of("target", "screenshots");
+    private static final Map<Integer, Integer> SIZES = Map.of(1440, 900, 768, 1024, 360, 740);
+
+    @TempDir
+    static Path data;
+
+    private Program program;
+    private Browser browser;
+    private final List<String> complaints = new ArrayList<>();
+
+    @BeforeAll
+    void start() throws IOException {
+        Files.createDirectories(PICTURES);
+        program = Program.start(data, "demo");
+        browser = Browser.open();
+    }
+
+    @AfterAll
+    void stop() {
+        browser.close();
+        program.close();
+    }
+
+    @Test
+    void thePublicPages() throws IOException {
+        Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("home", "/");
+        pages.put("event", printed("/e/[0-9a-z]+"));
+        pages.put("ticket", printed("/t/[0-9a-z]{26}"));
+        pages.put("door", printed("/door/[0-9a-z]{26}"));
+        pages.put("suggest", "/suggest");
+        pages.put("suggestions", "/suggestions");
+        pages.put("track", "/s");
+        pages.put("privacy", "/privacy");
+        SIZES.forEach((width, height) -> {
+            Page page = watched(browser.page(width, height));
+            pages.forEach((name, path) -> {
+                page.navigate(program.address() + path);
+                picture(page, name, width, true);
+            });
+            page.navigate(program.address() + "/?elder=1");
+            picture(page, "home-elder", width, true);
+            page.navigate(program.address() + pages.get("event"));
+            picture(page, "event-elder", width, true);
+            page.navigate(program.address() + "/nothing-here");
+            picture(page, "not-found", width, true);
+            page.close();
+        });
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void theDesk() throws IOException {
+        Map<String, String> organiser = new LinkedHashMap<>();
+        organiser.put("desk-home", "");
+        organiser.put("calendar", "events");
+        organiser.put("events-list", "events/list");
+        organiser.put("event-form", "events/new");
+        organiser.put("units", "units");
+        organiser.put("import", "units/import");
+        organiser.put("lecturers", "lecturers");
+        organiser.put("topics", "topics");
+        organiser.put("suggestions-desk", "suggestions");
+        photograph("organiser", organiser);
+        photograph("administrator", Map.of("accounts", "accounts"));
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void signingIn() {
+        SIZES.forEach((width, height) -> {
+            Page page = watched(browser.page(width, height));
+            page.navigate(program.address() + "/desk/login");
+            page.locator("input[name=username]").waitFor();
+            picture(page, "login", width, true);
+            page.close();
+        });
+        assertThat(complaints).isEmpty();
+    }
+
+    private void photograph(String username, Map<String, String> routes) {
+        SIZES.forEach((width, height) -> {
+            Desk desk =
+                    Desk.signIn(watched(browser.page(width, height)), program.address(), username, Program.PASSWORD);
+            routes.forEach((name, route) -> picture(desk.open(route), name, width, false));
+            desk.page().close();
+        });
+    }
+
+    private void picture(Page page, String name, int width, boolean whole) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve(name + "-" + width + ".png"))
+                .setFullPage(whole));
+        int wide = (int) page.evaluate("() => document.documentElement.scrollWidth");
+        if (wide > width) {
+            complaints.add(name + " is " + wide + " px wide on a screen of " + width);
+        }
+    }
+
+    /** Listens to what goes wrong on a page. */
+    private Page watched(Page page) {
+        page.onConsoleMessage(message -> {
+            if ("error".equals(message.type()) && !message.text().contains("404")) {
+                complaints.add(page.url() + ": " + message.text());
+            }
+        });
+        page.onPageError(error -> complaints.add(page.url() + ": " + error));
+        page.onResponse(response -> {
+            if (response.status() >= 500) {
+                complaints.add(response.status() + " " + response.url());
+            }
+        });
+        return page;
+    }
+
+    private String printed(String pattern) throws IOException {
+        return Pattern.compile(pattern)
+                .matcher(program.output())
+                .results()
+                .map(MatchResult::group)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("the demo printed no address like " + pattern));
+    }
+}
