@@ -1,0 +1,94 @@
+package org.jiangtai.demo;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.jiangtai.identity.AsProgram;
+import org.jiangtai.place.UnitService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/**
+ * Fills an empty database with the demo season, before the web server takes its first request. A database that holds
+ * anything is left alone.
+ */
+@Component
+@Profile("demo")
+class DemoSeason implements SmartLifecycle {
+
+    /** Any phase before the web server's. */
+    private static final int BEFORE_THE_WEB = 0;
+
+    private static final Logger log = LoggerFactory.getLogger(DemoSeason.class);
+
+    private final UnitService units;
+    private final DemoPlaces places;
+    private final DemoPeople people;
+    private final DemoLectures lectures;
+    private final DemoSuggestions suggestions;
+    private final DemoGuide guide;
+    private final Clock clock;
+    private final ZoneId zone;
+    private final long seed;
+    private volatile boolean made;
+
+    DemoSeason(
+            UnitService units,
+            DemoPlaces places,
+            DemoPeople people,
+            DemoLectures lectures,
+            DemoSuggestions suggestions,
+            DemoGuide guide,
+            Clock clock,
+            ZoneId zone,
+            @Value("${jiangtai.demo.seed}") long seed) {
+        this.units = units;
+        this.places = places;
+        this.people = people;
+        this.lectures = lectures;
+        this.suggestions = suggestions;
+        this.guide = guide;
+        this.clock = clock;
+        this.zone = zone;
+        this.seed = seed;
+    }
+
+    @Override
+    public void start() {
+        if (!made && units.all().isEmpty()) {
+            AsProgram.run(this::make);
+        }
+        made = true;
+    }
+
+    private void make() {
+        Instant begun = clock.instant();
+        DemoData data = DemoData.read();
+        var placed = places.make(data);
+        var known = people.make(data, placed);
+        var held = lectures.make(data, Season.lectures(data, seed, begun, zone), placed, known);
+        String trackingCode = suggestions.make(data, placed, held);
+        guide.remember(known.signIns(), held.today(), held.doorToken(), held.ticketToken(), trackingCode);
+        log.debug(
+                "demo season made in {} ms",
+                Duration.between(begun, clock.instant()).toMillis());
+    }
+
+    @Override
+    public void stop() {}
+
+    @Override
+    public boolean isRunning() {
+        return made;
+    }
+
+    @Override
+    public int getPhase() {
+        return BEFORE_THE_WEB;
+    }
+}
