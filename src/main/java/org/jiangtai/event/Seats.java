@@ -35,7 +35,7 @@ public class Seats {
      * @return one place for each person asked for, in their order
      */
     public List<Place> take(long eventId, int people) {
-        SeatsEntity row = lock(eventId);
+        SeatsEntity row = row(eventId);
         List<Place> places = new ArrayList<>(people);
         for (int i = 0; i < people; i++) {
             if (row.waiting == 0 && row.taken < row.capacity) {
@@ -56,7 +56,7 @@ public class Seats {
      * @return whether there was a free seat
      */
     public boolean takeAtDoor(long eventId) {
-        SeatsEntity row = lock(eventId);
+        SeatsEntity row = row(eventId);
         boolean free = row.taken < row.capacity;
         row.taken++;
         return free;
@@ -68,25 +68,33 @@ public class Seats {
      * @return how many people of the waiting list may now move up
      */
     public int giveBack(long eventId) {
-        SeatsEntity row = lock(eventId);
+        SeatsEntity row = row(eventId);
         row.taken = Math.max(0, row.taken - 1);
         return movable(row);
     }
 
     /** Takes somebody off the waiting list who no longer wants to wait. */
     public void leaveWaitingList(long eventId) {
-        SeatsEntity row = lock(eventId);
+        SeatsEntity row = row(eventId);
         row.waiting = Math.max(0, row.waiting - 1);
+    }
+
+    /**
+     * Lets the caller go on alone with this event's seats. Whoever changes a registration's state too calls this first,
+     * so that all lock in the same order: the seats, then the registration.
+     */
+    public void lock(long eventId) {
+        row(eventId);
     }
 
     /** How many people of the waiting list may move up. */
     public int movable(long eventId) {
-        return movable(lock(eventId));
+        return movable(row(eventId));
     }
 
     /** Moves one person from the waiting list to a seat. */
     public void moveUp(long eventId) {
-        SeatsEntity row = lock(eventId);
+        SeatsEntity row = row(eventId);
         if (row.taken >= row.capacity || row.waiting == 0) {
             throw new IllegalStateException("nobody may move up");
         }
@@ -98,7 +106,7 @@ public class Seats {
         return Math.min(row.waiting, row.left());
     }
 
-    private SeatsEntity lock(long eventId) {
+    private SeatsEntity row(long eventId) {
         return seats.lock(eventId).orElseThrow(NotFound::new);
     }
 }

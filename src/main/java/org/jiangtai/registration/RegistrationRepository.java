@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 interface RegistrationRepository extends JpaRepository<RegistrationEntity, Long> {
@@ -23,6 +24,23 @@ interface RegistrationRepository extends JpaRepository<RegistrationEntity, Long>
 
     List<RegistrationEntity> findByEventIdAndStateOrderByWaitingNumber(
             long eventId, RegistrationState state, Limit limit);
+
+    /** Only the number, so that whoever locks the row afterwards gets it fresh and not from Hibernate's memory. */
+    @Query("select r.eventId from RegistrationEntity r where r.token = :token")
+    Optional<Long> findEventIdByToken(String token);
+
+    @Query("select r.eventId from RegistrationEntity r where r.id = :id")
+    Optional<Long> findEventIdById(long id);
+
+    @Query("select count(r) from RegistrationEntity r where r.eventId = :eventId and r.state = "
+            + "org.jiangtai.registration.RegistrationState.WAITING and r.waitingNumber < :number")
+    long countWaitingBefore(long eventId, int number);
+
+    /** Takes the names and phones out of registrations that are no longer needed; the rows stay and are counted. */
+    @Modifying
+    @Query("update RegistrationEntity r set r.name = :nobody, r.phoneSealed = null, r.phoneFingerprint = null, "
+            + "r.phoneLastFour = '', r.personKey = null where r.eventId in :eventIds and r.name <> :nobody")
+    int forget(Collection<Long> eventIds, String nobody);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select r from RegistrationEntity r where r.token = :token")

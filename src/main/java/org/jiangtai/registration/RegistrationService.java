@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jiangtai.event.Event;
 import org.jiangtai.event.EventService;
+import org.jiangtai.event.EventState;
 import org.jiangtai.event.Seats;
 import org.jiangtai.identity.Role;
 import org.jiangtai.shared.InvalidInput;
@@ -92,7 +93,7 @@ public class RegistrationService {
 
     /**
      * Registers people for whom somebody else writes: a phone may be missing, and the same name on the same phone may
-     * be two people.
+     * be two people. Who writes has told them what their data are for, and says so by the consent.
      */
     @RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER})
     public List<Registration> registerByUnit(RegisterRequest request) {
@@ -160,20 +161,21 @@ public class RegistrationService {
      */
     @PermitAll
     public Registration cancel(String token) {
-        RegistrationEntity registration = registrations.lockByToken(token).orElseThrow(NotFound::new);
-        Event event = events.find(registration.eventId).orElseThrow(NotFound::new);
+        Event event = eventOf(registrations.findEventIdByToken(token));
         if (!clock.instant().isBefore(event.startsAt())) {
             throw new TooLateToCancel();
         }
-        return cancel(registration, "");
+        seats.lock(event.id());
+        return cancel(event, registrations.lockByToken(token).orElseThrow(NotFound::new), "");
     }
 
     /** Takes somebody off the list for them. */
     @RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER})
     public Registration cancel(long id, String reason) {
-        RegistrationEntity registration = registrations.lockById(id).orElseThrow(NotFound::new);
-        events.require(registration.eventId);
-        return cancel(registration, Typed.required("reason", reason, 500));
+        Event event = events.require(registrations.findEventIdById(id).orElseThrow(NotFound::new));
+        String why = Typed.required("reason", reason, 500);
+        seats.lock(event.id());
+        return cancel(event, registrations.lockById(id).orElseThrow(NotFound::new), why);
     }
 
     /** All registrations of an event, those given back too, in the order they came. */
@@ -251,7 +253,7 @@ public class RegistrationService {
     /** Lets as many people of the waiting list move up as there are seats. */
     @PermitAll
     public void moveUp(long eventId) {
-        moveUp(eventId, seats.movable(eventId));
+        events.find(eventId).ifPresent(event -> moveUp(event, seats.movable(eventId)));
     }
 
     private List<Registration> put(Event event, RegisterRequest request, Source source, boolean phoneNeeded) {
@@ -306,7 +308,12 @@ public class RegistrationService {
         }
     }
 
-    private Registration cancel(RegistrationEntity registration, String reason) {
+    private Event eventOf(Optional<Long> id) {
+        return id.flatMap(events::find).orElseThrow(NotFound::new);
+    }
+
+    /** The event's seats are locked before, in the order that everybody keeps who changes who has a seat. */
+    private Registration cancel(Event event, RegistrationEntity registration, String reason) {
         if (registration.state == RegistrationState.CANCELLED) {
             return shown(registration);
         }
@@ -319,22 +326,27 @@ public class RegistrationService {
         registrations.saveAndFlush(registration);
         news.publishEvent(new RegistrationCancelled(registration.id, registration.eventId));
         if (hadSeat) {
-            moveUp(registration.eventId, seats.giveBack(registration.eventId));
+            int movable = seats.giveBack(event.id());
+            moveUp(event, movable);
         } else {
             seats.leaveWaitingList(registration.eventId);
         }
         return shown(registration);
     }
 
-    private void moveUp(long eventId, int people) {
-        if (people == 0) {
+    /** Nobody is called to an event that has begun or was cancelled; who stands at the door gets in there. */
+    private void moveUp(Event event, int people) {
+        boolean stillToCome =
+                event.state() != EventState.CANCELLED && clock.instant().isBefore(event.startsAt());
+        if (people == 0 || !stillToCome) {
             return;
         }
         for (RegistrationEntity next : registrations.findByEventIdAndStateOrderByWaitingNumber(
-                eventId, RegistrationState.WAITING, Limit.of(people))) {
-            seats.moveUp(eventId);
+                event.id(), RegistrationState.WAITING, Limit.of(people))) {
+            seats.moveUp(event.id());
             next.state = RegistrationState.SEATED;
-            news.publishEvent(new PersonMovedUp(next.id, eventId));
+            next.waitingNumber = 0;
+            news.publishEvent(new PersonMovedUp(next.id, event.id()));
         }
     }
 

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /** Times as people at the desk and on the public pages read them, in the installation's zone. */
@@ -27,6 +29,23 @@ public class Moments {
 
     public String day(Instant moment) {
         return DAY.format(moment.atZone(zone));
+    }
+
+    /** The day in words with its weekday, {@code 2026年11月23日星期一}, as the reader's language writes it. */
+    public String longDay(Instant moment, Locale locale) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
+                .localizedBy(locale)
+                .format(moment.atZone(zone));
+    }
+
+    /** A day without its year, {@code 11月23日}, as the reader's language writes it. */
+    public String shortDay(LocalDate day, Locale locale) {
+        return DateTimeFormatter.ofLocalizedPattern("MMMd").localizedBy(locale).format(day);
+    }
+
+    /** From when to when on its day, {@code 14:00–15:30}; names the end's day where it is another one. */
+    public String clockSpan(Instant start, Instant end) {
+        return clock(start) + "–" + (date(start).equals(date(end)) ? clock(end) : minute(end));
     }
 
     public String clock(Instant moment) {

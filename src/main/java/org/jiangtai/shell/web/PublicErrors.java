@@ -10,6 +10,7 @@ import org.jiangtai.shell.Preferences;
 import org.jiangtai.shell.TooManyRequests;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
@@ -17,7 +18,6 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** The one place where what went wrong on a public page becomes a sentence that says what to do. */
 @ControllerAdvice(annotations = Controller.class)
@@ -31,7 +31,7 @@ class PublicErrors {
         this.texts = texts;
     }
 
-    @ExceptionHandler({NotFound.class, NoResourceFoundException.class})
+    @ExceptionHandler({NotFound.class, TypeMismatchException.class})
     ModelAndView notFound(HttpServletRequest request) {
         return page(request, HttpStatus.NOT_FOUND, texts.of("error.notFound"));
     }
@@ -75,7 +75,7 @@ class PublicErrors {
         var page = new ModelAndView("shell/message", status);
         page.addObject("sentence", sentence);
         page.addObject("elder", Preferences.elder(request.getCookies()));
-        page.addObject("path", request.getRequestURI());
+        page.addObject("path", OwnAddress.of(request));
         return page;
     }
 }

@@ -42,6 +42,7 @@ class PublicFace implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new KeepSecret()).addPathPatterns("/t/**", "/s/**", "/c/**", "/door/**");
         registry.addInterceptor(new Remember());
     }
 
@@ -57,7 +58,7 @@ class PublicFace implements WebMvcConfigurer {
             boolean chosen = remember(request, response, Preferences.LANGUAGE_COOKIE)
                     | remember(request, response, Preferences.ELDER_COOKIE);
             if (chosen) {
-                response.sendRedirect(withoutChoice(request));
+                response.sendRedirect(OwnAddress.of(request));
             }
             return !chosen;
         }
@@ -75,13 +76,16 @@ class PublicFace implements WebMvcConfigurer {
             response.addCookie(cookie);
             return true;
         }
+    }
 
-        /** The path is the request's own, so the way on never leaves this site. */
-        private static String withoutChoice(HttpServletRequest request) {
-            String path = request.getRequestURI().replaceFirst("^/+", "/");
-            String query = request.getQueryString() == null ? "" : request.getQueryString();
-            String rest = query.replaceAll("(^|&)(lang|elder)=[^&]*", "").replaceFirst("^&", "");
-            return rest.isEmpty() ? path : path + "?" + rest;
+    /** Addresses that hold a secret or belong to one person are told to no other site and found by no search. */
+    private static final class KeepSecret implements HandlerInterceptor {
+
+        @Override
+        public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+            response.setHeader("Referrer-Policy", "no-referrer");
+            response.setHeader("X-Robots-Tag", "noindex, nofollow");
+            return true;
         }
     }
 }

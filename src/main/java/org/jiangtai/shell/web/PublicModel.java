@@ -15,9 +15,9 @@ class PublicModel {
         return Preferences.elder(request.getCookies());
     }
 
-    /** The page's own path, to which the language and the elder mode lead back. */
+    /** The page's own address, to which the language and the elder mode lead back. */
     @ModelAttribute("path")
     String path(HttpServletRequest request) {
-        return request.getRequestURI();
+        return OwnAddress.of(request);
     }
 }

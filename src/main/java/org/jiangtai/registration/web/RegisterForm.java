@@ -1,0 +1,136 @@
+package org.jiangtai.registration.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jiangtai.registration.PersonToRegister;
+import org.jiangtai.registration.RegisterRequest;
+import org.jiangtai.registration.RegistrationService;
+import org.jiangtai.shared.InvalidInput;
+import org.jiangtai.shared.PersonName;
+import org.jiangtai.shared.PhoneNumber;
+
+/**
+ * The form of an event's page as it was typed, so that it can be shown again as it was.
+ *
+ * @param filledByProgram a field that people do not see has something in it
+ */
+record RegisterForm(
+        List<Member> people, String phone, boolean consent, boolean guardianConsent, boolean filledByProgram) {
+
+    /** One line of the form. */
+    record Member(String name, boolean under14) {
+
+        boolean isEmpty() {
+            return name.isBlank() && !under14;
+        }
+    }
+
+    static RegisterForm empty() {
+        return new RegisterForm(List.of(new Member("", false)), "", false, false, false);
+    }
+
+    /** Reads what was sent; the boxes of the children carry the number of their line. */
+    static RegisterForm read(HttpServletRequest request) {
+        List<Member> people = new ArrayList<>();
+        Set<String> children = Set.copyOf(sent(request, "under14"));
+        List<String> names = sent(request, "name");
+        for (int i = 0; i < Math.min(names.size(), RegistrationService.MOST_PEOPLE_AT_ONCE); i++) {
+            people.add(new Member(names.get(i), children.contains(Integer.toString(i))));
+        }
+        if (people.isEmpty()) {
+            people.add(new Member("", false));
+        }
+        return new RegisterForm(
+                List.copyOf(people),
+                text(request, "phone"),
+                request.getParameter("consent") != null,
+                request.getParameter("guardianConsent") != null,
+                !text(request, "website").isEmpty());
+    }
+
+    boolean mayAdd() {
+        return people.size() < RegistrationService.MOST_PEOPLE_AT_ONCE;
+    }
+
+    RegisterForm withOneMore() {
+        if (!mayAdd()) {
+            return this;
+        }
+        List<Member> more = new ArrayList<>(people);
+        more.add(new Member("", false));
+        return with(more);
+    }
+
+    RegisterForm without(int line) {
+        List<Member> fewer = new ArrayList<>(people);
+        if (line > 0 && line < fewer.size()) {
+            fewer.remove(line);
+        }
+        return with(fewer);
+    }
+
+    /** Lines that were added and left empty are no people. */
+    RegisterForm withoutEmptyLines() {
+        List<Member> filled = new ArrayList<>(people.subList(0, 1));
+        people.stream().skip(1).filter(member -> !member.isEmpty()).forEach(filled::add);
+        return with(filled);
+    }
+
+    boolean hasChildren() {
+        return people.stream().anyMatch(Member::under14);
+    }
+
+    RegisterRequest toRequest(long eventId) {
+        return new RegisterRequest(
+                eventId,
+                people.stream()
+                        .map(member -> new PersonToRegister(member.name(), phone, member.under14()))
+                        .toList(),
+                consent,
+                guardianConsent,
+                false);
+    }
+
+    /** All that is wrong at once, by field, so that nobody has to send the form for each mistake. */
+    Map<String, InvalidInput> mistakes() {
+        Map<String, InvalidInput> found = new LinkedHashMap<>();
+        for (int i = 0; i < people.size(); i++) {
+            String name = people.get(i).name();
+            look(found, "name" + i, () -> PersonName.parse(name));
+        }
+        look(found, "phone", () -> PhoneNumber.parseMobile(phone));
+        if (hasChildren() && !guardianConsent) {
+            found.put("guardianConsent", new InvalidInput("guardianConsent", "invalid.guardianConsent"));
+        }
+        if (!consent) {
+            found.put("consent", new InvalidInput("consent", "invalid.consent"));
+        }
+        return found;
+    }
+
+    private static void look(Map<String, InvalidInput> found, String field, Runnable reading) {
+        try {
+            reading.run();
+        } catch (InvalidInput invalid) {
+            found.put(field, invalid);
+        }
+    }
+
+    private RegisterForm with(List<Member> others) {
+        return new RegisterForm(List.copyOf(others), phone, consent, guardianConsent, filledByProgram);
+    }
+
+    private static String text(HttpServletRequest request, String name) {
+        String value = request.getParameter(name);
+        return value == null ? "" : value;
+    }
+
+    private static List<String> sent(HttpServletRequest request, String name) {
+        String[] values = request.getParameterValues(name);
+        return values == null ? List.of() : List.of(values);
+    }
+}

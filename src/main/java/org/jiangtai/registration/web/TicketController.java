@@ -1,0 +1,126 @@
+package org.jiangtai.registration.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jiangtai.event.Event;
+import org.jiangtai.event.EventService;
+import org.jiangtai.event.EventState;
+import org.jiangtai.registration.Attendance;
+import org.jiangtai.registration.RegistrationService;
+import org.jiangtai.registration.RegistrationState;
+import org.jiangtai.registration.Ticket;
+import org.jiangtai.registration.TicketService;
+import org.jiangtai.shared.NotFound;
+import org.jiangtai.shared.QrSvg;
+import org.jiangtai.shared.ShortCode;
+import org.jiangtai.shared.Texts;
+import org.jiangtai.shell.RateLimit;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** The ticket: the code that opens the door, and the way to give it back. */
+@Controller
+class TicketController {
+
+    private static final Set<EventState> TO_COME =
+            Set.of(EventState.APPROVED, EventState.OPEN, EventState.FULL, EventState.CLOSED);
+
+    private final TicketService tickets;
+    private final RegistrationService registrations;
+    private final EventService events;
+    private final ObjectProvider<Attendance> attendance;
+    private final RateLimit limit;
+    private final Texts texts;
+    private final String baseUrl;
+
+    TicketController(
+            TicketService tickets,
+            RegistrationService registrations,
+            EventService events,
+            ObjectProvider<Attendance> attendance,
+            RateLimit limit,
+            Texts texts,
+            @Value("${jiangtai.base-url}") String baseUrl) {
+        this.tickets = tickets;
+        this.registrations = registrations;
+        this.events = events;
+        this.attendance = attendance;
+        this.limit = limit;
+        this.texts = texts;
+        this.baseUrl = baseUrl;
+    }
+
+    /**
+     * One person's part of the page.
+     *
+     * @param qr null where the code opens no door any more
+     */
+    record Card(
+            String name,
+            String token,
+            String shortCode,
+            RegistrationState state,
+            int waitingNumber,
+            long waitingAhead,
+            @Nullable Instant presentSince,
+            @Nullable String qr) {}
+
+    @GetMapping("/t/{token}")
+    String ticket(@PathVariable String token, HttpServletRequest request, HttpServletResponse response, Model model) {
+        List<Ticket> family = tickets.family(token);
+        Event event = events.find(family.getFirst().registration().eventId()).orElseThrow(NotFound::new);
+        RememberedTickets.add(
+                request,
+                response,
+                family.stream().map(ticket -> ticket.registration().token()).toList());
+        model.addAttribute("event", event);
+        model.addAttribute("mayCancel", TO_COME.contains(event.state()));
+        model.addAttribute("cards", family.stream().map(this::card).toList());
+        return "registration/ticket";
+    }
+
+    @GetMapping("/t/{token}/cancel")
+    String askBeforeCancelling(@PathVariable String token, Model model) {
+        Ticket ticket = tickets.one(token);
+        if (ticket.registration().state() == RegistrationState.CANCELLED) {
+            return "redirect:/t/" + token;
+        }
+        model.addAttribute("ticket", ticket);
+        model.addAttribute("event", events.find(ticket.registration().eventId()).orElseThrow(NotFound::new));
+        return "registration/cancel";
+    }
+
+    @PostMapping("/t/{token}/cancel")
+    String cancel(@PathVariable String token, HttpServletRequest request) {
+        limit.count("cancel", request.getRemoteAddr());
+        return "redirect:/t/" + registrations.cancel(token).token();
+    }
+
+    private Card card(Ticket ticket) {
+        var registration = ticket.registration();
+        boolean valid = registration.state() != RegistrationState.CANCELLED;
+        return new Card(
+                ticket.name(),
+                registration.token(),
+                new ShortCode(registration.shortCode()).grouped(),
+                registration.state(),
+                registration.waitingNumber(),
+                ticket.waitingAhead(),
+                Optional.ofNullable(attendance.getIfAvailable())
+                        .flatMap(door -> door.presentSince(registration.id()))
+                        .orElse(null),
+                valid
+                        ? QrSvg.of(baseUrl + "/t/" + registration.token(), texts.of("ticket.qr.label", ticket.name()))
+                        : null);
+    }
+}

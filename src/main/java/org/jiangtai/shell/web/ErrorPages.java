@@ -1,0 +1,60 @@
+package org.jiangtai.shell.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jiangtai.shared.Texts;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What nobody else has answered: a page for people, a problem for programs. */
+@Controller
+class ErrorPages implements ErrorController {
+
+    private final Texts texts;
+
+    ErrorPages(Texts texts) {
+        this.texts = texts;
+    }
+
+    @RequestMapping(path = "/error", produces = MediaType.TEXT_HTML_VALUE)
+    ModelAndView page(HttpServletRequest request) {
+        HttpStatus status = status(request);
+        return new ModelAndView("shell/message", status).addObject("sentence", sentence(request, status));
+    }
+
+    @RequestMapping("/error")
+    ResponseEntity<ProblemDetail> problem(HttpServletRequest request) {
+        return ResponseEntity.of(ProblemDetail.forStatus(status(request))).build();
+    }
+
+    private String sentence(HttpServletRequest request, HttpStatus status) {
+        if (status.is5xxServerError()) {
+            return texts.of("error.server");
+        }
+        return switch (status) {
+            case FORBIDDEN -> texts.of(wasSent(request) ? "error.formTooOld" : "error.denied");
+            case NOT_FOUND -> texts.of("error.notFound");
+            case CONTENT_TOO_LARGE -> texts.of("error.uploadTooLarge");
+            default -> texts.of("error.badRequest");
+        };
+    }
+
+    /** A refused form is almost always one whose secret is missing: opened long ago, or without cookies. */
+    private static boolean wasSent(HttpServletRequest request) {
+        Object method = request.getAttribute(RequestDispatcher.ERROR_METHOD);
+        return "POST".equals(method == null ? request.getMethod() : method);
+    }
+
+    private static HttpStatus status(HttpServletRequest request) {
+        HttpStatus status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
+                ? HttpStatus.resolve(code)
+                : HttpStatus.NOT_FOUND;
+        return status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status;
+    }
+}
