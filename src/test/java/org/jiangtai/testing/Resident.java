@@ -46,9 +46,10 @@ public final class Resident {
     /** Registers one invented person for the event at this path. */
     public HttpResponse<String> register(String eventPath) {
         Map<String, String> form = new LinkedHashMap<>();
-        form.put("people[0].name", "王小明");
+        form.put("name", "王小明");
         form.put("phone", Fixtures.phone());
-        form.put("consent", "true");
+        form.put("consent", "on");
+        form.put("do", "register");
         return post(eventPath, eventPath, form);
     }
 
