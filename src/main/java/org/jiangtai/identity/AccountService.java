@@ -52,6 +52,16 @@ public class AccountService {
                 .toList();
     }
 
+    /** The accounts that are switched on and have this role, by name. */
+    @RolesAllowed(Role.Named.ORGANISER)
+    @Transactional(readOnly = true)
+    public List<AccountChoice> withRole(Role role) {
+        return accounts.findAllByOrderByUsername().stream()
+                .filter(account -> account.enabled && account.roles.contains(role))
+                .map(account -> new AccountChoice(account.id, account.displayName, account.username))
+                .toList();
+    }
+
     /**
      * Makes an account.
      *

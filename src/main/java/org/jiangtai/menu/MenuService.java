@@ -2,12 +2,17 @@ package org.jiangtai.menu;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jiangtai.identity.Role;
 import org.jiangtai.shared.InvalidInput;
 import org.jiangtai.shared.NotFound;
 import org.jiangtai.shared.Typed;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -88,29 +93,70 @@ public class MenuService {
         return topics.save(topic).toTopic();
     }
 
-    /** Saves a theme; a new one goes to the end of the list. */
+    /** Puts a topic on the shelf, where villages can choose it, or takes it off. */
+    @RolesAllowed(Role.Named.ORGANISER)
+    public void putOnShelf(long id, boolean onShelf) {
+        topics.findById(id).orElseThrow(NotFound::new).onShelf = onShelf;
+    }
+
+    /** Saves a theme; a new one has the id 0. */
     @RolesAllowed(Role.Named.ORGANISER)
     public Theme saveTheme(Theme draft) {
-        ThemeEntity theme = draft.id() == 0
-                ? new ThemeEntity()
-                : themes.findById(draft.id()).orElseThrow(NotFound::new);
-        theme.nameZh = Typed.required("nameZh", draft.nameZh(), 40);
-        theme.nameEn = Typed.optional("nameEn", draft.nameEn(), 60);
-        theme.position = draft.position();
-        return themes.save(theme).toTheme();
+        return write(draft, "").toTheme();
     }
 
     /**
-     * Removes a theme that no topic belongs to.
+     * Saves the whole list of themes in this order; new ones have the id 0, and those that are missing are removed.
      *
-     * @throws ThemeInUse if one does
+     * @throws InvalidInput if a name is empty, too long or there twice; the field is {@code nameZh} or {@code nameEn}
+     *     with the place in the list behind it, from 0
+     * @throws ThemeInUse if one that is missing is needed
      */
     @RolesAllowed(Role.Named.ORGANISER)
-    public void removeTheme(long id) {
-        ThemeEntity theme = themes.findById(id).orElseThrow(NotFound::new);
-        if (topics.existsByThemeId(id)) {
-            throw new ThemeInUse(theme.nameZh);
+    public List<Theme> saveThemes(List<Theme> wanted) {
+        Set<String> names = new HashSet<>();
+        for (int i = 0; i < wanted.size(); i++) {
+            String name = Typed.required("nameZh" + i, wanted.get(i).nameZh(), 40);
+            if (!names.add(name)) {
+                throw new InvalidInput("nameZh" + i, "invalid.theme.taken");
+            }
+        }
+        Set<Long> kept = wanted.stream().map(Theme::id).collect(Collectors.toSet());
+        for (ThemeEntity theme : themes.findAllByOrderByPosition()) {
+            if (!kept.contains(theme.id)) {
+                remove(theme);
+            }
+        }
+        List<Theme> saved = new ArrayList<>();
+        for (int i = 0; i < wanted.size(); i++) {
+            Theme theme = wanted.get(i);
+            saved.add(write(new Theme(theme.id(), theme.nameZh(), theme.nameEn(), i + 1), Integer.toString(i))
+                    .toTheme());
+        }
+        return saved;
+    }
+
+    private ThemeEntity write(Theme draft, String place) {
+        ThemeEntity theme = draft.id() == 0
+                ? new ThemeEntity()
+                : themes.findById(draft.id()).orElseThrow(NotFound::new);
+        theme.nameZh = Typed.required("nameZh" + place, draft.nameZh(), 40);
+        theme.nameEn = Typed.optional("nameEn" + place, draft.nameEn(), 60);
+        theme.position = draft.position();
+        return themes.save(theme);
+    }
+
+    private void remove(ThemeEntity theme) {
+        String name = theme.nameZh;
+        if (topics.existsByThemeId(theme.id)) {
+            throw new ThemeInUse(name);
         }
         themes.delete(theme);
+        try {
+            themes.flush();
+        } catch (DataIntegrityViolationException e) {
+            // Lecturers and events of higher modules hold the theme; the database knows them.
+            throw new ThemeInUse(name);
+        }
     }
 }

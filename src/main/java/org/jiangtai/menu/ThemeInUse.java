@@ -2,7 +2,7 @@ package org.jiangtai.menu;
 
 import org.jiangtai.shared.Failure;
 
-/** Topics belong to the theme, so it cannot be removed. */
+/** Topics, lecturers or events belong to the theme, so it cannot be removed. */
 public final class ThemeInUse extends Failure {
 
     ThemeInUse(String name) {

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.jiangtai.identity.Role;
 import org.jiangtai.shared.InvalidInput;
 import org.jiangtai.shared.NotFound;
-import org.jiangtai.shared.Typed;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,8 +16,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class UnitService {
-
-    private static final int NAME_LENGTH = 80;
 
     private final UnitRepository units;
     private final VenueRepository venues;
@@ -49,23 +47,25 @@ public class UnitService {
     /**
      * Saves a unit.
      *
-     * @throws InvalidInput if a field is empty or too long, the code is taken, or the unit would lie below itself
+     * @throws InvalidInput if a field is empty or too long, the code is taken, or the unit would lie below itself or too deep
      */
     @RolesAllowed(Role.Named.ORGANISER)
     public Unit save(UnitDraft draft) {
-        String code = Typed.required("code", draft.code(), 20);
-        units.findByCode(code).filter(other -> !other.id.equals(draft.id())).ifPresent(other -> {
-            throw new InvalidInput("code", "invalid.unit.code.taken", other.name);
-        });
-        UnitEntity unit = draft.id() == null
+        UnitDraft wanted = draft.checked();
+        units.findByCode(wanted.code())
+                .filter(other -> !other.id.equals(wanted.id()))
+                .ifPresent(other -> {
+                    throw new InvalidInput("code", "invalid.unit.code.taken", other.name);
+                });
+        UnitEntity unit = wanted.id() == null
                 ? new UnitEntity()
-                : units.findById(draft.id()).orElseThrow(NotFound::new);
-        UnitEntity parent = parentOf(draft);
-        unit.parentId = draft.parentId();
-        unit.kind = draft.kind();
-        unit.code = code;
-        unit.name = Typed.required("name", draft.name(), NAME_LENGTH);
-        unit.shortName = Typed.required("shortName", draft.shortName(), NAME_LENGTH);
+                : units.findById(wanted.id()).orElseThrow(NotFound::new);
+        UnitEntity parent = parentOf(wanted);
+        unit.parentId = wanted.parentId();
+        unit.kind = wanted.kind();
+        unit.code = wanted.code();
+        unit.name = wanted.name();
+        unit.shortName = wanted.shortName();
         String oldPath = unit.path;
         if (unit.id == null) {
             unit.path = "";
@@ -81,7 +81,7 @@ public class UnitService {
     }
 
     /**
-     * Removes a unit that nothing lies below.
+     * Removes a unit that nothing lies below and nobody needs.
      *
      * @throws UnitInUse if something does
      */
@@ -91,7 +91,14 @@ public class UnitService {
         if (units.existsByParentId(id) || venues.existsByUnitId(id)) {
             throw new UnitInUse(unit.name);
         }
+        String name = unit.name;
         units.delete(unit);
+        try {
+            units.flush();
+        } catch (DataIntegrityViolationException e) {
+            // Lecturers and events of higher modules hold the unit; the database knows them and this module does not.
+            throw new UnitInUse(name);
+        }
     }
 
     private @Nullable UnitEntity parentOf(UnitDraft draft) {
@@ -102,6 +109,9 @@ public class UnitService {
                 units.findById(draft.parentId()).orElseThrow(() -> new InvalidInput("parentId", "invalid.unit.parent"));
         if (draft.id() != null && parent.path.contains("/" + draft.id() + "/")) {
             throw new InvalidInput("parentId", "invalid.unit.belowItself");
+        }
+        if (parent.path.chars().filter(c -> c == '/').count() > UnitDraft.MOST_LEVELS) {
+            throw new InvalidInput("parentId", "invalid.unit.deep", UnitDraft.MOST_LEVELS);
         }
         return parent;
     }

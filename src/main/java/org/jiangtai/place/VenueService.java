@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jiangtai.identity.Role;
 import org.jiangtai.shared.InvalidInput;
 import org.jiangtai.shared.NotFound;
-import org.jiangtai.shared.Typed;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,8 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class VenueService {
-
-    private static final int MOST_SEATS = 20_000;
 
     private final VenueRepository venues;
     private final UnitRepository units;
@@ -49,31 +47,45 @@ public class VenueService {
     @RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER})
     public Venue save(VenueDraft draft) {
         scope.require(draft.unitId());
-        VenueEntity venue = draft.id() == null
+        VenueDraft wanted = draft.checked();
+        VenueEntity venue = wanted.id() == null
                 ? new VenueEntity()
-                : venues.findById(draft.id()).orElseThrow(NotFound::new);
+                : venues.findById(wanted.id()).orElseThrow(NotFound::new);
         if (venue.id != null) {
             scope.require(venue.unit.id);
         }
-        String name = Typed.required("name", draft.name(), 80);
-        venues.findByUnitIdAndName(draft.unitId(), name)
-                .filter(other -> !other.id.equals(draft.id()))
+        venues.findByUnitIdAndName(wanted.unitId(), wanted.name())
+                .filter(other -> !other.id.equals(wanted.id()))
                 .ifPresent(other -> {
                     throw new InvalidInput("name", "invalid.venue.taken");
                 });
-        if (draft.capacity() < 1 || draft.capacity() > MOST_SEATS) {
-            throw new InvalidInput("capacity", "invalid.venue.capacity", MOST_SEATS);
-        }
-        if (!draft.opensAt().isBefore(draft.closesAt())) {
-            throw new InvalidInput("closesAt", "invalid.venue.hours");
-        }
-        venue.unit = units.findById(draft.unitId()).orElseThrow(() -> new InvalidInput("unitId", "invalid.unit"));
-        venue.name = name;
-        venue.address = Typed.optional("address", draft.address(), 200);
-        venue.capacity = draft.capacity();
-        venue.opensAt = draft.opensAt();
-        venue.closesAt = draft.closesAt();
-        venue.equipment = Typed.optional("equipment", draft.equipment(), 200);
+        venue.unit = units.findById(wanted.unitId()).orElseThrow(() -> new InvalidInput("unitId", "invalid.unit"));
+        venue.name = wanted.name();
+        venue.address = wanted.address();
+        venue.capacity = wanted.capacity();
+        venue.opensAt = wanted.opensAt();
+        venue.closesAt = wanted.closesAt();
+        venue.equipment = wanted.equipment();
         return venues.save(venue).toVenue();
+    }
+
+    /**
+     * Removes a venue that no event needs.
+     *
+     * @throws VenueInUse if one does
+     * @throws NotYourUnit if it belongs to another's unit
+     */
+    @RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER})
+    public void remove(long id) {
+        VenueEntity venue = venues.findById(id).orElseThrow(NotFound::new);
+        scope.require(venue.unit.id);
+        String name = venue.name;
+        venues.delete(venue);
+        try {
+            venues.flush();
+        } catch (DataIntegrityViolationException e) {
+            // Events hold the venue; the database knows them and this module does not.
+            throw new VenueInUse(name);
+        }
     }
 }

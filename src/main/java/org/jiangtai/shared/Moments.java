@@ -3,6 +3,7 @@ package org.jiangtai.shared;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -55,6 +56,19 @@ public class Moments {
     /** {@code 2026-11-22 14:00–15:30}; the end's day is named only where it is another one. */
     public String span(Instant start, Instant end) {
         return date(start).equals(date(end)) ? minute(start) + "–" + clock(end) : minute(start) + "–" + minute(end);
+    }
+
+    public String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    /** {@code 2026-11-22 – 2026-11-24}, or the day alone where both are the same. */
+    public String days(LocalDate from, LocalDate to) {
+        return from.equals(to) ? day(from) : day(from) + " – " + day(to);
+    }
+
+    public String clock(LocalTime time) {
+        return CLOCK.format(time);
     }
 
     public LocalDate date(Instant moment) {

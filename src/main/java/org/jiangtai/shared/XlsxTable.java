@@ -32,20 +32,25 @@ public final class XlsxTable<T> {
     /** Writes all rows; the stream of rows is read once, from first to last. */
     public void write(String title, Stream<T> rows, OutputStream out) throws IOException {
         try (var workbook = new Workbook(out, "Jiangtai", "1.0")) {
-            Worksheet sheet = workbook.newWorksheet(title);
+            writeInto(workbook, title, rows);
+        }
+    }
+
+    /** Writes all rows as one sheet of a workbook that may hold others. */
+    public void writeInto(Workbook workbook, String title, Stream<T> rows) {
+        Worksheet sheet = workbook.newWorksheet(title);
+        for (int column = 0; column < columns.size(); column++) {
+            String heading = columns.get(column).heading();
+            sheet.value(0, column, heading);
+            sheet.style(0, column).bold().set();
+            sheet.width(column, Math.clamp(heading.length() * 3L, MIN_WIDTH, MAX_WIDTH));
+        }
+        sheet.freezePane(0, 1);
+        var iterator = rows.iterator();
+        for (int row = 1; iterator.hasNext(); row++) {
+            T item = iterator.next();
             for (int column = 0; column < columns.size(); column++) {
-                String heading = columns.get(column).heading();
-                sheet.value(0, column, heading);
-                sheet.style(0, column).bold().set();
-                sheet.width(column, Math.clamp(heading.length() * 3L, MIN_WIDTH, MAX_WIDTH));
-            }
-            sheet.freezePane(0, 1);
-            var iterator = rows.iterator();
-            for (int row = 1; iterator.hasNext(); row++) {
-                T item = iterator.next();
-                for (int column = 0; column < columns.size(); column++) {
-                    put(sheet, row, column, columns.get(column).value().apply(item));
-                }
+                put(sheet, row, column, columns.get(column).value().apply(item));
             }
         }
     }

@@ -2,12 +2,13 @@ package org.jiangtai.speaker;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.jiangtai.identity.CurrentPerson;
 import org.jiangtai.identity.Role;
 import org.jiangtai.identity.SignedIn;
@@ -78,6 +79,7 @@ public class LecturerService {
         if (draft.languages().isEmpty()) {
             throw new InvalidInput("languages", "invalid.lecturer.languages");
         }
+        requireOwnAccount(draft);
         lecturer.name = PersonName.parse(draft.name()).value();
         lecturer.unitId = draft.unitId();
         if (draft.phone() != null) {
@@ -92,7 +94,11 @@ public class LecturerService {
         return toLecturer(lecturers.save(lecturer));
     }
 
-    /** Says when the signed-in lecturer cannot come. */
+    /**
+     * Says when the signed-in lecturer cannot come.
+     *
+     * @throws InvalidInput if a span ends before it begins or is there twice
+     */
     @RolesAllowed(Role.Named.LECTURER)
     public void saveOwnDaysOff(List<DaysOff> daysOff) {
         LecturerEntity lecturer =
@@ -100,16 +106,43 @@ public class LecturerService {
         putDaysOff(lecturer, daysOff);
     }
 
-    private static void putDaysOff(LecturerEntity lecturer, List<DaysOff> daysOff) {
-        for (DaysOff span : daysOff) {
-            if (span.to().isBefore(span.from())) {
-                throw new InvalidInput("daysOff", "invalid.daysOff");
-            }
+    /** Shows a lecturer's phone number in full; empty if none is known. */
+    @RolesAllowed(Role.Named.ORGANISER)
+    @Transactional(readOnly = true)
+    public String reveal(long id) {
+        LecturerEntity lecturer = lecturers.findById(id).orElseThrow(NotFound::new);
+        return lecturer.phoneSealed == null
+                ? ""
+                : vault.open(lecturer.phoneSealed).national();
+    }
+
+    private void requireOwnAccount(LecturerDraft draft) {
+        if (draft.accountId() != null) {
+            lecturers
+                    .findByAccountId(draft.accountId())
+                    .filter(other -> !other.id.equals(draft.id()))
+                    .ifPresent(other -> {
+                        throw new InvalidInput("accountId", "invalid.lecturer.account", other.name);
+                    });
         }
-        lecturer.daysOff = daysOff.stream()
-                .map(span -> new LecturerEntity.DaysOffPart(
-                        span.from(), span.to(), Typed.optional("daysOff", span.reason(), 100)))
-                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /** A refused span is named by its place in the list, from 0: {@code daysOff2}. */
+    private static void putDaysOff(LecturerEntity lecturer, List<DaysOff> daysOff) {
+        Set<LecturerEntity.DaysOffPart> parts = new HashSet<>();
+        Set<List<LocalDate>> seen = new HashSet<>();
+        for (int i = 0; i < daysOff.size(); i++) {
+            DaysOff span = daysOff.get(i);
+            if (span.to().isBefore(span.from())) {
+                throw new InvalidInput("daysOff" + i, "invalid.daysOff");
+            }
+            if (!seen.add(List.of(span.from(), span.to()))) {
+                throw new InvalidInput("daysOff" + i, "invalid.daysOff.double");
+            }
+            parts.add(new LecturerEntity.DaysOffPart(
+                    span.from(), span.to(), Typed.optional("daysOffReason" + i, span.reason(), 100)));
+        }
+        lecturer.daysOff = parts;
     }
 
     private Lecturer toLecturer(LecturerEntity lecturer) {
@@ -121,8 +154,8 @@ public class LecturerService {
                         ? ""
                         : vault.open(lecturer.phoneSealed).masked(),
                 lecturer.introduction,
-                java.util.Set.copyOf(lecturer.themeIds),
-                java.util.Set.copyOf(lecturer.languages),
+                Set.copyOf(lecturer.themeIds),
+                Set.copyOf(lecturer.languages),
                 lecturer.daysOff.stream()
                         .map(part -> new DaysOff(part.from(), part.to(), part.reason()))
                         .sorted(Comparator.comparing(DaysOff::from))

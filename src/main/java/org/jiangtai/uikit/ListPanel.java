@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -13,10 +12,6 @@ import com.vaadin.flow.data.provider.ListDataProvider;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.function.SerializableFunction;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -107,21 +102,12 @@ public final class ListPanel<T> extends Div {
     /** Adds a link that saves what is shown, in the order shown, as an xlsx file. */
     public void exportAs(String titleKey) {
         String title = getTranslation(titleKey);
-        var link = new Anchor();
-        link.setText(getTranslation("list.export"));
-        link.addClassName("jt-export");
+        var link = new ExportLink(
+                "list.export",
+                title,
+                out -> new XlsxTable<>(columns)
+                        .write(title, grid.getListDataView().getItems(), out));
         link.getElement().setAttribute("theme", ButtonVariant.LUMO_TERTIARY.getVariantName());
-        link.setHref(DownloadHandler.fromInputStream(request -> {
-            var file = new ByteArrayOutputStream();
-            new XlsxTable<>(columns).write(title, grid.getListDataView().getItems(), file);
-            byte[] bytes = file.toByteArray();
-            return new DownloadResponse(
-                    new ByteArrayInputStream(bytes),
-                    title + ".xlsx",
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                    bytes.length);
-        }));
-        link.getElement().setAttribute("download", true);
         toolbar.add(link);
     }
 

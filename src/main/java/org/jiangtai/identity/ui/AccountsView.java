@@ -1,0 +1,155 @@
+package org.jiangtai.identity.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jiangtai.identity.Account;
+import org.jiangtai.identity.AccountService;
+import org.jiangtai.identity.Role;
+import org.jiangtai.identity.UnitDirectory;
+import org.jiangtai.identity.UnitDirectory.UnitChoice;
+import org.jiangtai.uikit.Feedback;
+import org.jiangtai.uikit.ListPanel;
+import org.jiangtai.uikit.Page;
+import org.jspecify.annotations.Nullable;
+
+/** The accounts: who may sign in, as what, and for which unit. It shows nothing of what people do. */
+@Route("accounts")
+@Menu(title = "account.menu", order = 90, icon = "vaadin:key-o")
+@RolesAllowed(Role.Named.ADMINISTRATOR)
+class AccountsView extends Page {
+
+    private final transient AccountService accounts;
+    private final transient Feedback feedback;
+    private final transient List<UnitChoice> units;
+    private final transient Map<Long, String> unitNames;
+    private final ListPanel<Account> list = new ListPanel<>("account.empty");
+
+    AccountsView(AccountService accounts, UnitDirectory directory, Feedback feedback) {
+        super("account.menu");
+        this.accounts = accounts;
+        this.feedback = feedback;
+        units = directory.units();
+        unitNames = units.stream().collect(Collectors.toMap(UnitChoice::id, UnitChoice::name));
+        var add = new Button(getTranslation("account.add"), VaadinIcon.PLUS.create(), click -> edit(null));
+        add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        addActions(add);
+        addHelp("account.help");
+        list.text("account.username", Account::username);
+        list.text("account.displayName", Account::displayName);
+        list.text("account.roles", this::rolesOf);
+        list.text("account.unit", this::unitOf).setFlexGrow(2);
+        list.drawn("account.state", this::stateOf, this::stateBadge);
+        list.actions(this::actions);
+        list.grid().addItemDoubleClickListener(click -> edit(click.getItem()));
+        addRoleFilter();
+        list.exportAs("account.menu");
+        add(list);
+        load();
+    }
+
+    private void addRoleFilter() {
+        var role = new Select<Role>();
+        role.setItems(Role.values());
+        role.setEmptySelectionAllowed(true);
+        role.setEmptySelectionCaption(getTranslation("account.allRoles"));
+        role.setPlaceholder(getTranslation("account.allRoles"));
+        role.setAriaLabel(getTranslation("account.roles"));
+        role.setItemLabelGenerator(each -> getTranslation(each == null ? "account.allRoles" : each.labelKey()));
+        role.addValueChangeListener(change -> list.refresh());
+        list.addFilter(
+                role, account -> role.getValue() == null || account.roles().contains(role.getValue()));
+    }
+
+    private void load() {
+        list.setItems(accounts.all());
+    }
+
+    private String rolesOf(Account account) {
+        return account.roles().stream()
+                .sorted()
+                .map(role -> getTranslation(role.labelKey()))
+                .collect(Collectors.joining(getTranslation("list.separator")));
+    }
+
+    private String unitOf(Account account) {
+        if (account.unitId() == null) {
+            return getTranslation("account.wholeZone");
+        }
+        return unitNames.getOrDefault(account.unitId(), getTranslation("account.unit.gone"));
+    }
+
+    private String stateOf(Account account) {
+        if (!account.enabled()) {
+            return getTranslation("account.state.off");
+        }
+        return getTranslation(account.locked() ? "account.state.locked" : "account.state.on");
+    }
+
+    private Span stateBadge(Account account) {
+        var badge = new Span(stateOf(account));
+        badge.addClassName("jt-badge");
+        if (account.enabled()) {
+            badge.addClassName(account.locked() ? "jt-badge-bad" : "jt-badge-good");
+        }
+        return badge;
+    }
+
+    private Div actions(Account account) {
+        var row = new Div(
+                button(account, "account.edit", VaadinIcon.EDIT, () -> edit(account)),
+                button(account, "account.setPassword", VaadinIcon.PASSWORD, () -> givePassword(account)),
+                account.enabled()
+                        ? button(account, "account.switchOff", VaadinIcon.BAN, () -> toggle(account))
+                        : button(account, "account.switchOn", VaadinIcon.CHECK, () -> toggle(account)));
+        row.addClassName("jt-row");
+        return row;
+    }
+
+    private Button button(Account account, String key, VaadinIcon icon, Runnable action) {
+        var button = new Button(icon.create(), click -> action.run());
+        String label = getTranslation(key, account.displayName());
+        button.setAriaLabel(label);
+        button.setTooltipText(label);
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        return button;
+    }
+
+    private void toggle(Account account) {
+        switchTo(account, !account.enabled());
+        feedback.doneWithUndo(
+                () -> switchTo(account, account.enabled()),
+                account.enabled() ? "account.switchedOff" : "account.switchedOn",
+                account.displayName());
+    }
+
+    private void switchTo(Account account, boolean enabled) {
+        accounts.change(account.id(), account.displayName(), account.roles(), account.unitId(), enabled);
+        load();
+    }
+
+    private void edit(@Nullable Account account) {
+        new AccountForm(account, units, accounts, feedback, name -> {
+                    load();
+                    feedback.done("account.saved", name);
+                })
+                .open();
+    }
+
+    private void givePassword(Account account) {
+        new NewPasswordForm(account, accounts, feedback, () -> {
+                    load();
+                    feedback.done("account.passwordGiven", account.displayName());
+                })
+                .open();
+    }
+}

@@ -1,0 +1,31 @@
+package org.jiangtai.place.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The two buttons at the end of a row: change and remove. A screen reader hears of what. */
+final class RowActions<T> extends Div {
+
+    RowActions(T item, String name, @Nullable Consumer<T> edit, @Nullable Consumer<T> remove) {
+        addClassName("jt-row");
+        if (edit != null) {
+            add(button("place.edit", name, VaadinIcon.EDIT, () -> edit.accept(item)));
+        }
+        if (remove != null) {
+            add(button("place.remove", name, VaadinIcon.TRASH, () -> remove.accept(item)));
+        }
+    }
+
+    private Button button(String key, String name, VaadinIcon icon, Runnable action) {
+        var button = new Button(icon.create(), click -> action.run());
+        String label = getTranslation(key, name);
+        button.setAriaLabel(label);
+        button.setTooltipText(label);
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        return button;
+    }
+}

@@ -1,0 +1,81 @@
+package org.jiangtai.shared;
+
+import java.util.List;
+
+/**
+ * Reads a table that a person made with a spreadsheet program: xlsx, or csv as UTF-8 (with or without its mark),
+ * UTF-16 with its mark, or GB18030, which Chinese Excel still writes. What the file is is seen from its content and not
+ * from its name. A file may be large or made with bad intent: what is read is limited.
+ */
+public final class SheetReader {
+
+    /** The largest file that is read. */
+    public static final int MOST_BYTES = 5 * 1024 * 1024;
+    /** The most rows that are read, all sheets together. */
+    public static final int MOST_ROWS = 5_000;
+
+    static final int MOST_COLUMNS = 100;
+    static final int MOST_CHARACTERS = 4_000;
+
+    private static final int[] ZIP = {'P', 'K', 3, 4};
+    private static final int[] OLD_WORKBOOK = {0xD0, 0xCF, 0x11, 0xE0};
+
+    private SheetReader() {}
+
+    /**
+     * One row.
+     *
+     * @param number as the spreadsheet program counts it, from 1
+     * @param cells stripped, never null; a row may have fewer cells than another
+     */
+    public record Line(int number, List<String> cells) {
+
+        /** The cell's text, empty where the row ends before it. */
+        public String cell(int column) {
+            return column < cells.size() ? cells.get(column) : "";
+        }
+    }
+
+    /** A sheet with the rows that are not empty; a csv file is one sheet without a name. */
+    public record Sheet(String name, List<Line> lines) {}
+
+    /**
+     * Reads all sheets of a file.
+     *
+     * @throws SheetUnreadable if it is no table
+     * @throws SheetTooOld if it is a workbook of the old kind
+     * @throws SheetTooLarge if it holds more than is read at once
+     */
+    public static List<Sheet> read(byte[] file) {
+        if (file.length > MOST_BYTES) {
+            throw new SheetTooLarge();
+        }
+        if (startsWith(file, OLD_WORKBOOK)) {
+            throw new SheetTooOld();
+        }
+        return startsWith(file, ZIP) ? Workbooks.read(file) : List.of(new Sheet("", CsvText.read(file)));
+    }
+
+    /** The cell without the blanks around it and without the apostrophe that our own exports put before a formula. */
+    static String tidy(String cell) {
+        String text = cell.replaceAll("^[\\s\\u00A0\\u3000\\uFEFF\\u200B]+|[\\s\\u00A0\\u3000\\uFEFF\\u200B]+$", "");
+        if (text.length() > MOST_CHARACTERS) {
+            throw new SheetTooLarge();
+        }
+        return text.length() > 1 && text.charAt(0) == '\'' && "=+-@".indexOf(text.charAt(1)) >= 0
+                ? text.substring(1)
+                : text;
+    }
+
+    private static boolean startsWith(byte[] file, int[] mark) {
+        if (file.length < mark.length) {
+            return false;
+        }
+        for (int i = 0; i < mark.length; i++) {
+            if ((file[i] & 0xFF) != mark[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,117 @@
+package org.jiangtai.shared;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads xlsx workbooks: what people see in the cells, not how it is stored. */
+final class Workbooks {
+
+    private static final Logger log = LoggerFactory.getLogger(Workbooks.class);
+    /** A small file may unpack to a huge one, so it is measured before it is read. */
+    private static final long MOST_UNPACKED = 64L * 1024 * 1024;
+
+    private static final int MOST_SHEETS = 20;
+
+    private Workbooks() {}
+
+    static List<SheetReader.Sheet> read(byte[] file) {
+        try {
+            measure(file);
+            try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(file), new ReadingOptions(true, false))) {
+                List<SheetReader.Sheet> sheets = new ArrayList<>();
+                int rows = 0;
+                for (Sheet sheet : workbook.getSheets().limit(MOST_SHEETS).toList()) {
+                    List<SheetReader.Line> lines = lines(sheet);
+                    rows += lines.size();
+                    if (rows > SheetReader.MOST_ROWS) {
+                        throw new SheetTooLarge();
+                    }
+                    sheets.add(new SheetReader.Sheet(sheet.getName(), lines));
+                }
+                return sheets;
+            }
+        } catch (Failure failure) {
+            throw failure;
+        } catch (IOException | RuntimeException e) {
+            // The library says in many ways that a file is broken; for a person they are one.
+            log.info("A workbook could not be read: {}", e.toString());
+            throw new SheetUnreadable();
+        }
+    }
+
+    private static void measure(byte[] file) throws IOException {
+        long size = 0;
+        var buffer = new byte[8192];
+        try (var zip = ZipFile.builder().setByteArray(file).get()) {
+            for (var entries = zip.getEntries(); entries.hasMoreElements(); ) {
+                try (var content = zip.getInputStream(entries.nextElement())) {
+                    for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+                        size += read;
+                        if (size > MOST_UNPACKED) {
+                            throw new SheetTooLarge();
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private static List<SheetReader.Line> lines(Sheet sheet) throws IOException {
+        List<SheetReader.Line> lines = new ArrayList<>();
+        try (Stream<Row> rows = sheet.openStream()) {
+            rows.limit(SheetReader.MOST_ROWS * 2L).forEach(row -> {
+                List<String> cells = cells(row);
+                if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
+                    lines.add(new SheetReader.Line(row.getRowNum(), cells));
+                }
+                if (lines.size() > SheetReader.MOST_ROWS) {
+                    throw new SheetTooLarge();
+                }
+            });
+        }
+        return lines;
+    }
+
+    private static List<String> cells(Row row) {
+        List<String> cells = new ArrayList<>();
+        for (Cell cell : row) {
+            // Formatted but empty cells to the far right are common; only those that hold something count.
+            String text = cell == null ? "" : SheetReader.tidy(text(cell));
+            if (cells.size() < SheetReader.MOST_COLUMNS) {
+                cells.add(text);
+            } else if (!text.isEmpty()) {
+                throw new SheetTooLarge();
+            }
+        }
+        return List.copyOf(cells);
+    }
+
+    private static String text(Cell cell) {
+        String raw = cell.getRawValue();
+        if (raw == null || cell.getType() == CellType.EMPTY || cell.getType() == CellType.ERROR) {
+            return "";
+        }
+        if (cell.getType() == CellType.NUMBER) {
+            BigDecimal number = cell.asNumber();
+            return SheetDates.isDate(cell) ? SheetDates.text(number) : plain(number);
+        }
+        return cell.getType() == CellType.STRING ? cell.asString() : cell.getText();
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    }
+}

@@ -1,0 +1,150 @@
+package org.jiangtai.speaker.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValueAndElement;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.shared.HasValidationProperties;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jiangtai.identity.AccountChoice;
+import org.jiangtai.menu.Theme;
+import org.jiangtai.place.Unit;
+import org.jiangtai.speaker.Lecturer;
+import org.jiangtai.speaker.LecturerDraft;
+import org.jiangtai.speaker.LecturerService;
+import org.jiangtai.speaker.LecturerState;
+import org.jiangtai.speaker.SpokenLanguage;
+import org.jiangtai.uikit.Feedback;
+import org.jiangtai.uikit.FormDialog;
+import org.jspecify.annotations.Nullable;
+
+/** Makes or changes a lecturer. */
+final class LecturerForm {
+
+    /** What can be chosen from. */
+    record Choices(List<Unit> units, List<Theme> themes, List<AccountChoice> accounts) {}
+
+    private final FormDialog dialog;
+    private final TextField name = new TextField();
+    private final ComboBox<Unit> unit = new ComboBox<>();
+    private final PhoneEditor phone;
+    private final Select<LecturerState> state = new Select<>();
+    private final CheckboxGroup<Theme> themes = new CheckboxGroup<>();
+    private final CheckboxGroup<SpokenLanguage> languages = new CheckboxGroup<>();
+    private final TextArea introduction = new TextArea();
+    private final ComboBox<AccountChoice> account = new ComboBox<>();
+    private final DaysOffEditor daysOff;
+    private final Choices choices;
+    private final @Nullable Long id;
+
+    LecturerForm(
+            @Nullable Lecturer lecturer,
+            Choices choices,
+            LecturerService lecturers,
+            Feedback feedback,
+            Consumer<Lecturer> saved) {
+        id = lecturer == null ? null : lecturer.id();
+        this.choices = choices;
+        dialog = new FormDialog(
+                lecturer == null ? text("speaker.add") : text("speaker.edit", lecturer.name()),
+                feedback,
+                () -> saved.accept(lecturers.save(draft())));
+        dialog.field("name", name).setLabel(text("speaker.name"));
+        dialog.field("unitId", unit).setLabel(text("speaker.unit"));
+        phone = new PhoneEditor(lecturer, dialog, lecturers);
+        dialog.field("state", state).setLabel(text("speaker.state"));
+        dialog.wideField("languages", languages).setLabel(text("speaker.languages"));
+        dialog.wideField("themeIds", themes).setLabel(text("speaker.themes"));
+        dialog.wideField("introduction", introduction).setLabel(text("speaker.introduction"));
+        introduction.setHelperText(text("speaker.introduction.help"));
+        dialog.wideField("accountId", account).setLabel(text("speaker.account"));
+        account.setHelperText(text("speaker.account.help"));
+        dialog.addWide(new H3(text("speaker.daysOff")));
+        daysOff = new DaysOffEditor(fields(), dialog::markChanged);
+        dialog.addWide(daysOff);
+        offerChoices();
+        fill(lecturer);
+    }
+
+    private DaysOffEditor.Fields fields() {
+        return new DaysOffEditor.Fields() {
+            @Override
+            public <F extends Component & HasValidationProperties & HasValueAndElement<?, ?>> void bind(
+                    String field, F component) {
+                dialog.bind(field, component);
+            }
+        };
+    }
+
+    private void offerChoices() {
+        name.setRequiredIndicatorVisible(true);
+        unit.setRequiredIndicatorVisible(true);
+        languages.setRequiredIndicatorVisible(true);
+        unit.setItems(choices.units());
+        unit.setItemLabelGenerator(Unit::name);
+        state.setItems(LecturerState.values());
+        state.setItemLabelGenerator(each -> text(each.labelKey()));
+        languages.setItems(SpokenLanguage.values());
+        languages.setItemLabelGenerator(each -> text(each.labelKey()));
+        themes.setItems(choices.themes());
+        themes.setItemLabelGenerator(each -> each.name(UI.getCurrent().getLocale()));
+        account.setItems(choices.accounts());
+        account.setItemLabelGenerator(each -> text("speaker.account.label", each.displayName(), each.username()));
+        account.setClearButtonVisible(true);
+    }
+
+    private void fill(@Nullable Lecturer lecturer) {
+        if (lecturer == null) {
+            state.setValue(LecturerState.ENGAGED);
+            languages.setValue(Set.of(SpokenLanguage.MANDARIN));
+            return;
+        }
+        name.setValue(lecturer.name());
+        choices.units().stream()
+                .filter(each -> each.id() == lecturer.unitId())
+                .findFirst()
+                .ifPresent(unit::setValue);
+        state.setValue(lecturer.state());
+        languages.setValue(lecturer.languages());
+        themes.setValue(choices.themes().stream()
+                .filter(each -> lecturer.themeIds().contains(each.id()))
+                .collect(Collectors.toSet()));
+        introduction.setValue(lecturer.introduction());
+        choices.accounts().stream()
+                .filter(each -> lecturer.accountId() != null && each.id() == lecturer.accountId())
+                .findFirst()
+                .ifPresent(account::setValue);
+        daysOff.setValue(lecturer.daysOff());
+    }
+
+    private LecturerDraft draft() {
+        return new LecturerDraft(
+                id,
+                name.getValue(),
+                FormDialog.chosen("unitId", unit).id(),
+                phone.typed(),
+                introduction.getValue(),
+                themes.getValue().stream().map(Theme::id).collect(Collectors.toSet()),
+                languages.getValue(),
+                daysOff.value(),
+                FormDialog.chosen("state", state),
+                account.getValue() == null ? null : account.getValue().id());
+    }
+
+    private String text(String key, Object... arguments) {
+        return name.getTranslation(key, arguments);
+    }
+
+    void open() {
+        dialog.open();
+        name.focus();
+    }
+}
