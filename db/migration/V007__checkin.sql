@@ -31,3 +31,4 @@ create table entry (
 ) character set utf8mb4;
 
 create index entry_present on entry (event_id, registration_id);
+create index entry_count on entry (event_id, refusal, undone_at);

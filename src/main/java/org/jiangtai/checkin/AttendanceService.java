@@ -137,7 +137,7 @@ public class AttendanceService implements Attendance {
     }
 
     private void tellPresent(long eventId) {
-        news.publishEvent(new PersonCheckedIn(eventId, entries.countPresent(eventId)));
+        news.publishEvent(new PersonCheckedIn(eventId));
     }
 
     private static Line line(Registration registration, @Nullable EntryEntity entry) {

@@ -5,8 +5,9 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.jiangtai.event.Event;
 import org.jiangtai.event.EventService;
 import org.jiangtai.identity.Role;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -31,12 +33,16 @@ import org.springframework.transaction.annotation.Transactional;
 public class DoorService {
 
     private static final String NONCE = "[0-9a-fA-F-]{32,36}";
+    private static final int MOST_SCANNED = 500;
+    private static final int MOST_TYPED = 40;
 
     private final DoorDeviceRepository devices;
     private final EntryRepository entries;
     private final RegistrationService registrations;
     private final EventService events;
     private final DoorRules rules;
+    private final EntryBook book;
+    private final Once once;
     private final Tokens tokens;
     private final ApplicationEventPublisher news;
     private final Clock clock;
@@ -48,6 +54,8 @@ public class DoorService {
             RegistrationService registrations,
             EventService events,
             DoorRules rules,
+            EntryBook book,
+            Once once,
             Tokens tokens,
             ApplicationEventPublisher news,
             Clock clock,
@@ -57,6 +65,8 @@ public class DoorService {
         this.registrations = registrations;
         this.events = events;
         this.rules = rules;
+        this.book = book;
+        this.once = once;
         this.tokens = tokens;
         this.news = news;
         this.clock = clock;
@@ -105,11 +115,17 @@ public class DoorService {
         return device(deviceToken).toDevice();
     }
 
+    /** For how long a device may take back its own entries, in minutes. */
+    @PermitAll
+    public long undoMinutes() {
+        return undoWithin.toMinutes();
+    }
+
     /** The event that a device stands at. */
     @PermitAll
     @Transactional(readOnly = true)
     public Event eventOf(String deviceToken) {
-        return events.find(device(deviceToken).eventId).orElseThrow(NotFound::new);
+        return event(device(deviceToken));
     }
 
     /** How many people are in. */
@@ -122,51 +138,79 @@ public class DoorService {
     /** Finds people by a part of the name or the last four digits, with the names masked. */
     @PermitAll
     @Transactional(readOnly = true)
-    public List<Registration> search(String deviceToken, String typed) {
-        return registrations.search(device(deviceToken).eventId, typed);
+    public List<Person> search(String deviceToken, String typed) {
+        DoorDeviceEntity device = device(deviceToken);
+        List<Registration> found = registrations.search(device.eventId, Typed.optional("q", typed, MOST_TYPED));
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, Instant> since = new HashMap<>();
+        List<Long> ids = found.stream().map(Registration::id).toList();
+        for (EntryEntity entry : entries.findPresent(device.eventId, ids)) {
+            since.put(entry.registrationId, entry.happenedAt);
+        }
+        return found.stream()
+                .map(registration -> new Person(registration, since.get(registration.id())))
+                .toList();
     }
 
-    /** Decides about a scan and keeps it. The nonce is looked at before any rule. */
+    /**
+     * Decides about a scan and keeps it. The same nonce again gets the same answer and makes no second entry.
+     *
+     * @throws DoorLinkInvalid if the link does not work
+     * @throws InvalidInput if the nonce or the code is no such thing
+     */
     @PermitAll
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public Verdict scan(String deviceToken, Scan scan) {
-        DoorDeviceEntity device = device(deviceToken);
-        Optional<EntryEntity> before = entries.findByNonce(nonce(scan.nonce()));
-        if (before.isPresent()) {
-            return again(before.get());
+        requireNonce(scan.nonce());
+        Typed.required("code", scan.code(), MOST_SCANNED);
+        if (scan.method() != EntryMethod.CAMERA && scan.method() != EntryMethod.TYPED) {
+            throw new InvalidInput("method", "invalid.nonce");
         }
-        Optional<Registration> registration = registrations.lockForEntry(scan.code());
-        return decide(device, registration, scan);
+        return once.decide(() -> {
+            DoorDeviceEntity device = device(deviceToken);
+            Registration found = registrations.lockForEntry(scan.code()).orElse(null);
+            return book.decide(event(device), spot(device), found, scan.at(heard(device, scan.happenedAt())));
+        });
     }
 
-    /** Decides about somebody who was picked from the list. */
+    /** Decides about somebody who was picked from the list; other events' people are unknown here. */
     @PermitAll
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public Verdict pick(String deviceToken, long registrationId, String nonce, Instant happenedAt) {
-        DoorDeviceEntity device = device(deviceToken);
-        Optional<EntryEntity> before = entries.findByNonce(nonce(nonce));
-        if (before.isPresent()) {
-            return again(before.get());
-        }
-        Optional<Registration> registration = registrations.lockForEntry(registrationId);
-        return decide(device, registration, new Scan("", EntryMethod.LIST, nonce, happenedAt));
+        requireNonce(nonce);
+        return once.decide(() -> {
+            DoorDeviceEntity device = device(deviceToken);
+            Registration found = registrations
+                    .lockForEntry(registrationId)
+                    .filter(registration -> registration.eventId() == device.eventId)
+                    .orElse(null);
+            var scan = new Scan("", EntryMethod.LIST, nonce, heard(device, happenedAt));
+            return book.decide(event(device), spot(device), found, scan);
+        });
     }
 
-    /** Registers and admits somebody who has no ticket. */
+    /**
+     * Registers and admits somebody who has no ticket; the answer is a refusal where the door takes nobody now.
+     *
+     * @param phone as typed; null or empty if there is none
+     * @throws InvalidInput if the name or the phone is none
+     */
     @PermitAll
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public Verdict walkIn(String deviceToken, String name, @Nullable String phone, String nonce, Instant happenedAt) {
-        DoorDeviceEntity device = device(deviceToken);
-        Optional<EntryEntity> before = entries.findByNonce(nonce(nonce));
-        if (before.isPresent()) {
-            return again(before.get());
-        }
-        Event event = events.find(device.eventId).orElseThrow(NotFound::new);
-        Instant at = heard(happenedAt);
-        Refusal refusal = rules.refuses(event, at).orElse(null);
-        if (refusal != null) {
-            throw new DoorIsClosed(refusal);
-        }
-        Registration registration = registrations.registerWalkIn(event.id(), name, phone);
-        var scan = new Scan("", EntryMethod.WALK_IN, nonce, happenedAt);
-        return keep(event, device, registration, scan, at, null);
+        requireNonce(nonce);
+        return once.decide(() -> {
+            DoorDeviceEntity device = device(deviceToken);
+            Event event = event(device);
+            return book.before(event, nonce).orElseGet(() -> {
+                var scan = new Scan("", EntryMethod.WALK_IN, nonce, heard(device, happenedAt));
+                Refusal refusal = rules.refuses(event, scan.happenedAt()).orElse(null);
+                Registration walkIn = refusal == null ? registrations.registerWalkIn(event.id(), name, phone) : null;
+                return book.keepWalkIn(event, spot(device), walkIn, scan, refusal);
+            });
+        });
     }
 
     /**
@@ -179,106 +223,48 @@ public class DoorService {
         DoorDeviceEntity device = device(deviceToken);
         EntryEntity entry = entries.findById(entryId).orElseThrow(NotFound::new);
         Instant now = clock.instant();
-        boolean own = device.id.equals(entry.deviceId);
+        boolean own = device.id.equals(entry.deviceId) && entry.refusal == null;
         if (!own || now.isAfter(entry.receivedAt.plus(undoWithin))) {
             throw new TooLateToUndo(undoWithin.toMinutes());
         }
         if (entry.undoneAt == null) {
             entry.undoneAt = now;
             entries.saveAndFlush(entry);
-            tellPresent(entry.eventId);
+            news.publishEvent(new PersonCheckedIn(entry.eventId));
         }
     }
 
-    private Verdict decide(DoorDeviceEntity device, Optional<Registration> found, Scan scan) {
-        Event event = events.find(device.eventId).orElseThrow(NotFound::new);
-        Instant at = heard(scan.happenedAt());
-        if (found.isEmpty()) {
-            return keep(event, device, null, scan, at, Refusal.UNKNOWN_CODE);
-        }
-        Registration registration = found.get();
-        Refusal refusal = rules.refuses(event, registration, at).orElse(null);
-        if (refusal == null
-                && entries.findPresent(event.id(), registration.id()).isPresent()) {
-            refusal = Refusal.ALREADY_IN;
-        }
-        return keep(event, device, registration, scan, at, refusal);
-    }
-
-    private Verdict keep(
-            Event event,
-            DoorDeviceEntity device,
-            @Nullable Registration registration,
-            Scan scan,
-            Instant at,
-            @Nullable Refusal refusal) {
-        var entry = new EntryEntity();
-        entry.eventId = event.id();
-        entry.registrationId = registration == null ? null : registration.id();
-        entry.nonce = scan.nonce();
-        entry.method = scan.method();
-        entry.refusal = refusal;
-        entry.deviceId = device.id;
-        entry.door = device.name;
-        entry.happenedAt = at;
-        entry.receivedAt = clock.instant();
-        entry.reason = "";
-        entries.saveAndFlush(entry);
-        if (refusal == null) {
-            tellPresent(event.id());
-        }
-        return verdict(entry, registration);
-    }
-
-    private Verdict again(EntryEntity entry) {
-        Registration registration = entry.registrationId == null
-                ? null
-                : registrations.lockForEntry(entry.registrationId).orElse(null);
-        return verdict(entry, registration);
-    }
-
-    private Verdict verdict(EntryEntity entry, @Nullable Registration registration) {
-        Instant since = null;
-        String door = "";
-        String otherEvent = "";
-        if (registration != null && entry.refusal == Refusal.ALREADY_IN) {
-            EntryEntity first =
-                    entries.findPresent(entry.eventId, registration.id()).orElse(null);
-            since = first == null ? null : first.happenedAt;
-            door = first == null ? "" : first.door;
-        }
-        if (registration != null && entry.refusal == Refusal.OTHER_EVENT) {
-            otherEvent = events.find(registration.eventId()).map(Event::title).orElse("");
-        }
-        return new Verdict(
-                entry.id,
-                entry.refusal,
-                registration == null ? "" : registration.maskedName(),
-                since,
-                door,
-                otherEvent);
-    }
-
-    private void tellPresent(long eventId) {
-        news.publishEvent(new PersonCheckedIn(eventId, entries.countPresent(eventId)));
-    }
-
-    /** A device's clock may be ahead; what it says happened cannot lie in the future. */
-    private Instant heard(Instant happenedAt) {
+    /**
+     * When the scan happened. A device's clock may be wrong: nothing happens in the future, nor before the device had
+     * its link.
+     */
+    private Instant heard(DoorDeviceEntity device, Instant happenedAt) {
         Instant now = clock.instant();
-        return happenedAt.isAfter(now) ? now : happenedAt;
+        if (happenedAt.isAfter(now)) {
+            return now;
+        }
+        return happenedAt.isBefore(device.createdAt) ? device.createdAt : happenedAt;
     }
 
-    private static String nonce(String nonce) {
+    private Event event(DoorDeviceEntity device) {
+        return events.find(device.eventId).orElseThrow(NotFound::new);
+    }
+
+    private static EntryBook.Spot spot(DoorDeviceEntity device) {
+        return new EntryBook.Spot(device.id, device.name);
+    }
+
+    private static void requireNonce(String nonce) {
         if (!nonce.matches(NONCE)) {
             throw new InvalidInput("nonce", "invalid.nonce");
         }
-        return nonce;
     }
 
     private DoorDeviceEntity device(String token) {
-        return devices.findByToken(token)
-                .filter(device -> device.worksAt(clock.instant()))
-                .orElseThrow(DoorLinkInvalid::new);
+        DoorDeviceEntity device = devices.findByToken(token).orElseThrow(DoorLinkInvalid::unknown);
+        if (!device.worksAt(clock.instant())) {
+            throw DoorLinkInvalid.over();
+        }
+        return device;
     }
 }

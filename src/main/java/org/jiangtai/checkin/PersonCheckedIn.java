@@ -1,4 +1,4 @@
 package org.jiangtai.checkin;
 
-/** The number of people present at an event changed. */
-public record PersonCheckedIn(long eventId, long present) {}
+/** The number of people present at an event changed: somebody came in, or an entry was taken back. */
+public record PersonCheckedIn(long eventId) {}

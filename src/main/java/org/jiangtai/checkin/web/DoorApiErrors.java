@@ -1,0 +1,96 @@
+package org.jiangtai.checkin.web;
+
+import java.util.UUID;
+import org.jiangtai.checkin.DoorLinkInvalid;
+import org.jiangtai.shared.Failure;
+import org.jiangtai.shared.InvalidInput;
+import org.jiangtai.shared.NotFound;
+import org.jiangtai.shared.Texts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingRequestHeaderException;
+import org.springframework.web.bind.ServletRequestBindingException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+/** What went wrong at the door, for the device by a code and for the person by a sentence. */
+@RestControllerAdvice(assignableTypes = {DoorApi.class, WallScreenApi.class})
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class DoorApiErrors {
+
+    private static final Logger log = LoggerFactory.getLogger(DoorApiErrors.class);
+
+    private final Texts texts;
+
+    DoorApiErrors(Texts texts) {
+        this.texts = texts;
+    }
+
+    /**
+     * An error.
+     *
+     * @param reason for the device: it tries again only on {@code UNEXPECTED}
+     * @param field the field that was refused; empty if none
+     */
+    record ErrorAnswer(String reason, String field, String sentence) {}
+
+    /** 401 for a link that never was, 410 for one that has ended: the device stops asking. */
+    @ExceptionHandler(DoorLinkInvalid.class)
+    ResponseEntity<ErrorAnswer> linkInvalid(DoorLinkInvalid failure) {
+        return failure.hasEnded()
+                ? answer(HttpStatus.GONE, "LINK_ENDED", "", texts.of(failure))
+                : answer(HttpStatus.UNAUTHORIZED, "LINK_UNKNOWN", "", texts.of(failure));
+    }
+
+    @ExceptionHandler(MissingRequestHeaderException.class)
+    ResponseEntity<ErrorAnswer> linkMissing() {
+        return answer(HttpStatus.UNAUTHORIZED, "LINK_UNKNOWN", "", texts.of("failure.DoorLinkInvalid"));
+    }
+
+    @ExceptionHandler(NotFound.class)
+    ResponseEntity<ErrorAnswer> notFound(NotFound failure) {
+        return answer(HttpStatus.NOT_FOUND, "NOT_FOUND", "", texts.of(failure));
+    }
+
+    @ExceptionHandler(Failure.class)
+    ResponseEntity<ErrorAnswer> failed(Failure failure) {
+        String reason = failure.getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "_");
+        return answer(HttpStatus.CONFLICT, reason.toUpperCase(java.util.Locale.ROOT), "", texts.of(failure));
+    }
+
+    @ExceptionHandler(InvalidInput.class)
+    ResponseEntity<ErrorAnswer> invalid(InvalidInput invalid) {
+        return answer(HttpStatus.UNPROCESSABLE_CONTENT, "INVALID", invalid.field(), texts.of(invalid));
+    }
+
+    @ExceptionHandler({
+        HttpMessageNotReadableException.class,
+        MethodArgumentNotValidException.class,
+        MethodArgumentTypeMismatchException.class,
+        ServletRequestBindingException.class
+    })
+    ResponseEntity<ErrorAnswer> unreadable() {
+        return answer(HttpStatus.BAD_REQUEST, "INVALID", "", texts.of("invalid.nonce"));
+    }
+
+    @ExceptionHandler(Exception.class)
+    ResponseEntity<ErrorAnswer> unexpected(Exception exception) throws Exception {
+        if (exception instanceof org.springframework.web.ErrorResponse) {
+            throw exception;
+        }
+        String number = UUID.randomUUID().toString().substring(0, 8);
+        log.error("Error {} at the door", number, exception);
+        return answer(HttpStatus.INTERNAL_SERVER_ERROR, "UNEXPECTED", "", texts.of("error.unexpected", number));
+    }
+
+    private static ResponseEntity<ErrorAnswer> answer(HttpStatus status, String reason, String field, String sentence) {
+        return ResponseEntity.status(status).body(new ErrorAnswer(reason, field, sentence));
+    }
+}

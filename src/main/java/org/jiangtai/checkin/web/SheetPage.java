@@ -1,0 +1,33 @@
+package org.jiangtai.checkin.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.jiangtai.checkin.AttendanceService;
+import org.jiangtai.event.EventService;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The sign-in sheet on paper, for a hall without any device; what stands on it is entered afterwards. */
+@Controller
+class SheetPage {
+
+    private static final int EMPTY_LINES = 10;
+
+    private final AttendanceService attendance;
+    private final EventService events;
+
+    SheetPage(AttendanceService attendance, EventService events) {
+        this.attendance = attendance;
+        this.events = events;
+    }
+
+    @GetMapping("/print/sheet/{eventId}")
+    String sheet(@PathVariable("eventId") long eventId, Model model, HttpServletResponse response) {
+        Discreet.mark(response);
+        model.addAttribute("event", events.require(eventId));
+        model.addAttribute("lines", attendance.sheet(eventId));
+        model.addAttribute("emptyLines", EMPTY_LINES);
+        return "checkin/sheet";
+    }
+}

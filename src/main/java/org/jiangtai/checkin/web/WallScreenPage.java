@@ -1,0 +1,48 @@
+package org.jiangtai.checkin.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.jiangtai.checkin.DoorLinkInvalid;
+import org.jiangtai.checkin.WallService;
+import org.jiangtai.shared.Texts;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The wall itself: a page for the hall's projector that shows the code of the moment. */
+@Controller
+class WallScreenPage {
+
+    private final WallService wall;
+    private final WallScreenApi api;
+    private final Texts texts;
+
+    WallScreenPage(WallService wall, WallScreenApi api, Texts texts) {
+        this.wall = wall;
+        this.api = api;
+        this.texts = texts;
+    }
+
+    /** From the desk to the screen's own address, which works on without a session. */
+    @GetMapping("/print/wall/{eventId}")
+    String open(@PathVariable("eventId") long eventId) {
+        return "redirect:/wall/" + wall.screenKey(eventId);
+    }
+
+    @GetMapping("/wall/{key:[^.]+}")
+    String screen(@PathVariable("key") String key, Model model, HttpServletResponse response) {
+        Discreet.mark(response);
+        try {
+            var screen = wall.screen(key);
+            model.addAttribute("event", screen.event());
+            model.addAttribute("key", key);
+            model.addAttribute("now", api.picture(screen));
+            return "checkin/wall-screen";
+        } catch (DoorLinkInvalid invalid) {
+            response.setStatus((invalid.hasEnded() ? HttpStatus.GONE : HttpStatus.NOT_FOUND).value());
+            model.addAttribute("sentence", texts.of(invalid));
+            return "shell/message";
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package org.jiangtai.checkin.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import jakarta.servlet.http.Cookie;
+import java.util.UUID;
+import org.jiangtai.checkin.DoorService;
+import org.jiangtai.checkin.WallService;
+import org.jiangtai.event.Event;
+import org.jiangtai.identity.AsProgram;
+import org.jiangtai.registration.Registration;
+import org.jiangtai.registration.TicketCookie;
+import org.jiangtai.testing.Fixtures;
+import org.jiangtai.testing.PageTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
+@PageTest
+class WallPageTest {
+
+    @Autowired
+    MockMvc mvc;
+
+    @Autowired
+    Fixtures fixtures;
+
+    @Autowired
+    WallService wall;
+
+    @Autowired
+    DoorService door;
+
+    Event event;
+    Registration ticket;
+    String code;
+
+    @BeforeEach
+    void aWall() {
+        event = fixtures.runningEvent(10);
+        ticket = fixtures.registration(event, "王小明");
+        code = wall.screen(AsProgram.call(() -> wall.screenKey(event.id()))).code();
+    }
+
+    @Test
+    void openingTheAddressShowsTheTicketsAndChecksNobodyIn() throws Exception {
+        Registration elsewhere = fixtures.registration(fixtures.runningEvent(5), "李四");
+        mvc.perform(get("/c/" + code).cookie(new Cookie(TicketCookie.NAME, ticket.token() + "." + elsewhere.token())))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("我到了，签到")))
+                .andExpect(content().string(containsString("王**")))
+                .andExpect(content().string(not(containsString("李*"))))
+                .andExpect(content().string(not(containsString("??"))));
+        assertThat(door.present(event.id())).isZero();
+    }
+
+    @Test
+    void oneTapChecksInAndTheSameFormTwiceIsOneEntry() throws Exception {
+        String form = UUID.randomUUID().toString();
+        for (int i = 0; i < 2; i++) {
+            mvc.perform(post("/c/" + code).with(csrf()).param("form", form).param("ticket", ticket.token()))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(containsString("王**")))
+                    .andExpect(content().string(containsString("欢迎")))
+                    .andExpect(content().string(not(containsString("??"))));
+        }
+        assertThat(door.present(event.id())).isEqualTo(1);
+        mvc.perform(post("/c/" + code)
+                        .with(csrf())
+                        .param("form", UUID.randomUUID().toString())
+                        .param("ticket", ticket.shortCode()))
+                .andExpect(content().string(containsString("已经签过到")));
+    }
+
+    @Test
+    void aFamilyIsCheckedInByOneTap() throws Exception {
+        Registration second = fixtures.registration(event, "王大明");
+        mvc.perform(get("/c/" + code).cookie(new Cookie(TicketCookie.NAME, ticket.token() + "." + second.token())))
+                .andExpect(content().string(containsString("2 人都到了")));
+        mvc.perform(post("/c/" + code)
+                        .with(csrf())
+                        .param("form", UUID.randomUUID().toString())
+                        .param("ticket", ticket.token(), second.token()))
+                .andExpect(status().isOk());
+        assertThat(door.present(event.id())).isEqualTo(2);
+    }
+
+    @Test
+    void withoutTheFormsOwnTokenNobodyIsCheckedIn() throws Exception {
+        mvc.perform(post("/c/" + code)
+                        .param("form", UUID.randomUUID().toString())
+                        .param("ticket", ticket.token()))
+                .andExpect(status().isForbidden());
+        assertThat(door.present(event.id())).isZero();
+    }
+
+    @Test
+    void anUnknownCodeAndAnEmptyFieldSayWhatToDo() throws Exception {
+        mvc.perform(post("/c/" + code)
+                        .with(csrf())
+                        .param("form", UUID.randomUUID().toString())
+                        .param("ticket", "AAAA"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("没有这个入场码")));
+        mvc.perform(post("/c/" + code)
+                        .with(csrf())
+                        .param("form", UUID.randomUUID().toString())
+                        .param("ticket", " "))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("请填写")));
+    }
+
+    @Test
+    void anOldCodeAsksToScanAgain() throws Exception {
+        mvc.perform(get("/c/" + event.code() + "-0000000000"))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("重新扫")));
+        mvc.perform(get("/c/nothing-0000000000")).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void theScreenShowsTheCodeToWhoeverHasItsKey() throws Exception {
+        String key = AsProgram.call(() -> wall.screenKey(event.id()));
+        mvc.perform(get("/wall/" + key))
+                .andExpect(status().isOk())
+                .andExpect(header().string("Referrer-Policy", "no-referrer"))
+                .andExpect(content().string(containsString("<svg")))
+                .andExpect(content().string(not(containsString("??"))));
+        mvc.perform(get("/wall/" + key + "/now"))
+                .andExpect(jsonPath("$.code").value(startsWith(event.code() + "-")))
+                .andExpect(jsonPath("$.present").value(0))
+                .andExpect(jsonPath("$.expected").value(1));
+        mvc.perform(get("/wall/" + event.code() + "-" + "0".repeat(26) + "/now"))
+                .andExpect(status().isUnauthorized());
+        mvc.perform(get("/wall/" + event.code())).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void theDeskAloneOpensTheScreenAndTheSheet() throws Exception {
+        for (String path : new String[] {"/print/wall/", "/print/sheet/"}) {
+            mvc.perform(get(path + event.id())).andExpect(status().is(not(200)));
+            mvc.perform(get(path + event.id()).with(user("x").roles("LECTURER")))
+                    .andExpect(status().isForbidden());
+        }
+        mvc.perform(get("/print/wall/" + event.id()).with(user("x").roles("ORGANISER")))
+                .andExpect(status().is3xxRedirection());
+        mvc.perform(get("/print/sheet/" + event.id()).with(user("x").roles("KEEPER")))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("王**")))
+                .andExpect(content().string(containsString(ticket.shortCode())))
+                .andExpect(content().string(not(containsString("小明"))))
+                .andExpect(content().string(not(containsString("??"))));
+    }
+}
