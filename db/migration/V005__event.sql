@@ -40,3 +40,9 @@ create table event_seats (
     next_waiting_number int    not null,
     constraint event_seats_event foreign key (event_id) references event (id)
 ) character set utf8mb4;
+
+create table event_planning (
+    id int not null primary key
+) character set utf8mb4;
+
+insert into event_planning (id) values (1);

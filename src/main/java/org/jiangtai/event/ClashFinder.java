@@ -1,5 +1,6 @@
 package org.jiangtai.event;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -88,9 +89,10 @@ class ClashFinder {
     }
 
     private void lookAtLecturer(EventDraft draft, Lecturer lecturer, List<Clash> found) {
-        var day = LocalDateTime.ofInstant(draft.startsAt(), zone).toLocalDate();
+        LocalDate first = LocalDate.ofInstant(draft.startsAt(), zone);
+        LocalDate last = LocalDate.ofInstant(draft.endsAt().minusMillis(1), zone);
         lecturer.daysOff().stream()
-                .filter(off -> off.includes(day))
+                .filter(off -> !off.from().isAfter(last) && !off.to().isBefore(first))
                 .findFirst()
                 .ifPresent(off -> found.add(new Clash(
                         ClashKind.LECTURER_AWAY,

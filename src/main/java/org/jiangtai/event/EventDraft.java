@@ -1,5 +1,6 @@
 package org.jiangtai.event;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jiangtai.speaker.SpokenLanguage;
 import org.jspecify.annotations.Nullable;
@@ -26,4 +27,66 @@ public record EventDraft(
         Instant endsAt,
         @Nullable Instant registrationOpensAt,
         @Nullable Instant registrationClosesAt,
-        int capacity) {}
+        int capacity) {
+
+    /** An event as the form opens it. What the form leaves open (from publication on, until the start) is null again. */
+    public static EventDraft of(Event event) {
+        return new EventDraft(
+                event.id(),
+                event.version(),
+                event.kind(),
+                event.title(),
+                event.description(),
+                event.topicId(),
+                event.lecturerId(),
+                event.venueId(),
+                event.language(),
+                event.startsAt(),
+                event.endsAt(),
+                event.registrationOpensAt().equals(Instant.EPOCH) ? null : event.registrationOpensAt(),
+                event.registrationClosesAt().equals(event.startsAt()) ? null : event.registrationClosesAt(),
+                event.capacity());
+    }
+
+    /** The same at another time; the end of registration keeps its distance from the start. */
+    public EventDraft at(Instant start, Instant end) {
+        Instant closes =
+                registrationClosesAt == null ? null : registrationClosesAt.plus(Duration.between(startsAt, start));
+        return with(id, version, start, end, registrationOpensAt, closes);
+    }
+
+    /** The same as a new event at another time; registration opens when it is published. */
+    public EventDraft asNewAt(Instant start, Instant end) {
+        EventDraft moved = at(start, end);
+        return moved.with(null, 0, start, end, null, moved.registrationClosesAt);
+    }
+
+    /** The same, as somebody saw it in this version. */
+    public EventDraft withVersion(long seen) {
+        return with(id, seen, startsAt, endsAt, registrationOpensAt, registrationClosesAt);
+    }
+
+    private EventDraft with(
+            @Nullable Long otherId,
+            long otherVersion,
+            Instant start,
+            Instant end,
+            @Nullable Instant opens,
+            @Nullable Instant closes) {
+        return new EventDraft(
+                otherId,
+                otherVersion,
+                kind,
+                title,
+                description,
+                topicId,
+                lecturerId,
+                venueId,
+                language,
+                start,
+                end,
+                opens,
+                closes,
+                capacity);
+    }
+}

@@ -41,4 +41,11 @@ interface EventRepository extends JpaRepository<EventEntity, Long> {
             + "and (e.venueId = :venueId or e.lecturerId = :lecturerId) and e.id <> :except order by e.startsAt, e.id")
     List<EventEntity> findOverlapping(
             Instant from, Instant to, Collection<EventStage> stages, long venueId, long lecturerId, long except);
+
+    /**
+     * Waits until nobody else is saving an event. Whether a hall or a lecturer is free is a question about rows that do
+     * not exist yet, so there is none of them to lock; the one row of {@code event_planning} stands for all of them.
+     */
+    @Query(value = "select id from event_planning where id = 1 for update", nativeQuery = true)
+    int lockPlanning();
 }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jiangtai.identity.Role;
 import org.jiangtai.menu.MenuService;
@@ -123,22 +124,41 @@ public class EventService {
     }
 
     /**
-     * Saves an event. A new one is a draft.
+     * What clashes at an event as it stands: what somebody went on past with a reason, and what came up since, such as
+     * a lecturer's days off. Nothing for an event that is over or cancelled.
+     *
+     * @throws NotFound if there is none
+     * @throws org.jiangtai.place.NotYourUnit if it is another unit's
+     */
+    @RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER, Role.Named.LECTURER, Role.Named.REVIEWER, Role.Named.AUDITOR
+    })
+    @Transactional(readOnly = true)
+    public List<Clash> clashesOf(long id) {
+        Event event = require(id);
+        return event.state().isOver() ? List.of() : clashes.find(EventDraft.of(event));
+    }
+
+    /**
+     * Saves an event. A new one is a draft. Saves wait for each other, so that two people who give the same hall or
+     * lecturer away at the same moment do not both succeed.
      *
      * @param clashReason why to go on past warnings; empty where there are none
      * @throws InvalidInput if a field is not as it must be
      * @throws EventClashes if it clashes and no reason helps or none was given
+     * @throws EventIsOver if it was cancelled or archived
+     * @throws ObjectOptimisticLockingFailureException if somebody else has changed it since it was read
      */
     @RolesAllowed(Role.Named.ORGANISER)
     public Event save(EventDraft draft, String clashReason) {
         Venue venue = look(draft);
-        List<Clash> found = clashes.find(draft);
         String reason = Typed.optional("clashReason", clashReason, 500);
+        events.lockPlanning();
+        EventEntity event = draft.id() == null ? fresh() : existing(draft);
+        List<Clash> found = clashes.find(draft);
         boolean blocked = found.stream().anyMatch(clash -> clash.kind().blocks());
         if (blocked || (!found.isEmpty() && reason.isEmpty())) {
             throw new EventClashes(found);
         }
-        EventEntity event = draft.id() == null ? fresh() : existing(draft);
         boolean moved = event.id != null
                 && event.stage == EventStage.APPROVED
                 && (!event.startsAt.equals(draft.startsAt()) || event.venueId != draft.venueId());
@@ -152,10 +172,28 @@ public class EventService {
         return find(event.id).orElseThrow();
     }
 
-    /** Opens an event to the public and for registration. */
+    /**
+     * Gives an event another time, under the same rules as {@link #save}. A day on which registration closes moves with
+     * it.
+     *
+     * @param version as it was read
+     * @throws EventClashes if it clashes there and no reason helps or none was given
+     */
+    @RolesAllowed(Role.Named.ORGANISER)
+    public Event move(long id, long version, Instant startsAt, Instant endsAt, String clashReason) {
+        EventDraft draft = EventDraft.of(require(id));
+        return save(draft.withVersion(version).at(startsAt, endsAt), clashReason);
+    }
+
+    /**
+     * Opens an event to the public and for registration.
+     *
+     * @throws EventIsOver if it was cancelled or archived
+     */
     @RolesAllowed(Role.Named.ORGANISER)
     public Event publish(long id) {
         EventEntity event = events.findById(id).orElseThrow(NotFound::new);
+        requireNotOver(event);
         if (event.stage == EventStage.DRAFT) {
             event.stage = EventStage.APPROVED;
             news.publishEvent(new EventPublished(id));
@@ -163,7 +201,11 @@ public class EventService {
         return find(id).orElseThrow();
     }
 
-    /** Takes an event back that nobody has registered for yet. */
+    /**
+     * Takes an event back that nobody has registered for yet.
+     *
+     * @throws PeopleRegistered if somebody has
+     */
     @RolesAllowed(Role.Named.ORGANISER)
     public Event unpublish(long id) {
         EventEntity event = events.findById(id).orElseThrow(NotFound::new);
@@ -177,10 +219,15 @@ public class EventService {
         return find(id).orElseThrow();
     }
 
-    /** Cancels an event; everybody registered is told. */
+    /**
+     * Cancels an event; everybody registered is told.
+     *
+     * @throws EventIsOver if it already was
+     */
     @RolesAllowed(Role.Named.ORGANISER)
     public Event cancel(long id, String reason) {
         EventEntity event = events.findById(id).orElseThrow(NotFound::new);
+        requireNotOver(event);
         event.cancelReason = Typed.required("reason", reason, 500);
         if (event.stage == EventStage.APPROVED) {
             news.publishEvent(new EventCancelled(id, event.cancelReason));
@@ -201,10 +248,13 @@ public class EventService {
         if (draft.capacity() < 1 || draft.capacity() > MOST_SEATS) {
             throw new InvalidInput("capacity", "invalid.event.capacity", MOST_SEATS);
         }
+        Instant closes = draft.registrationClosesAt() == null ? draft.startsAt() : draft.registrationClosesAt();
+        if (closes.isAfter(draft.startsAt())) {
+            throw new InvalidInput("registrationClosesAt", "invalid.event.closes");
+        }
         if (draft.registrationOpensAt() != null
-                && draft.registrationClosesAt() != null
-                && !draft.registrationOpensAt().isBefore(draft.registrationClosesAt())) {
-            throw new InvalidInput("registrationClosesAt", "invalid.event.registration");
+                && !draft.registrationOpensAt().isBefore(closes)) {
+            throw new InvalidInput("registrationOpensAt", "invalid.event.registration");
         }
         return venues.find(draft.venueId()).orElseThrow(() -> new InvalidInput("venueId", "invalid.event.venue"));
     }
@@ -219,14 +269,18 @@ public class EventService {
 
     private EventEntity existing(EventDraft draft) {
         EventEntity event =
-                events.findById(java.util.Objects.requireNonNull(draft.id())).orElseThrow(NotFound::new);
+                events.findById(Objects.requireNonNull(draft.id())).orElseThrow(NotFound::new);
         if (event.version != draft.version()) {
             throw new ObjectOptimisticLockingFailureException(EventEntity.class, draft.id());
         }
+        requireNotOver(event);
+        return event;
+    }
+
+    private static void requireNotOver(EventEntity event) {
         if (event.stage == EventStage.CANCELLED || event.stage == EventStage.ARCHIVED) {
             throw new EventIsOver(event.title);
         }
-        return event;
     }
 
     private void copy(EventDraft draft, Venue venue, EventEntity event) {
@@ -264,6 +318,9 @@ public class EventService {
         if (row == null) {
             seats.save(SeatsEntity.of(eventId, capacity));
             return;
+        }
+        if (capacity < row.capacity && capacity < row.taken) {
+            throw new InvalidInput("capacity", "invalid.event.capacity.taken", row.taken);
         }
         boolean more = capacity > row.capacity && row.waiting > 0;
         row.capacity = capacity;

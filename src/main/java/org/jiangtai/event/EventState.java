@@ -46,6 +46,11 @@ public enum EventState implements Labelled {
         return this != DRAFT && this != ARCHIVED;
     }
 
+    /** Whether it took place or never will; nothing is planned with it any more. */
+    public boolean isOver() {
+        return this == ENDED || this == CANCELLED || this == ARCHIVED;
+    }
+
     /** Whether somebody can still put down a name, if only on the waiting list. */
     public boolean takesNames() {
         return this == OPEN || this == FULL;

@@ -3,7 +3,9 @@ package org.jiangtai.uikit;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.Arrays;
@@ -15,12 +17,28 @@ import org.jiangtai.shared.Texts;
 /** Date fields that speak the person's language; the week begins on Monday and dates are typed as they are shown. */
 public final class DatePickers {
 
+    private static final Duration STEP = Duration.ofMinutes(15);
+
     private DatePickers() {}
 
     public static DatePicker labelled(String labelKey) {
         var picker = new DatePicker();
         picker.setLabel(picker.getTranslation(labelKey));
         picker.setI18n(texts(picker));
+        return picker;
+    }
+
+    /** A day and a time on the 24-hour clock, offered in quarters of an hour. */
+    public static DateTimePicker minute(String labelKey) {
+        var picker = new DateTimePicker();
+        picker.setLabel(picker.getTranslation(labelKey));
+        picker.setStep(STEP);
+        UI ui = UI.getCurrent();
+        boolean english = ui != null
+                && Texts.ENGLISH.getLanguage().equals(ui.getLocale().getLanguage());
+        // British English, because the American clock has twelve hours.
+        picker.setLocale(english ? Locale.UK : Texts.CHINESE);
+        picker.setDatePickerI18n(texts(picker));
         return picker;
     }
 

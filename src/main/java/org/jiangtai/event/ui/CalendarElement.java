@@ -1,0 +1,155 @@
+package org.jiangtai.event.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentEvent;
+import com.vaadin.flow.component.ComponentEventListener;
+import com.vaadin.flow.component.DomEvent;
+import com.vaadin.flow.component.EventData;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.internal.JacksonUtils;
+import java.time.LocalDateTime;
+import java.util.List;
+
+/**
+ * The calendar in the browser. All times that go in and out are those of the clock on the installation's wall; the
+ * browser's own zone plays no part.
+ */
+@Tag("jt-calendar")
+@StyleSheet("context://event/calendar.css")
+final class CalendarElement extends Component {
+
+    /** One event as the calendar draws it; {@code state} is the state in words. */
+    record Item(
+            String id,
+            String title,
+            String start,
+            String end,
+            String url,
+            List<String> classNames,
+            boolean editable,
+            String state,
+            String place,
+            String lecturer) {}
+
+    /** Another span of time came into view, its end excluded. */
+    @DomEvent("jt-span")
+    static final class SpanShown extends ComponentEvent<CalendarElement> {
+        final LocalDateTime from;
+        final LocalDateTime to;
+
+        public SpanShown(
+                CalendarElement source,
+                boolean fromClient,
+                @EventData("event.detail.from") String from,
+                @EventData("event.detail.to") String to) {
+            super(source, fromClient);
+            this.from = LocalDateTime.parse(from);
+            this.to = LocalDateTime.parse(to);
+        }
+    }
+
+    /** Somebody dragged an event to another time or stretched it. */
+    @DomEvent("jt-move")
+    static final class Moved extends ComponentEvent<CalendarElement> {
+        final long eventId;
+        final LocalDateTime start;
+        final LocalDateTime end;
+
+        public Moved(
+                CalendarElement source,
+                boolean fromClient,
+                @EventData("event.detail.id") String id,
+                @EventData("event.detail.start") String start,
+                @EventData("event.detail.end") String end) {
+            super(source, fromClient);
+            this.eventId = Long.parseLong(id);
+            this.start = LocalDateTime.parse(start);
+            this.end = LocalDateTime.parse(end);
+        }
+    }
+
+    /** Somebody chose an empty place; {@code end} is empty where only a point was clicked. */
+    @DomEvent("jt-slot")
+    static final class SlotChosen extends ComponentEvent<CalendarElement> {
+        final String start;
+        final String end;
+
+        public SlotChosen(
+                CalendarElement source,
+                boolean fromClient,
+                @EventData("event.detail.start") String start,
+                @EventData("event.detail.end") String end) {
+            super(source, fromClient);
+            this.start = start;
+            this.end = end;
+        }
+    }
+
+    /** Somebody opened an event. */
+    @DomEvent("jt-open")
+    static final class Opened extends ComponentEvent<CalendarElement> {
+        final long eventId;
+
+        public Opened(CalendarElement source, boolean fromClient, @EventData("event.detail.id") String id) {
+            super(source, fromClient);
+            this.eventId = Long.parseLong(id);
+        }
+    }
+
+    CalendarElement(String zone, boolean editable) {
+        put("zone", zone);
+        put("editable", Boolean.toString(editable));
+        put("text-today", getTranslation("event.calendar.today"));
+        put("text-previous", getTranslation("event.calendar.previous"));
+        put("text-next", getTranslation("event.calendar.next"));
+        put("text-month", getTranslation("event.calendar.month"));
+        put("text-week", getTranslation("event.calendar.week"));
+        put("text-list", getTranslation("event.calendar.agenda"));
+        put("text-empty", getTranslation("event.calendar.empty"));
+        put("text-more", getTranslation("event.calendar.more"));
+        put("text-close", getTranslation("action.close"));
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        put("language", attached.getUI().getLocale().toLanguageTag());
+        attached.getUI().getPage().addJsModule("/event/calendar.js");
+    }
+
+    /** Opens at this view ({@code month}, {@code week} or {@code list}) and day ({@code 2026-11-22}); empty is today. */
+    void openAt(String view, String day) {
+        put("view", view);
+        put("date", day);
+    }
+
+    void show(List<Item> items) {
+        getElement().callJsFunction("show", JacksonUtils.listToJson(items));
+    }
+
+    /** Writes a choice into the page's address, so that a reload and a copied link come back to it. */
+    void remember(String name, String value) {
+        getElement().callJsFunction("remember", name, value);
+    }
+
+    void onSpanShown(ComponentEventListener<SpanShown> listener) {
+        addListener(SpanShown.class, listener);
+    }
+
+    void onMoved(ComponentEventListener<Moved> listener) {
+        addListener(Moved.class, listener);
+    }
+
+    void onSlotChosen(ComponentEventListener<SlotChosen> listener) {
+        addListener(SlotChosen.class, listener);
+    }
+
+    void onOpened(ComponentEventListener<Opened> listener) {
+        addListener(Opened.class, listener);
+    }
+
+    private void put(String name, String value) {
+        getElement().setAttribute("data-" + name, value);
+    }
+}

@@ -1,0 +1,84 @@
+package org.jiangtai.event.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.function.Consumer;
+import org.jiangtai.event.Event;
+import org.jiangtai.event.EventService;
+import org.jiangtai.event.EventState;
+import org.jiangtai.uikit.Confirm;
+import org.jiangtai.uikit.Feedback;
+
+/** What an organiser can do with an event in its present state. */
+final class EventActions extends Div {
+
+    private final transient Event event;
+    private final transient EventService events;
+    private final transient Feedback feedback;
+    private final transient Consumer<Event> changed;
+
+    EventActions(Event event, EventService events, Feedback feedback, Consumer<Event> changed) {
+        this.event = event;
+        this.events = events;
+        this.feedback = feedback;
+        this.changed = changed;
+        addClassName("jt-row");
+        if (event.state() == EventState.DRAFT) {
+            button("event.publish", VaadinIcon.BULLHORN, this::publish).addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        }
+        if (event.state() != EventState.CANCELLED && event.state() != EventState.ARCHIVED) {
+            button(
+                    "action.edit",
+                    VaadinIcon.EDIT,
+                    () -> UI.getCurrent().navigate(EventPages.addressOf(event.id()) + "/edit"));
+        }
+        button(
+                "event.copy",
+                VaadinIcon.COPY_O,
+                () -> UI.getCurrent()
+                        .navigate(EventFormView.class, QueryParameters.of("copy", Long.toString(event.id()))));
+        if (isAhead()) {
+            button("event.unpublish", VaadinIcon.ARROW_BACKWARD, this::unpublish);
+        }
+        if (!event.state().isOver()) {
+            button("event.cancel", VaadinIcon.BAN, this::cancel).addThemeVariants(ButtonVariant.LUMO_ERROR);
+        }
+    }
+
+    private boolean isAhead() {
+        return switch (event.state()) {
+            case APPROVED, OPEN, FULL, CLOSED -> true;
+            default -> false;
+        };
+    }
+
+    private Button button(String textKey, VaadinIcon icon, Runnable action) {
+        var button = new Button(getTranslation(textKey), icon.create(), click -> action.run());
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        add(button);
+        return button;
+    }
+
+    private void publish() {
+        changed.accept(events.publish(event.id()));
+        feedback.doneWithUndo(
+                () -> changed.accept(events.unpublish(event.id())), "event.published", event.title());
+    }
+
+    private void unpublish() {
+        changed.accept(events.unpublish(event.id()));
+        feedback.doneWithUndo(
+                () -> changed.accept(events.publish(event.id())), "event.unpublished", event.title());
+    }
+
+    private void cancel() {
+        Confirm.askReason("event.cancel.title", "event.cancel.text", "event.cancel.do", reason -> {
+            changed.accept(events.cancel(event.id(), reason));
+            feedback.done("event.cancelled", event.title());
+        });
+    }
+}

@@ -1,0 +1,169 @@
+package org.jiangtai.event.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteAlias;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import org.jiangtai.event.Event;
+import org.jiangtai.event.EventClashes;
+import org.jiangtai.event.EventDraft;
+import org.jiangtai.event.EventService;
+import org.jiangtai.event.EventState;
+import org.jiangtai.identity.Role;
+import org.jiangtai.shared.Failure;
+import org.jiangtai.shared.InvalidInput;
+import org.jiangtai.shared.Moments;
+import org.jiangtai.uikit.Feedback;
+import org.jiangtai.uikit.FieldErrors;
+import org.jiangtai.uikit.Page;
+import org.springframework.dao.OptimisticLockingFailureException;
+
+/**
+ * Makes an event or changes one. What clashes stands beside the fields while they are filled in; a refused save keeps
+ * everything that was typed.
+ */
+@Route("events/new")
+@RouteAlias("events/:id/edit")
+@RolesAllowed(Role.Named.ORGANISER)
+@StyleSheet("context://event/calendar.css")
+class EventFormView extends Page implements BeforeEnterObserver {
+
+    private static final Duration WEEK = Duration.ofDays(7);
+
+    private final transient EventService events;
+    private final transient Feedback feedback;
+    private final transient Moments moments;
+    private final transient Clock clock;
+    private final transient EventForm form;
+    private final transient FieldErrors errors;
+    private final Div conflict = new Div();
+    private final ClashPanel clashes = new ClashPanel();
+    private final Button publish = new Button();
+    private final Section content = new Section();
+
+    EventFormView(EventService events, EventChoices choices, Feedback feedback, Moments moments, Clock clock) {
+        super("event.new");
+        this.events = events;
+        this.feedback = feedback;
+        this.moments = moments;
+        this.clock = clock;
+        var fields = new EventFields(choices);
+        form = new EventForm(fields, choices, moments, this::lookForClashes);
+        errors = fields.errors(new FieldErrors(feedback)).bind("clashReason", clashes.reasonField());
+        var save = new Button(getTranslation("event.form.save"), click -> save(false));
+        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        publish.setText(getTranslation("event.form.saveAndPublish"));
+        publish.addClickListener(click -> save(true));
+        var back = new Button(getTranslation("action.back"), click -> UI.getCurrent().getPage().getHistory().back());
+        back.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        var buttons = new Div(save, publish, back);
+        buttons.addClassNames("jt-row", "jt-form-buttons");
+        var card = new Div(fields, buttons);
+        card.addClassName("jt-card");
+        content.addClassNames("jt-two-columns", "jt-event-form");
+        content.add(card, clashes);
+        conflict.getElement().setAttribute("role", "alert");
+        add(conflict, content);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent enter) {
+        try {
+            Optional<String> id = enter.getRouteParameters().get("id");
+            if (id.isPresent()) {
+                edit(events.require(Ids.parse(id.get())));
+            } else {
+                create(enter.getLocation().getQueryParameters());
+            }
+        } catch (Failure failure) {
+            content.removeFromParent();
+            add(new NotHere(feedback.sentence(failure)));
+        }
+    }
+
+    private void edit(Event event) {
+        setHeading(getTranslation("event.edit", event.title()));
+        publish.setVisible(event.state() == EventState.DRAFT);
+        clashes.setReason(event.clashReason());
+        form.read(EventDraft.of(event));
+    }
+
+    private void create(QueryParameters query) {
+        Optional<String> original = query.getSingleParameter("copy");
+        if (original.isPresent()) {
+            copy(events.require(Ids.parse(original.get())));
+            return;
+        }
+        moment(query, "start").ifPresent(start -> form.begin(start, moment(query, "end").orElse(null)));
+    }
+
+    /** A copy stands at the same hour of the same weekday, in the first week that is still to come. */
+    private void copy(Event original) {
+        setHeading(getTranslation("event.copy.of", original.title()));
+        Instant now = clock.instant();
+        Duration later = WEEK;
+        while (!original.startsAt().plus(later).isAfter(now)) {
+            later = later.plus(WEEK);
+        }
+        form.read(EventDraft.of(original)
+                .asNewAt(original.startsAt().plus(later), original.endsAt().plus(later)));
+    }
+
+    private void lookForClashes() {
+        form.draftSoFar().ifPresentOrElse(draft -> clashes.show(events.clashes(draft)), clashes::showIncomplete);
+    }
+
+    private void save(boolean andPublish) {
+        errors.clear();
+        conflict.removeAll();
+        try {
+            Event saved = events.save(form.draft(), clashes.reason());
+            if (andPublish) {
+                saved = events.publish(saved.id());
+            }
+            feedback.done(andPublish ? "event.form.published" : "event.form.saved", saved.title());
+            UI.getCurrent().navigate(EventPages.addressOf(saved.id()));
+        } catch (InvalidInput invalid) {
+            errors.show(invalid);
+        } catch (EventClashes refused) {
+            clashes.show(refused.clashes());
+            clashes.demandReason();
+            feedback.failed(refused);
+        } catch (OptimisticLockingFailureException changed) {
+            showConflict();
+        }
+    }
+
+    /** Somebody else saved the event in the meantime: what was typed stays, and a person decides. */
+    private void showConflict() {
+        Event stored = events.require(form.id());
+        conflict.removeAll();
+        conflict.add(new ConflictNote(stored, moments, () -> {
+            form.overwrite(stored.version());
+            save(false);
+        }));
+        conflict.scrollIntoView();
+    }
+
+    private static Optional<LocalDateTime> moment(QueryParameters query, String name) {
+        try {
+            return query.getSingleParameter(name).map(LocalDateTime::parse);
+        } catch (DateTimeParseException typedByHand) {
+            return Optional.empty();
+        }
+    }
+}

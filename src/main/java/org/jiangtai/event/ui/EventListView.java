@@ -1,0 +1,88 @@
+package org.jiangtai.event.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.jiangtai.event.Event;
+import org.jiangtai.event.EventService;
+import org.jiangtai.identity.CurrentPerson;
+import org.jiangtai.identity.Role;
+import org.jiangtai.shared.Moments;
+import org.jiangtai.uikit.ListPanel;
+import org.jiangtai.uikit.Page;
+import org.jiangtai.uikit.DatePickers;
+
+/** The season as a list that can be searched, narrowed down, sorted and exported. */
+@Route("events/list")
+@RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER, Role.Named.LECTURER, Role.Named.REVIEWER, Role.Named.AUDITOR})
+@StyleSheet("context://event/calendar.css")
+class EventListView extends Page {
+
+    /** A season has thirteen weeks; the list opens with the one behind and the one ahead. */
+    private static final int SEASON_WEEKS = 13;
+
+    private final transient EventService events;
+    private final transient Moments moments;
+    private final ListPanel<Event> list = new ListPanel<>("event.list.empty");
+    private final DatePicker from = DatePickers.labelled("event.filter.from");
+    private final DatePicker to = DatePickers.labelled("event.filter.to");
+
+    EventListView(EventService events, EventFilters filters, Moments moments, CurrentPerson current, Clock clock) {
+        super("event.menu");
+        this.events = events;
+        this.moments = moments;
+        if (current.find().map(person -> person.has(Role.ORGANISER)).orElse(false)) {
+            var create = new Button(
+                    getTranslation("event.new"),
+                    VaadinIcon.PLUS.create(),
+                    click -> UI.getCurrent().navigate(EventFormView.class));
+            create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            addActions(create);
+        }
+        LocalDate today = moments.date(clock.instant());
+        from.setValue(today.minusWeeks(SEASON_WEEKS));
+        to.setValue(today.plusWeeks(SEASON_WEEKS));
+        from.addValueChangeListener(change -> load());
+        to.addValueChangeListener(change -> load());
+        columns();
+        list.addFilter(from, event -> true);
+        list.addFilter(to, event -> true);
+        list.addFilter(filters.unit(), filters::matchesUnit);
+        list.addFilter(filters.lecturer(), filters::matchesLecturer);
+        list.addFilter(filters.theme(), filters::matchesTheme);
+        list.addFilter(filters.state(), filters::matchesState);
+        filters.onChange(list::refresh);
+        list.exportAs("event.menu");
+        list.addClassName("jt-event-list");
+        add(new EventsNav(EventListView.class), list);
+        load();
+    }
+
+    private void columns() {
+        list.sorted("event.field.when", event -> moments.span(event.startsAt(), event.endsAt()), Event::startsAt);
+        list.drawn("event.field.title", Event::title, event -> new Anchor(
+                EventPages.addressOf(event.id()), event.title()));
+        list.text("event.field.unit", Event::unitName);
+        list.text("event.field.venue", Event::venueName);
+        list.text("event.field.lecturer", Event::lecturerName);
+        list.sorted("event.field.seats", event -> event.taken() + " / " + event.capacity(), Event::taken);
+        list.drawn(
+                "event.field.state", event -> getTranslation(event.state().labelKey()), EventPages::badge);
+    }
+
+    private void load() {
+        LocalDate first = from.getOptionalValue().orElse(LocalDate.EPOCH);
+        LocalDate last = to.getOptionalValue().orElse(LocalDate.of(9999, 1, 1));
+        list.setItems(events.between(
+                moments.instant(first.atStartOfDay()),
+                moments.instant(last.plusDays(1).atStartOfDay())));
+    }
+}

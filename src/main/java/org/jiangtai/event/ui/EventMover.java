@@ -1,0 +1,86 @@
+package org.jiangtai.event.ui;
+
+import com.vaadin.flow.component.UI;
+import java.time.Instant;
+import java.util.stream.Collectors;
+import org.jiangtai.event.Clash;
+import org.jiangtai.event.Event;
+import org.jiangtai.event.EventClashes;
+import org.jiangtai.event.EventService;
+import org.jiangtai.event.EventState;
+import org.jiangtai.shared.Moments;
+import org.jiangtai.shared.Texts;
+import org.jiangtai.uikit.Confirm;
+import org.jiangtai.uikit.Feedback;
+import org.springframework.stereotype.Component;
+
+/** Gives an event another time by hand, asks what has to be asked, and can take the last move back. */
+@Component
+class EventMover {
+
+    private final EventService events;
+    private final Feedback feedback;
+    private final Moments moments;
+    private final Texts texts;
+
+    EventMover(EventService events, Feedback feedback, Moments moments, Texts texts) {
+        this.events = events;
+        this.feedback = feedback;
+        this.moments = moments;
+        this.texts = texts;
+    }
+
+    /**
+     * Moves an event. Where people have registered, they would be told of the new time, so that is asked before.
+     *
+     * @param before the event as the person saw it
+     * @param redraw draws the calendar as it is stored, whatever came of the move
+     */
+    void move(Event before, Instant start, Instant end, Runnable redraw) {
+        boolean peopleKnow = before.state() != EventState.DRAFT && before.taken() + before.waiting() > 0;
+        if (peopleKnow && !start.equals(before.startsAt())) {
+            redraw.run();
+            Confirm.ask("event.move.ask", "event.move.told", "event.move.do", () -> tryTo(before, start, end, "", redraw));
+        } else {
+            tryTo(before, start, end, "", redraw);
+        }
+    }
+
+    private void tryTo(Event before, Instant start, Instant end, String reason, Runnable redraw) {
+        try {
+            Event after = events.move(before.id(), before.version(), start, end, reason);
+            feedback.doneWithUndo(
+                    () -> tryBack(after, before, redraw),
+                    "event.move.done",
+                    after.title(),
+                    moments.span(after.startsAt(), after.endsAt()));
+        } catch (EventClashes refused) {
+            if (refused.isFinal()) {
+                feedback.failed("event.move.refused", sentences(refused));
+            } else {
+                new ClashReasonDialog(refused.clashes(), given -> tryTo(before, start, end, given, redraw)).open();
+            }
+        } finally {
+            redraw.run();
+        }
+    }
+
+    private void tryBack(Event after, Event before, Runnable redraw) {
+        try {
+            events.move(after.id(), after.version(), before.startsAt(), before.endsAt(), before.clashReason());
+            feedback.done("event.move.undone", before.title());
+        } catch (EventClashes refused) {
+            feedback.failed("event.move.refused", sentences(refused));
+        } finally {
+            redraw.run();
+        }
+    }
+
+    private String sentences(EventClashes refused) {
+        var locale = UI.getCurrent().getLocale();
+        return refused.clashes().stream()
+                .filter(clash -> clash.kind().blocks() || !refused.isFinal())
+                .map((Clash clash) -> texts.in(locale, clash.messageKey(), clash.arguments().toArray()))
+                .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,59 @@
+package org.jiangtai.event.ui;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jiangtai.event.Event;
+import org.jiangtai.event.EventState;
+import org.jiangtai.identity.CurrentPerson;
+import org.jiangtai.identity.Role;
+import org.jiangtai.uikit.StatusBadge;
+import org.jiangtai.uikit.StatusBadge.Tone;
+import org.jiangtai.uikit.SubPage;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Where an event's pages are, and what they have in common. */
+@Configuration(proxyBeanMethods = false)
+class EventPages {
+
+    /** The address pattern of an event's own page, which the tabs of all its pages know it by. */
+    static final String DATA = "events/:id";
+
+    private static final Set<Role> READERS =
+            Set.of(Role.ORGANISER, Role.KEEPER, Role.LECTURER, Role.REVIEWER, Role.AUDITOR);
+
+    @Bean
+    SubPage eventData() {
+        return new SubPage(
+                "event",
+                "event.tab.data",
+                DATA,
+                10,
+                READERS.stream().map(Role::name).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** The address of an event's page below {@code /desk/}. */
+    static String addressOf(long id) {
+        return DATA.replace(":id", Long.toString(id));
+    }
+
+    /** Whether the signed-in person may read events at all; the home page is open to others too. */
+    static boolean mayRead(CurrentPerson current) {
+        return current.find()
+                .map(person -> person.roles().stream().anyMatch(READERS::contains))
+                .orElse(false);
+    }
+
+    static StatusBadge badge(Event event) {
+        return new StatusBadge(event.state(), tone(event.state()));
+    }
+
+    private static Tone tone(EventState state) {
+        return switch (state) {
+            case OPEN, RUNNING -> Tone.GOOD;
+            case FULL, CLOSED, DRAFT -> Tone.ATTENTION;
+            case CANCELLED -> Tone.BAD;
+            case APPROVED, ENDED, ARCHIVED -> Tone.CALM;
+        };
+    }
+}

@@ -1,0 +1,107 @@
+package org.jiangtai.event.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import org.jiangtai.event.Clash;
+import org.jiangtai.event.Event;
+import org.jiangtai.event.EventService;
+import org.jiangtai.identity.CurrentPerson;
+import org.jiangtai.identity.Role;
+import org.jiangtai.shared.Failure;
+import org.jiangtai.uikit.Feedback;
+import org.jiangtai.uikit.Page;
+import org.jiangtai.uikit.SubPageTabs;
+
+/** One event: what it is, how full it is, where the public finds it, and what can be done with it now. */
+@Route(EventPages.DATA)
+@RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER, Role.Named.LECTURER, Role.Named.REVIEWER, Role.Named.AUDITOR})
+@StyleSheet("context://event/calendar.css")
+class EventView extends Page implements BeforeEnterObserver {
+
+    private final transient EventService events;
+    private final transient EventParts parts;
+    private final transient SubPageTabs tabs;
+    private final transient Feedback feedback;
+    private final transient CurrentPerson current;
+    private final Div actions = new Div();
+    private final Section content = new Section();
+
+    EventView(EventService events, EventParts parts, SubPageTabs tabs, Feedback feedback, CurrentPerson current) {
+        super("event.tab.data");
+        this.events = events;
+        this.parts = parts;
+        this.tabs = tabs;
+        this.feedback = feedback;
+        this.current = current;
+        actions.addClassName("jt-row");
+        addActions(actions);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent enter) {
+        try {
+            long id = Ids.parse(enter.getRouteParameters().get("id").orElse(""));
+            Event event = events.require(id);
+            add(tabs.draw("event", id, EventPages.DATA), content);
+            show(event);
+        } catch (Failure failure) {
+            add(new NotHere(feedback.sentence(failure)));
+        }
+    }
+
+    private void show(Event event) {
+        setHeading(event.title());
+        actions.removeAll();
+        if (has(Role.ORGANISER)) {
+            actions.add(new EventActions(event, events, feedback, this::show));
+        }
+        content.removeAll();
+        var left = new Div();
+        left.addClassName("jt-stack");
+        if (!event.cancelReason().isEmpty()) {
+            left.add(warning(getTranslation("event.cancelled.because", event.cancelReason())));
+        }
+        List<Clash> clashes = events.clashesOf(event.id());
+        if (!clashes.isEmpty()) {
+            left.add(clashesOf(event, clashes));
+        }
+        left.add(parts.facts(event));
+        var right = new Div(parts.seats(event));
+        right.addClassName("jt-stack");
+        if (event.state().isPublic()) {
+            right.add(parts.publicPage(event, has(Role.ORGANISER) || has(Role.KEEPER)));
+        }
+        content.add(left, right);
+        content.addClassName("jt-two-columns");
+        UI.getCurrent().getPage().setTitle(getPageTitle());
+    }
+
+    private Div clashesOf(Event event, List<Clash> clashes) {
+        var box = new Div(new Paragraph(getTranslation("event.clash.now")), new ClashList(clashes));
+        box.addClassNames("jt-card", "jt-event-clashes");
+        if (!event.clashReason().isEmpty()) {
+            var reason = new Paragraph(getTranslation("event.clash.because", event.clashReason()));
+            reason.addClassName("jt-muted");
+            box.add(reason);
+        }
+        return box;
+    }
+
+    private static Div warning(String sentence) {
+        var box = new Div(sentence);
+        box.addClassName("jt-warning");
+        return box;
+    }
+
+    private boolean has(Role role) {
+        return current.find().map(person -> person.has(role)).orElse(false);
+    }
+}
