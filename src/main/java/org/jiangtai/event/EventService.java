@@ -252,8 +252,7 @@ public class EventService {
         if (closes.isAfter(draft.startsAt())) {
             throw new InvalidInput("registrationClosesAt", "invalid.event.closes");
         }
-        if (draft.registrationOpensAt() != null
-                && !draft.registrationOpensAt().isBefore(closes)) {
+        if (draft.registrationOpensAt() != null && !draft.registrationOpensAt().isBefore(closes)) {
             throw new InvalidInput("registrationOpensAt", "invalid.event.registration");
         }
         return venues.find(draft.venueId()).orElseThrow(() -> new InvalidInput("venueId", "invalid.event.venue"));
@@ -268,8 +267,7 @@ public class EventService {
     }
 
     private EventEntity existing(EventDraft draft) {
-        EventEntity event =
-                events.findById(Objects.requireNonNull(draft.id())).orElseThrow(NotFound::new);
+        EventEntity event = events.findById(Objects.requireNonNull(draft.id())).orElseThrow(NotFound::new);
         if (event.version != draft.version()) {
             throw new ObjectOptimisticLockingFailureException(EventEntity.class, draft.id());
         }

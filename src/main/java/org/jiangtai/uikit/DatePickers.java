@@ -34,8 +34,8 @@ public final class DatePickers {
         picker.setLabel(picker.getTranslation(labelKey));
         picker.setStep(STEP);
         UI ui = UI.getCurrent();
-        boolean english = ui != null
-                && Texts.ENGLISH.getLanguage().equals(ui.getLocale().getLanguage());
+        boolean english =
+                ui != null && Texts.ENGLISH.getLanguage().equals(ui.getLocale().getLanguage());
         // British English, because the American clock has twelve hours.
         picker.setLocale(english ? Locale.UK : Texts.CHINESE);
         picker.setDatePickerI18n(texts(picker));

@@ -28,7 +28,7 @@ final class EventActions extends Div {
         this.changed = changed;
         addClassName("jt-row");
         if (event.state() == EventState.DRAFT) {
-            button("event.publish", VaadinIcon.BULLHORN, this::publish).addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            button("event.publish", VaadinIcon.MEGAPHONE, this::publish).addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         }
         if (event.state() != EventState.CANCELLED && event.state() != EventState.ARCHIVED) {
             button(
@@ -65,14 +65,12 @@ final class EventActions extends Div {
 
     private void publish() {
         changed.accept(events.publish(event.id()));
-        feedback.doneWithUndo(
-                () -> changed.accept(events.unpublish(event.id())), "event.published", event.title());
+        feedback.doneWithUndo(() -> changed.accept(events.unpublish(event.id())), "event.published", event.title());
     }
 
     private void unpublish() {
         changed.accept(events.unpublish(event.id()));
-        feedback.doneWithUndo(
-                () -> changed.accept(events.publish(event.id())), "event.unpublished", event.title());
+        feedback.doneWithUndo(() -> changed.accept(events.publish(event.id())), "event.unpublished", event.title());
     }
 
     private void cancel() {

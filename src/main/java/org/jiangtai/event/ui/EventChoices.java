@@ -70,8 +70,7 @@ class EventChoices {
     /** The engaged lecturers, and this one even if not engaged any more. */
     List<Lecturer> lecturersWith(@Nullable Long current) {
         return lecturers.stream()
-                .filter(lecturer ->
-                        lecturer.state() == LecturerState.ENGAGED || Objects.equals(lecturer.id(), current))
+                .filter(lecturer -> lecturer.state() == LecturerState.ENGAGED || Objects.equals(lecturer.id(), current))
                 .toList();
     }
 

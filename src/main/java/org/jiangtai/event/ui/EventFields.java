@@ -14,8 +14,8 @@ import org.jiangtai.place.Unit;
 import org.jiangtai.place.Venue;
 import org.jiangtai.speaker.Lecturer;
 import org.jiangtai.speaker.SpokenLanguage;
-import org.jiangtai.uikit.FieldErrors;
 import org.jiangtai.uikit.DatePickers;
+import org.jiangtai.uikit.FieldErrors;
 
 /** The fields of an event as they stand on the page, with their words and what can be chosen in them. */
 final class EventFields extends Div {
@@ -88,8 +88,7 @@ final class EventFields extends Div {
         topic.setItemLabelGenerator(row -> row.number() + " " + row.title());
         unit.setItemLabelGenerator(Unit::name);
         unit.setItems(choices.units());
-        venue.setItemLabelGenerator(
-                row -> unit.isEmpty() ? row.unitName() + " " + row.name() : row.name());
+        venue.setItemLabelGenerator(row -> unit.isEmpty() ? row.unitName() + " " + row.name() : row.name());
         venue.setItems(choices.venuesOf(null));
         lecturer.setItemLabelGenerator(Lecturer::name);
         topic.setItems(choices.topicsWith(null));

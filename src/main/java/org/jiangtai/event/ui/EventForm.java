@@ -178,8 +178,8 @@ final class EventForm {
     }
 
     private void seatsOf(@Nullable Venue old, Venue chosen) {
-        boolean untouched = in.capacity.isEmpty()
-                || (old != null && Objects.equals(in.capacity.getValue(), old.capacity()));
+        boolean untouched =
+                in.capacity.isEmpty() || (old != null && Objects.equals(in.capacity.getValue(), old.capacity()));
         if (untouched) {
             in.capacity.setValue(chosen.capacity());
         }
@@ -190,7 +190,8 @@ final class EventForm {
         if (chosen == null) {
             return;
         }
-        long minutes = in.topic.getOptionalValue().map(topic -> (long) topic.minutes()).orElse(USUAL_MINUTES);
+        long minutes =
+                in.topic.getOptionalValue().map(topic -> (long) topic.minutes()).orElse(USUAL_MINUTES);
         if (old != null && !in.end.isEmpty() && old.isBefore(in.end.getValue())) {
             minutes = Duration.between(old, in.end.getValue()).toMinutes();
         }
@@ -198,9 +199,8 @@ final class EventForm {
     }
 
     private void showLength() {
-        boolean known = !in.start.isEmpty()
-                && !in.end.isEmpty()
-                && in.start.getValue().isBefore(in.end.getValue());
+        boolean known =
+                !in.start.isEmpty() && !in.end.isEmpty() && in.start.getValue().isBefore(in.end.getValue());
         in.end.setHelperText(
                 known
                         ? in.getTranslation(

@@ -68,7 +68,9 @@ class EventFormView extends Page implements BeforeEnterObserver {
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         publish.setText(getTranslation("event.form.saveAndPublish"));
         publish.addClickListener(click -> save(true));
-        var back = new Button(getTranslation("action.back"), click -> UI.getCurrent().getPage().getHistory().back());
+        var back = new Button(
+                getTranslation("action.back"),
+                click -> UI.getCurrent().getPage().getHistory().back());
         back.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         var buttons = new Div(save, publish, back);
         buttons.addClassNames("jt-row", "jt-form-buttons");
@@ -108,7 +110,8 @@ class EventFormView extends Page implements BeforeEnterObserver {
             copy(events.require(Ids.parse(original.get())));
             return;
         }
-        moment(query, "start").ifPresent(start -> form.begin(start, moment(query, "end").orElse(null)));
+        moment(query, "start")
+                .ifPresent(start -> form.begin(start, moment(query, "end").orElse(null)));
     }
 
     /** A copy stands at the same hour of the same weekday, in the first week that is still to come. */

@@ -16,9 +16,9 @@ import org.jiangtai.event.EventService;
 import org.jiangtai.identity.CurrentPerson;
 import org.jiangtai.identity.Role;
 import org.jiangtai.shared.Moments;
+import org.jiangtai.uikit.DatePickers;
 import org.jiangtai.uikit.ListPanel;
 import org.jiangtai.uikit.Page;
-import org.jiangtai.uikit.DatePickers;
 
 /** The season as a list that can be searched, narrowed down, sorted and exported. */
 @Route("events/list")
@@ -68,14 +68,15 @@ class EventListView extends Page {
 
     private void columns() {
         list.sorted("event.field.when", event -> moments.span(event.startsAt(), event.endsAt()), Event::startsAt);
-        list.drawn("event.field.title", Event::title, event -> new Anchor(
-                EventPages.addressOf(event.id()), event.title()));
+        list.drawn(
+                "event.field.title",
+                Event::title,
+                event -> new Anchor(EventPages.addressOf(event.id()), event.title()));
         list.text("event.field.unit", Event::unitName);
         list.text("event.field.venue", Event::venueName);
         list.text("event.field.lecturer", Event::lecturerName);
         list.sorted("event.field.seats", event -> event.taken() + " / " + event.capacity(), Event::taken);
-        list.drawn(
-                "event.field.state", event -> getTranslation(event.state().labelKey()), EventPages::badge);
+        list.drawn("event.field.state", event -> getTranslation(event.state().labelKey()), EventPages::badge);
     }
 
     private void load() {

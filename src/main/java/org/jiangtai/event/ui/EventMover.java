@@ -40,7 +40,8 @@ class EventMover {
         boolean peopleKnow = before.state() != EventState.DRAFT && before.taken() + before.waiting() > 0;
         if (peopleKnow && !start.equals(before.startsAt())) {
             redraw.run();
-            Confirm.ask("event.move.ask", "event.move.told", "event.move.do", () -> tryTo(before, start, end, "", redraw));
+            Confirm.ask(
+                    "event.move.ask", "event.move.told", "event.move.do", () -> tryTo(before, start, end, "", redraw));
         } else {
             tryTo(before, start, end, "", redraw);
         }
@@ -80,7 +81,8 @@ class EventMover {
         var locale = UI.getCurrent().getLocale();
         return refused.clashes().stream()
                 .filter(clash -> clash.kind().blocks() || !refused.isFinal())
-                .map((Clash clash) -> texts.in(locale, clash.messageKey(), clash.arguments().toArray()))
+                .map((Clash clash) ->
+                        texts.in(locale, clash.messageKey(), clash.arguments().toArray()))
                 .collect(Collectors.joining());
     }
 }

@@ -52,7 +52,10 @@ class EventParts {
         if (!event.lecturerName().isEmpty()) {
             put(list, "event.field.lecturer", text(event.lecturerName()));
         }
-        put(list, "event.field.language", text(list.getTranslation(event.language().labelKey())));
+        put(
+                list,
+                "event.field.language",
+                text(list.getTranslation(event.language().labelKey())));
         themeOf(event).ifPresent(theme -> put(list, "event.field.theme", text(theme)));
         put(
                 list,
@@ -113,8 +116,8 @@ class EventParts {
             poster.setRouterIgnore(true);
             row.add(poster);
         }
-        var code = new Html("<div class=\"jt-qr-box\">"
-                + QrSvg.of(address, field.getTranslation("event.public.qr")) + "</div>");
+        var code = new Html(
+                "<div class=\"jt-qr-box\">" + QrSvg.of(address, field.getTranslation("event.public.qr")) + "</div>");
         return card(heading, code, field, row);
     }
 
@@ -122,8 +125,7 @@ class EventParts {
         return menu.themes().stream()
                 .filter(theme -> event.themeId() != null && theme.id() == event.themeId())
                 .findFirst()
-                .map((Theme theme) ->
-                        theme.name(UI.getCurrent().getLocale()));
+                .map((Theme theme) -> theme.name(UI.getCurrent().getLocale()));
     }
 
     private static Span text(String text) {

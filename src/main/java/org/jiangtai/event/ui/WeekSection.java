@@ -68,7 +68,10 @@ class WeekSection implements HomeSection {
             section.add(new Paragraph(section.getTranslation("event.week.none")));
         } else {
             section.add(new EventLines(
-                    found, event -> moments.shortDay(moments.date(event.startsAt()), UI.getCurrent().getLocale()) + " " + moments.clock(event.startsAt())));
+                    found,
+                    event -> moments.shortDay(
+                                    moments.date(event.startsAt()),
+                                    UI.getCurrent().getLocale()) + " " + moments.clock(event.startsAt())));
         }
         section.add(new Anchor("events", section.getTranslation("event.backToCalendar")));
         return Optional.of(section);
