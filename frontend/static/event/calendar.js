@@ -106,9 +106,13 @@ class JtCalendar extends HTMLElement {
       windowResize: () => this.fit(),
     });
     this.calendar.render();
+    // The desk's frame finds its own width later than this, and changes it when the menu is folded away.
+    this.observer = new ResizeObserver(() => this.calendar?.updateSize());
+    this.observer.observe(this);
   }
 
   disconnectedCallback() {
+    this.observer?.disconnect();
     this.calendar?.destroy();
     this.calendar = undefined;
   }

@@ -46,4 +46,9 @@ public record Event(
     public int seatsLeft() {
         return Math.max(0, capacity - taken);
     }
+
+    /** Where it is, in as few words as say it: many halls carry their unit's name already. */
+    public String place() {
+        return venueName.startsWith(unitName) ? venueName : unitName + " " + venueName;
+    }
 }

@@ -14,11 +14,11 @@ import java.util.List;
 
 /**
  * The calendar in the browser. All times that go in and out are those of the clock on the installation's wall; the
- * browser's own zone plays no part.
+ * browser's own zone plays no part. It is public because Vaadin makes its events from outside.
  */
 @Tag("jt-calendar")
 @StyleSheet("context://event/calendar.css")
-final class CalendarElement extends Component {
+public final class CalendarElement extends Component {
 
     /** One event as the calendar draws it; {@code state} is the state in words. */
     record Item(
@@ -35,7 +35,7 @@ final class CalendarElement extends Component {
 
     /** Another span of time came into view, its end excluded. */
     @DomEvent("jt-span")
-    static final class SpanShown extends ComponentEvent<CalendarElement> {
+    public static final class SpanShown extends ComponentEvent<CalendarElement> {
         final LocalDateTime from;
         final LocalDateTime to;
 
@@ -52,7 +52,7 @@ final class CalendarElement extends Component {
 
     /** Somebody dragged an event to another time or stretched it. */
     @DomEvent("jt-move")
-    static final class Moved extends ComponentEvent<CalendarElement> {
+    public static final class Moved extends ComponentEvent<CalendarElement> {
         final long eventId;
         final LocalDateTime start;
         final LocalDateTime end;
@@ -72,7 +72,7 @@ final class CalendarElement extends Component {
 
     /** Somebody chose an empty place; {@code end} is empty where only a point was clicked. */
     @DomEvent("jt-slot")
-    static final class SlotChosen extends ComponentEvent<CalendarElement> {
+    public static final class SlotChosen extends ComponentEvent<CalendarElement> {
         final String start;
         final String end;
 
@@ -89,7 +89,7 @@ final class CalendarElement extends Component {
 
     /** Somebody opened an event. */
     @DomEvent("jt-open")
-    static final class Opened extends ComponentEvent<CalendarElement> {
+    public static final class Opened extends ComponentEvent<CalendarElement> {
         final long eventId;
 
         public Opened(CalendarElement source, boolean fromClient, @EventData("event.detail.id") String id) {

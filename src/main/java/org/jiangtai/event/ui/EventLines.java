@@ -22,7 +22,7 @@ final class EventLines extends UnorderedList {
     private ListItem line(Event event, String when) {
         var time = new Span(when);
         time.addClassName("jt-events-time");
-        var place = new Span(event.unitName() + " " + event.venueName());
+        var place = new Span(event.place());
         place.addClassName("jt-muted");
         var what = new Div(new Anchor(EventPages.addressOf(event.id()), event.title()), place);
         what.addClassName("jt-events-what");
