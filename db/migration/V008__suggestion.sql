@@ -18,7 +18,6 @@ create table suggestion (
     adoption          varchar(20),
     answer            varchar(4000) not null,
     reason            varchar(1000) not null,
-    published_text    varchar(4000) not null,
     solved            boolean,
     reopened          boolean       not null,
     received_at       datetime(3)   not null,
@@ -46,3 +45,12 @@ create table suggestion_photo (
     jpeg          longblob not null,
     constraint suggestion_photo_suggestion foreign key (suggestion_id) references suggestion (id)
 ) character set utf8mb4;
+
+create table suggestion_publication (
+    suggestion_id bigint        not null primary key,
+    text          varchar(4000) not null,
+    published_at  datetime(3)   not null,
+    constraint suggestion_publication_suggestion foreign key (suggestion_id) references suggestion (id)
+) character set utf8mb4;
+
+create index suggestion_publication_at on suggestion_publication (published_at);

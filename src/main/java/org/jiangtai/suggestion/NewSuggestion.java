@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
  * What a resident sends in.
  *
  * @param eventCode the event it was made at, if it was made at one
+ * @param category null if none was chosen, which is refused with a sentence
  * @param name may be empty if anonymous
  * @param phone may be empty: who leaves none follows it by the code alone
  * @param consent the resident agreed to what the form says of the data; needed if a name or a phone is given
@@ -15,9 +16,15 @@ public record NewSuggestion(
         @Nullable Long unitId,
         String place,
         @Nullable String eventCode,
-        Category category,
+        @Nullable Category category,
         String name,
         String phone,
         boolean anonymous,
         boolean mayPublish,
-        boolean consent) {}
+        boolean consent) {
+
+    /** Whether anything in it tells who its author is. */
+    boolean isPersonal() {
+        return !anonymous || !phone.isBlank();
+    }
+}

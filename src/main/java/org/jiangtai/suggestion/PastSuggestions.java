@@ -1,6 +1,7 @@
 package org.jiangtai.suggestion;
 
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
 import java.util.List;
 import org.jiangtai.identity.Role;
 import org.jiangtai.shared.Typed;
@@ -15,6 +16,7 @@ public class PastSuggestions {
     private final SuggestionRepository suggestions;
     private final StepRepository steps;
     private final PhotoRepository photos;
+    private final PublicationRepository publications;
     private final SuggestionMaker maker;
     private final Photos cleaner;
 
@@ -22,11 +24,13 @@ public class PastSuggestions {
             SuggestionRepository suggestions,
             StepRepository steps,
             PhotoRepository photos,
+            PublicationRepository publications,
             SuggestionMaker maker,
             Photos cleaner) {
         this.suggestions = suggestions;
         this.steps = steps;
         this.photos = photos;
+        this.publications = publications;
         this.maker = maker;
         this.cleaner = cleaner;
     }
@@ -46,23 +50,27 @@ public class PastSuggestions {
         suggestion.adoption = past.adoption();
         suggestion.answer = Typed.optional("answer", past.answer(), SuggestionService.MOST_CHARACTERS);
         suggestion.reason = Typed.optional("reason", past.reason(), 500);
-        suggestion.publishedText = Typed.optional("text", past.publishedText(), SuggestionService.MOST_CHARACTERS);
         suggestion.solved = past.solved();
         suggestion.reopened = past.reopened();
         suggestions.saveAndFlush(suggestion);
         long id = suggestion.id;
         photos.saveAll(pictures.stream()
-                .map(upload -> photo(id, cleaner.clean(upload)))
+                .map(upload -> PhotoEntity.of(id, cleaner.clean(upload)))
                 .toList());
+        String published = Typed.optional("text", past.publishedText(), SuggestionService.MOST_CHARACTERS);
+        if (!published.isEmpty()) {
+            publications.save(PublicationEntity.of(id, published, publishedAt(past)));
+        }
         steps.saveAll(past.steps().stream().map(step -> row(id, step)).toList());
         return suggestion.trackingCode;
     }
 
-    private static PhotoEntity photo(long suggestionId, byte[] jpeg) {
-        var photo = new PhotoEntity();
-        photo.suggestionId = suggestionId;
-        photo.jpeg = jpeg;
-        return photo;
+    private static Instant publishedAt(PastSuggestion past) {
+        return past.steps().stream()
+                .filter(step -> step.kind() == StepKind.PUBLISHED)
+                .map(Step::at)
+                .reduce((earlier, later) -> later)
+                .orElse(past.receivedAt());
     }
 
     private static StepEntity row(long suggestionId, Step step) {

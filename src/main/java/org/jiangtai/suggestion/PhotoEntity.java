@@ -16,4 +16,11 @@ class PhotoEntity {
 
     long suggestionId;
     byte[] jpeg;
+
+    static PhotoEntity of(long suggestionId, CleanPhoto picture) {
+        var photo = new PhotoEntity();
+        photo.suggestionId = suggestionId;
+        photo.jpeg = picture.jpeg();
+        return photo;
+    }
 }

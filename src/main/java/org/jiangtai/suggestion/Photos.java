@@ -1,14 +1,23 @@
 package org.jiangtai.suggestion;
 
+import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 import net.coobird.thumbnailator.Thumbnails;
+import net.coobird.thumbnailator.util.exif.ExifFilterUtils;
+import net.coobird.thumbnailator.util.exif.ExifUtils;
+import net.coobird.thumbnailator.util.exif.Orientation;
 import org.jiangtai.shared.InvalidInput;
 import org.springframework.stereotype.Component;
 
@@ -27,50 +36,112 @@ class Photos {
     private static final int LONGEST_SIDE = 1920;
     private static final double QUALITY = 0.82;
 
+    /** An unpacked picture takes a hundred times its file's size, so few are unpacked at the same moment. */
+    private final Semaphore atOnce = new Semaphore(2);
+
+    Photos() {
+        // The reader of WebP is found through this thread's class loader, which request threads need not have.
+        ImageIO.scanForPlugins();
+    }
+
     /**
      * The picture as it is kept.
      *
      * @throws InvalidInput for the field {@code photos} if it is none, or too large
      */
-    byte[] clean(byte[] upload) {
+    CleanPhoto clean(byte[] upload) {
         if (upload.length > MOST_BYTES) {
             throw new InvalidInput("photos", "invalid.photo.large", MOST_BYTES / 1024 / 1024);
         }
+        atOnce.acquireUninterruptibly();
         try {
-            refuseWhatIsNoPhoto(upload);
-            var out = new ByteArrayOutputStream();
-            Thumbnails.of(new ByteArrayInputStream(upload))
-                    .size(LONGEST_SIDE, LONGEST_SIDE)
-                    .imageType(BufferedImage.TYPE_INT_RGB)
-                    .outputFormat("jpg")
-                    .outputQuality(QUALITY)
-                    .toOutputStream(out);
-            return out.toByteArray();
-        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            return new CleanPhoto(rewrite(upload));
+        } catch (InvalidInput refused) {
+            throw refused;
+        } catch (IOException | RuntimeException e) {
+            // A damaged file makes the readers fail in many ways; to the person they are one.
             throw new InvalidInput("photos", "invalid.photo.format");
+        } finally {
+            atOnce.release();
         }
     }
 
-    /** Reads format and size from the head, before anything is unpacked into memory. */
-    private static void refuseWhatIsNoPhoto(byte[] upload) throws IOException {
-        try (var input = ImageIO.createImageInputStream(new ByteArrayInputStream(upload))) {
-            var readers = ImageIO.getImageReaders(input);
-            if (!readers.hasNext()) {
-                throw new InvalidInput("photos", "invalid.photo.format");
-            }
-            ImageReader reader = readers.next();
+    /** The pictures together may not be more than fit one suggestion. */
+    static void count(List<CleanPhoto> photos) {
+        if (photos.size() > MOST) {
+            throw new InvalidInput("photos", "invalid.photo.many", MOST);
+        }
+    }
+
+    private static byte[] rewrite(byte[] upload) throws IOException {
+        try (var input = new MemoryCacheImageInputStream(new ByteArrayInputStream(upload))) {
+            ImageReader reader = reader(input);
             try {
-                reader.setInput(input);
-                String[] names = reader.getOriginatingProvider().getFormatNames();
-                if (Arrays.stream(names).noneMatch(FORMATS::contains)) {
-                    throw new InvalidInput("photos", "invalid.photo.format");
-                }
+                // The size stands in the head and is looked at before anything is unpacked.
                 if ((long) reader.getWidth(0) * reader.getHeight(0) > MOST_PIXELS) {
                     throw new InvalidInput("photos", "invalid.photo.pixels");
                 }
+                Orientation orientation = orientation(reader);
+                return jpeg(onWhite(unpack(reader)), orientation);
             } finally {
                 reader.dispose();
             }
         }
+    }
+
+    private static ImageReader reader(ImageInputStream input) {
+        var readers = ImageIO.getImageReaders(input);
+        if (!readers.hasNext()) {
+            throw new InvalidInput("photos", "invalid.photo.format");
+        }
+        ImageReader reader = readers.next();
+        if (Arrays.stream(reader.getOriginatingProvider().getFormatNames()).noneMatch(FORMATS::contains)) {
+            reader.dispose();
+            throw new InvalidInput("photos", "invalid.photo.format");
+        }
+        reader.setInput(input);
+        return reader;
+    }
+
+    /** Reads only every second, third … pixel of a picture that will be made small anyway. */
+    private static BufferedImage unpack(ImageReader reader) throws IOException {
+        int longest = Math.max(reader.getWidth(0), reader.getHeight(0));
+        int step = Math.max(1, longest / (2 * LONGEST_SIDE));
+        var parameters = reader.getDefaultReadParam();
+        parameters.setSourceSubsampling(step, step, 0, 0);
+        return reader.read(0, parameters);
+    }
+
+    /** How the camera was held, as the file says; the right way up if it does not say so or cannot be understood. */
+    private static Orientation orientation(ImageReader reader) {
+        try {
+            Orientation said = ExifUtils.getExifOrientation(reader, 0);
+            return said == null ? Orientation.TOP_LEFT : said;
+        } catch (IOException | RuntimeException e) {
+            return Orientation.TOP_LEFT;
+        }
+    }
+
+    private static BufferedImage onWhite(BufferedImage picture) {
+        var opaque = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = opaque.createGraphics();
+        try {
+            pen.drawImage(picture, 0, 0, Color.WHITE, null);
+        } finally {
+            pen.dispose();
+        }
+        return opaque;
+    }
+
+    private static byte[] jpeg(BufferedImage picture, Orientation orientation) throws IOException {
+        int longest = Math.max(picture.getWidth(), picture.getHeight());
+        var out = new ByteArrayOutputStream();
+        Thumbnails.of(picture)
+                .scale(Math.min(1.0, (double) LONGEST_SIDE / longest))
+                .addFilter(ExifFilterUtils.getFilterForOrientation(orientation))
+                .outputFormat("jpg")
+                .outputQuality(QUALITY)
+                .toOutputStream(out);
+        return out.toByteArray();
     }
 }

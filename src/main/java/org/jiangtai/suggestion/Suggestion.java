@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param trackingCode what the author follows it by, {@code /s/{code}}
  * @param maskedName empty if anonymous
  * @param mayPublish the author agreed that it may be published
- * @param publishedText the text for the public, written apart from the author's; empty if it is not published
+ * @param publication what the public reads, written apart from the author's text; null if it is not published
  * @param solved what the author said of the answer; null if nothing yet
  * @param reopened whether the author has reopened it, which is possible once
  */
@@ -31,7 +31,7 @@ public record Suggestion(
         @Nullable Adoption adoption,
         String answer,
         String reason,
-        String publishedText,
+        @Nullable Publication publication,
         @Nullable Boolean solved,
         boolean reopened,
         Instant receivedAt,

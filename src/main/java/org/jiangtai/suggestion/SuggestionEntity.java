@@ -60,7 +60,6 @@ class SuggestionEntity {
 
     String answer;
     String reason;
-    String publishedText;
 
     @Nullable
     Boolean solved;

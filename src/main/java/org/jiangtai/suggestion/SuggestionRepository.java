@@ -1,6 +1,5 @@
 package org.jiangtai.suggestion;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -17,9 +16,5 @@ interface SuggestionRepository extends JpaRepository<SuggestionEntity, Long> {
             + "order by s.receivedAt desc")
     List<SuggestionEntity> findOfUnits(Collection<Long> unitIds);
 
-    @Query("select s from SuggestionEntity s where s.publishedText <> '' and s.receivedAt > :since "
-            + "order by s.receivedAt desc limit 50")
-    List<SuggestionEntity> findPublished(Instant since);
-
-    long countByStateIn(Collection<SuggestionState> states);
+    List<SuggestionEntity> findByStateInOrderByReceivedAt(Collection<SuggestionState> states);
 }

@@ -1,5 +1,6 @@
 package org.jiangtai.suggestion;
 
+import java.util.Set;
 import org.jiangtai.shared.Labelled;
 
 /** The way of a suggestion, from the first word to the resident's own yes or no. */
@@ -11,8 +12,11 @@ public enum SuggestionState implements Labelled {
     ANSWERED,
     CLOSED;
 
+    /** The states in which somebody still has to do something. */
+    public static final Set<SuggestionState> OPEN = Set.of(RECEIVED, ACCEPTED, ASSIGNED);
+
     /** Whether somebody still has to do something. */
     public boolean isOpen() {
-        return this == RECEIVED || this == ACCEPTED || this == ASSIGNED;
+        return OPEN.contains(this);
     }
 }

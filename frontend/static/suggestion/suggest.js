@@ -1,0 +1,227 @@
+// The form works without this. With it: pictures are shown, counted and made small before they travel, what was typed
+// survives a lost network or a closed page, and nobody is asked for what an anonymous suggestion does not need.
+const DRAFT = "jiangtai.suggestion";
+const KEPT_FIELDS = ["what", "category", "unitId", "place"];
+const LONGEST_SIDE = 1920;
+const QUALITY = 0.82;
+
+const form = document.getElementById("suggest");
+const texts = form.dataset;
+const field = (name) => form.elements.namedItem(name);
+const fill = (text, ...values) => values.reduce((filled, value, i) => filled.replaceAll(`{${i}}`, value), text);
+
+/* What was typed. Name and phone are left out: a phone may be shared. */
+const storage = {
+  read() {
+    try {
+      return JSON.parse(localStorage.getItem(DRAFT) ?? "null");
+    } catch {
+      return null;
+    }
+  },
+  write(draft) {
+    try {
+      localStorage.setItem(DRAFT, JSON.stringify(draft));
+    } catch {
+      // Full or forbidden: the form works as if this did not exist.
+    }
+  },
+  forget() {
+    try {
+      localStorage.removeItem(DRAFT);
+    } catch {
+      // As above.
+    }
+  },
+};
+
+function save() {
+  const draft = Object.fromEntries(KEPT_FIELDS.map((name) => [name, field(name).value]));
+  if (draft.what.trim() || draft.place.trim()) {
+    storage.write(draft);
+  } else {
+    storage.forget();
+  }
+}
+
+function restore() {
+  const draft = storage.read();
+  if (!draft || field("what").value) {
+    return;
+  }
+  KEPT_FIELDS.filter((name) => draft[name] && !field(name).value).forEach((name) => {
+    field(name).value = draft[name];
+  });
+  const notice = document.createElement("p");
+  notice.className = "notice";
+  notice.setAttribute("role", "status");
+  const forget = document.createElement("button");
+  forget.type = "button";
+  forget.className = "button quiet";
+  forget.textContent = texts.forget;
+  forget.addEventListener("click", () => {
+    storage.forget();
+    KEPT_FIELDS.forEach((name) => (field(name).value = ""));
+    notice.remove();
+    countCharacters();
+    field("what").focus();
+  });
+  notice.append(texts.restored, " ", forget);
+  form.before(notice);
+}
+
+/* How much still fits, counted as the server counts: by characters, not by halves of an emoji. */
+const what = field("what");
+const left = document.createElement("span");
+left.className = "hint";
+what.after(left);
+
+function countCharacters() {
+  const most = Number(what.dataset.most);
+  const used = [...what.value.trim()].length;
+  left.textContent = used > most * 0.8 ? fill(texts.left, most - used) : "";
+  left.classList.toggle("error", used > most);
+}
+
+/* An anonymous suggestion without a phone needs neither a name nor a consent. */
+const anonymous = field("anonymous");
+const nameField = document.getElementById("name-field");
+const consentField = document.getElementById("consent-field");
+
+function askForWhatIsNeeded() {
+  nameField.hidden = anonymous.checked;
+  consentField.hidden = anonymous.checked && !field("phone").value.trim();
+}
+
+/* Pictures */
+const input = document.getElementById("photos");
+const previews = document.getElementById("previews");
+const count = document.getElementById("photos-count");
+const most = Number(texts.most);
+let chosen = [];
+let working = Promise.resolve();
+
+async function small(file) {
+  try {
+    const picture = await createImageBitmap(file, { imageOrientation: "from-image" });
+    const scale = Math.min(1, LONGEST_SIDE / Math.max(picture.width, picture.height));
+    const canvas = document.createElement("canvas");
+    canvas.width = Math.round(picture.width * scale);
+    canvas.height = Math.round(picture.height * scale);
+    const pen = canvas.getContext("2d");
+    pen.fillStyle = "#fff";
+    pen.fillRect(0, 0, canvas.width, canvas.height);
+    pen.drawImage(picture, 0, 0, canvas.width, canvas.height);
+    const blob = await new Promise((done) => canvas.toBlob(done, "image/jpeg", QUALITY));
+    return blob ? new File([blob], file.name.replace(/\.\w+$/, "") + ".jpg", { type: "image/jpeg" }) : file;
+  } catch {
+    return file; // The server looks at it and says what is wrong with it.
+  }
+}
+
+function keptByServer() {
+  return form.querySelectorAll('input[name="drop"]:not(:checked)').length;
+}
+
+function show() {
+  previews.querySelectorAll("img").forEach((image) => URL.revokeObjectURL(image.src));
+  previews.replaceChildren(
+    ...chosen.map((file) => {
+      const item = document.createElement("li");
+      const image = document.createElement("img");
+      image.src = URL.createObjectURL(file);
+      image.alt = file.name;
+      const remove = document.createElement("button");
+      remove.type = "button";
+      remove.textContent = texts.remove;
+      remove.setAttribute("aria-label", `${texts.remove} ${file.name}`);
+      remove.addEventListener("click", () => {
+        chosen = chosen.filter((other) => other !== file);
+        put();
+      });
+      item.append(image, remove);
+      return item;
+    }),
+  );
+  previews.hidden = chosen.length === 0;
+  const all = chosen.length + keptByServer();
+  count.textContent = all > most ? texts.many : all ? fill(texts.chosen, all, most) : "";
+  count.classList.toggle("error", all > most);
+}
+
+function put() {
+  const transfer = new DataTransfer();
+  chosen.forEach((file) => transfer.items.add(file));
+  input.files = transfer.files;
+  show();
+}
+
+input.addEventListener("change", () => {
+  const fresh = [...input.files];
+  if (fresh.length === 0) {
+    put(); // Closing the chooser without choosing takes nothing away.
+    return;
+  }
+  working = Promise.all(fresh.map(small)).then((files) => {
+    const wanted = [...chosen, ...files];
+    const room = Math.max(0, most - keptByServer());
+    chosen = wanted.slice(0, room);
+    put();
+    if (wanted.length > room) {
+      count.textContent = texts.many;
+      count.classList.add("error");
+    }
+  });
+});
+
+form.addEventListener("input", () => {
+  save();
+  countCharacters();
+  askForWhatIsNeeded();
+});
+form.addEventListener("change", (change) => {
+  if (change.target.name === "drop") {
+    show();
+  }
+});
+
+/* Sending: once, with all pictures ready, and only with a network. */
+const offline = document.getElementById("offline");
+const button = form.querySelector('button[type="submit"]');
+const label = button.textContent;
+let ready = false;
+
+form.addEventListener("submit", (submit) => {
+  save();
+  offline.hidden = navigator.onLine;
+  offline.textContent = navigator.onLine ? "" : texts.offline;
+  if (!navigator.onLine || button.getAttribute("aria-disabled") === "true") {
+    submit.preventDefault();
+    return;
+  }
+  if (!ready) {
+    submit.preventDefault();
+    working.then(() => {
+      ready = true;
+      if (form.requestSubmit) {
+        form.requestSubmit();
+      } else {
+        form.submit();
+      }
+    });
+    return;
+  }
+  button.setAttribute("aria-disabled", "true");
+  button.textContent = texts.sending;
+});
+window.addEventListener("pageshow", () => {
+  ready = false;
+  button.removeAttribute("aria-disabled");
+  button.textContent = label;
+});
+window.addEventListener("online", () => (offline.hidden = true));
+
+restore();
+countCharacters();
+askForWhatIsNeeded();
+document.getElementById("errors")?.focus();

@@ -1,0 +1,29 @@
+package org.jiangtai.suggestion;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+@Entity
+@Table(name = "suggestion_publication")
+class PublicationEntity {
+
+    @Id
+    Long suggestionId;
+
+    String text;
+    Instant publishedAt;
+
+    static PublicationEntity of(long suggestionId, String text, Instant publishedAt) {
+        var publication = new PublicationEntity();
+        publication.suggestionId = suggestionId;
+        publication.text = text;
+        publication.publishedAt = publishedAt;
+        return publication;
+    }
+
+    Publication toPublication() {
+        return new Publication(text, publishedAt);
+    }
+}

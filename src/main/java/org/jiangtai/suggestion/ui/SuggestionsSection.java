@@ -1,0 +1,75 @@
+package org.jiangtai.suggestion.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
+import java.util.List;
+import java.util.Optional;
+import org.jiangtai.identity.CurrentPerson;
+import org.jiangtai.identity.Role;
+import org.jiangtai.suggestion.InboxService;
+import org.jiangtai.suggestion.Suggestion;
+import org.jiangtai.uikit.HomeSection;
+
+/** On the home page: the suggestions that wait for me, the oldest first. */
+@org.springframework.stereotype.Component
+class SuggestionsSection implements HomeSection {
+
+    private static final int ORDER = 30;
+    private static final int MOST = 5;
+
+    private final InboxService inbox;
+    private final Wording wording;
+    private final CurrentPerson current;
+
+    SuggestionsSection(InboxService inbox, Wording wording, CurrentPerson current) {
+        this.inbox = inbox;
+        this.wording = wording;
+        this.current = current;
+    }
+
+    @Override
+    public int order() {
+        return ORDER;
+    }
+
+    @Override
+    public Optional<Component> content() {
+        return current.find()
+                .filter(person -> person.has(Role.ORGANISER) || person.has(Role.KEEPER) || person.has(Role.HANDLER))
+                .map(person -> inbox.waiting())
+                .filter(waiting -> !waiting.isEmpty())
+                .map(this::section);
+    }
+
+    private Div section(List<Suggestion> waiting) {
+        var section = new Div();
+        section.addClassName("jt-section");
+        section.add(new H2(section.getTranslation("suggestion.home.title", waiting.size())));
+        var list = new UnorderedList();
+        waiting.stream().limit(MOST).forEach(suggestion -> list.add(item(suggestion)));
+        section.add(list);
+        if (waiting.size() > MOST) {
+            section.add(new RouterLink(
+                    section.getTranslation("suggestion.home.more", waiting.size() - MOST), SuggestionsView.class));
+        }
+        return section;
+    }
+
+    private ListItem item(Suggestion suggestion) {
+        var link = new RouterLink(
+                Wording.firstWords(suggestion),
+                SuggestionView.class,
+                new RouteParameters("id", Long.toString(suggestion.id())));
+        var item = new ListItem(new StateBadges(suggestion), link);
+        var days = new Span(item.getTranslation("suggestion.home.waiting", wording.daysWaiting(suggestion)));
+        days.addClassName("jt-muted");
+        item.add(new Div(days));
+        return item;
+    }
+}

@@ -1,0 +1,83 @@
+package org.jiangtai.suggestion.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jiangtai.suggestion.Category;
+import org.jiangtai.suggestion.NewSuggestion;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form as it was typed, so that all of it can be shown again.
+ *
+ * @param token names this form: its pictures are kept under it, and sending it twice is one suggestion
+ * @param drop the numbers of the kept pictures that are not wanted any more
+ */
+record SuggestForm(
+        @Nullable String what,
+        @Nullable String category,
+        @Nullable String unitId,
+        @Nullable String place,
+        @Nullable String event,
+        @Nullable String name,
+        @Nullable String phone,
+        @Nullable String anonymous,
+        @Nullable String mayPublish,
+        @Nullable String consent,
+        @Nullable String token,
+        @Nullable List<String> drop) {
+
+    /** An empty form of an event's own place, or of none. */
+    static SuggestForm empty(String token, @Nullable String event, @Nullable Long unitId) {
+        String unit = unitId == null ? "" : unitId.toString();
+        return new SuggestForm("", "", unit, "", event, "", "", null, null, null, token, List.of());
+    }
+
+    /** The same under its token; what was dropped is gone by now. */
+    SuggestForm under(String newToken) {
+        return new SuggestForm(
+                what, category, unitId, place, event, name, phone, anonymous, mayPublish, consent, newToken, null);
+    }
+
+    boolean isAnonymous() {
+        return anonymous != null;
+    }
+
+    boolean isToBePublished() {
+        return mayPublish != null;
+    }
+
+    boolean isConsented() {
+        return consent != null;
+    }
+
+    boolean isDropped(int photo) {
+        return drop != null && drop.contains(Integer.toString(photo));
+    }
+
+    NewSuggestion typed() {
+        return new NewSuggestion(
+                Objects.toString(what, ""),
+                number(unitId),
+                Objects.toString(place, ""),
+                event,
+                chosen(category),
+                Objects.toString(name, ""),
+                Objects.toString(phone, ""),
+                isAnonymous(),
+                isToBePublished(),
+                isConsented());
+    }
+
+    /** The number in an address or a form; null for anything else, which no unit has. */
+    static @Nullable Long number(@Nullable String typed) {
+        return typed != null && typed.matches("[0-9]{1,18}") ? Long.valueOf(typed) : null;
+    }
+
+    static @Nullable Category chosen(@Nullable String typed) {
+        return Arrays.stream(Category.values())
+                .filter(category -> category.name().equals(typed))
+                .findAny()
+                .orElse(null);
+    }
+}
