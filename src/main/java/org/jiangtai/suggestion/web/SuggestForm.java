@@ -39,15 +39,15 @@ record SuggestForm(
                 what, category, unitId, place, event, name, phone, anonymous, mayPublish, consent, newToken, null);
     }
 
-    boolean isAnonymous() {
+    public boolean isAnonymous() {
         return anonymous != null;
     }
 
-    boolean isToBePublished() {
+    public boolean isToBePublished() {
         return mayPublish != null;
     }
 
-    boolean isConsented() {
+    public boolean isConsented() {
         return consent != null;
     }
 

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 class UnitGroups {
 
     /** A kind and its places. */
-    record Group(UnitKind kind, List<Unit> units) {}
+    public record Group(UnitKind kind, List<Unit> units) {}
 
     private final UnitService units;
 
