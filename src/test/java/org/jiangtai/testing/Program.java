@@ -54,6 +54,8 @@ public final class Program implements AutoCloseable {
         builder.environment().put("JIANGTAI_PORT", Integer.toString(port));
         builder.environment().put("JIANGTAI_FORMS_PER_MINUTE", "100000");
         builder.environment().put("JIANGTAI_DEMO_PASSWORD", PASSWORD);
+        // A journey makes its own event some hours ahead and goes to its door at once.
+        builder.environment().put("JIANGTAI_DOOR_OPENS_BEFORE", "12h");
         var program = new Program(builder.start(), URI.create("http://localhost:" + port), output);
         Awaitility.await()
                 .atMost(PATIENCE)
