@@ -24,7 +24,7 @@ public class PastEntries {
     }
 
     /** Stores the entries of one event; the caller has made sure that the registrations are the event's. */
-    @RolesAllowed({Role.Named.ORGANISER, Role.Named.ADMINISTRATOR})
+    @RolesAllowed(Role.Named.ORGANISER)
     public void store(long eventId, List<PastEntry> past) {
         long known = events.find(eventId).orElseThrow(NotFound::new).id();
         entries.saveAll(past.stream().map(came -> entry(known, came)).toList());

@@ -1,7 +1,9 @@
 package org.jiangtai.demo;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jiangtai.demo.DemoPeople.SignIn;
 import org.jiangtai.event.Event;
 import org.jiangtai.shared.Moments;
@@ -21,7 +23,6 @@ import org.springframework.stereotype.Component;
 class DemoGuide {
 
     private static final Logger log = LoggerFactory.getLogger(DemoGuide.class);
-    private static final int GAP = 2;
 
     private final Texts texts;
     private final Moments moments;
@@ -34,64 +35,67 @@ class DemoGuide {
         this.baseUrl = baseUrl;
     }
 
-    private record Known(List<SignIn> signIns, Event today, List<String> paths) {}
+    private record Known(List<SignIn> signIns, Event today, String door, String ticket, String trackingCode) {}
 
     /** Keeps what will be told once the program is ready. */
     void remember(List<SignIn> signIns, Event today, String door, String ticket, String trackingCode) {
-        List<String> paths =
-                List.of("/", "/desk", "/e/" + today.code(), "/door/" + door, "/t/" + ticket, "/s/" + trackingCode);
-        known = new Known(signIns, today, paths);
+        known = new Known(signIns, today, door, ticket, trackingCode);
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void tell() {
         if (known != null) {
-            log.info("\n{}\n{}", text(Texts.CHINESE, known), text(Texts.ENGLISH, known));
-            known = null;
+            log.info("\n{}\n{}", text(Texts.CHINESE), text(Texts.ENGLISH));
         }
     }
 
-    private String text(Locale locale, Known told) {
-        List<String> labels = List.of(
-                texts.in(locale, "demo.guide.residents"),
-                texts.in(locale, "demo.guide.desk"),
-                texts.in(locale, "demo.guide.event"),
-                texts.in(locale, "demo.guide.door"),
-                texts.in(locale, "demo.guide.ticket"),
-                texts.in(locale, "demo.guide.suggestion"));
-        var text = new StringBuilder(texts.in(
-                        locale,
-                        "demo.guide.title",
-                        told.today().unitName(),
-                        moments.clock(told.today().startsAt()),
-                        told.today().title()))
-                .append('\n');
-        int wide = labels.stream().mapToInt(DemoGuide::width).max().orElse(0) + GAP;
-        for (int i = 0; i < labels.size(); i++) {
-            text.append("  ")
-                    .append(pad(labels.get(i), wide))
-                    .append(baseUrl)
-                    .append(told.paths().get(i))
-                    .append('\n');
-        }
-        text.append(texts.in(locale, "demo.guide.signIns")).append('\n');
-        List<String> roles = told.signIns().stream()
-                .map(signIn -> texts.in(locale, signIn.role().labelKey()))
-                .toList();
-        int roleWidth = roles.stream().mapToInt(DemoGuide::width).max().orElse(0) + GAP;
-        for (int i = 0; i < roles.size(); i++) {
-            SignIn signIn = told.signIns().get(i);
-            text.append("  ")
-                    .append(pad(roles.get(i), roleWidth))
-                    .append(pad(signIn.username(), "administrator".length() + GAP))
-                    .append(signIn.password())
-                    .append('\n');
-        }
-        return text.toString();
+    /** The whole guide in one language. */
+    String text(Locale locale) {
+        Known told = Objects.requireNonNull(known);
+        Event today = told.today();
+        return String.join(
+                "\n",
+                texts.in(locale, "demo.guide.title", today.unitName(), moments.clock(today.startsAt()), today.title()),
+                addresses(locale, told),
+                texts.in(locale, "demo.guide.signIns"),
+                signIns(locale, told),
+                "");
     }
 
-    private static String pad(String text, int width) {
-        return text + " ".repeat(Math.max(0, width - width(text)));
+    private String addresses(Locale locale, Known told) {
+        return aligned(List.of(
+                List.of(texts.in(locale, "demo.guide.residents"), baseUrl + "/"),
+                List.of(texts.in(locale, "demo.guide.desk"), baseUrl + "/desk"),
+                List.of(
+                        texts.in(locale, "demo.guide.event"),
+                        baseUrl + "/e/" + told.today().code()),
+                List.of(texts.in(locale, "demo.guide.door"), baseUrl + "/door/" + told.door()),
+                List.of(texts.in(locale, "demo.guide.ticket"), baseUrl + "/t/" + told.ticket()),
+                List.of(texts.in(locale, "demo.guide.suggestion"), baseUrl + "/s/" + told.trackingCode())));
+    }
+
+    private String signIns(Locale locale, Known told) {
+        return aligned(told.signIns().stream()
+                .map(signIn ->
+                        List.of(texts.in(locale, signIn.role().labelKey()), signIn.username(), signIn.password()))
+                .toList());
+    }
+
+    private static String aligned(List<List<String>> rows) {
+        List<String> lines = new ArrayList<>();
+        for (List<String> row : rows) {
+            var line = new StringBuilder();
+            for (int column = 0; column < row.size(); column++) {
+                int at = column;
+                int widest = rows.stream()
+                        .mapToInt(other -> width(other.get(at)))
+                        .max()
+                        .orElse(0);
+                line.append("  ").append(row.get(column)).repeat(' ', widest - width(row.get(column)));
+            }
+            lines.add(line.toString().stripTrailing());
+        }
+        return String.join("\n", lines);
     }
 
     /** Columns on a terminal: a Chinese character takes two. */

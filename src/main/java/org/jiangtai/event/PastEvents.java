@@ -31,7 +31,7 @@ public class PastEvents {
      * @throws org.jiangtai.shared.InvalidInput if a field is not as it must be
      * @throws EventClashes if it clashes and no reason helps or none was given
      */
-    @RolesAllowed({Role.Named.ORGANISER, Role.Named.ADMINISTRATOR})
+    @RolesAllowed(Role.Named.ORGANISER)
     public Event store(EventDraft draft, String clashReason, String cancelReason) {
         Event saved = service.save(draft, clashReason);
         EventEntity event = events.findById(saved.id()).orElseThrow(NotFound::new);

@@ -37,7 +37,7 @@ public class PastRegistrations {
      * @return one line for each person, in their order
      * @throws org.jiangtai.shared.InvalidInput if a name or a phone is not as it must be
      */
-    @RolesAllowed({Role.Named.ORGANISER, Role.Named.ADMINISTRATOR})
+    @RolesAllowed(Role.Named.ORGANISER)
     public List<Stored> store(long eventId, List<List<PastPerson>> parties) {
         List<RegistrationEntity> rows = new ArrayList<>();
         for (List<PastPerson> people : parties) {

@@ -41,7 +41,7 @@ public class PastSuggestions {
      * @return the tracking code
      * @throws org.jiangtai.shared.InvalidInput if a field or a picture is not as it must be; nothing is saved then
      */
-    @RolesAllowed({Role.Named.ORGANISER, Role.Named.ADMINISTRATOR})
+    @RolesAllowed(Role.Named.ORGANISER)
     public String store(PastSuggestion past, List<byte[]> pictures) {
         SuggestionEntity suggestion = maker.make(past.typed());
         suggestion.receivedAt = past.receivedAt();

@@ -1,0 +1,207 @@
+package org.jiangtai.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import org.jiangtai.checkin.AttendanceService;
+import org.jiangtai.checkin.DoorService;
+import org.jiangtai.checkin.EntryMethod;
+import org.jiangtai.event.Event;
+import org.jiangtai.event.EventService;
+import org.jiangtai.event.EventState;
+import org.jiangtai.identity.AccountService;
+import org.jiangtai.identity.AsProgram;
+import org.jiangtai.identity.Role;
+import org.jiangtai.menu.MenuService;
+import org.jiangtai.place.UnitKind;
+import org.jiangtai.place.UnitService;
+import org.jiangtai.place.VenueService;
+import org.jiangtai.registration.Registration;
+import org.jiangtai.registration.RegistrationService;
+import org.jiangtai.registration.RegistrationState;
+import org.jiangtai.shared.PersonName;
+import org.jiangtai.shared.Texts;
+import org.jiangtai.speaker.LecturerService;
+import org.jiangtai.suggestion.Step;
+import org.jiangtai.suggestion.Suggestion;
+import org.jiangtai.suggestion.SuggestionService;
+import org.jiangtai.suggestion.SuggestionState;
+import org.jiangtai.testing.TestDatabase;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.ContextConfiguration;
+
+/** The season as a visitor of the demo finds it. */
+@SpringBootTest
+@ActiveProfiles({"test", "demo"})
+@ContextConfiguration(initializers = TestDatabase.class)
+class DemoSeasonTest {
+
+    @Autowired
+    UnitService units;
+
+    @Autowired
+    VenueService venues;
+
+    @Autowired
+    MenuService menu;
+
+    @Autowired
+    LecturerService lecturers;
+
+    @Autowired
+    AccountService accounts;
+
+    @Autowired
+    EventService events;
+
+    @Autowired
+    RegistrationService registrations;
+
+    @Autowired
+    AttendanceService attendance;
+
+    @Autowired
+    SuggestionService suggestions;
+
+    @Autowired
+    DoorService doors;
+
+    @Autowired
+    DemoGuide guide;
+
+    @Autowired
+    ZoneId zone;
+
+    @Test
+    void theWholeZoneIsThere() {
+        assertThat(units.all()).filteredOn(unit -> unit.kind() == UnitKind.ZONE).hasSize(1);
+        assertThat(units.all())
+                .filteredOn(unit -> unit.kind() == UnitKind.VILLAGE || unit.kind() == UnitKind.COMMUNITY)
+                .hasSize(38);
+        assertThat(units.all())
+                .filteredOn(unit -> unit.kind() == UnitKind.DEPARTMENT)
+                .hasSize(20);
+        assertThat(venues.all()).hasSize(38);
+        assertThat(AsProgram.call(menu::topics)).hasSize(18);
+        assertThat(AsProgram.call(lecturers::all)).hasSize(8);
+    }
+
+    @Test
+    void eachRoleHasOneAccount() {
+        assertThat(AsProgram.call(accounts::all))
+                .flatExtracting(account -> account.roles())
+                .containsExactlyInAnyOrder(Role.values());
+        assertThat(AsProgram.call(lecturers::all))
+                .filteredOn(one -> one.accountId() != null)
+                .hasSize(1);
+    }
+
+    @Test
+    void someAreFullOneIsCancelledAndTwoAreDrafts() {
+        List<Event> all = all();
+        assertThat(all)
+                .filteredOn(event -> event.state() == EventState.FULL)
+                .hasSizeGreaterThanOrEqualTo(1)
+                .allSatisfy(event -> assertThat(event.waiting()).isPositive());
+        assertThat(all)
+                .filteredOn(event -> event.state() == EventState.CANCELLED)
+                .singleElement()
+                .satisfies(event -> assertThat(event.cancelReason()).isNotBlank());
+        assertThat(all).filteredOn(event -> event.state() == EventState.DRAFT).hasSize(2);
+        assertThat(all).filteredOn(event -> event.state() == EventState.OPEN).hasSizeGreaterThan(20);
+        assertThat(all).filteredOn(event -> event.state() == EventState.ENDED).hasSizeGreaterThan(50);
+    }
+
+    @Test
+    void seatsAndPeopleAgree() {
+        for (Event event : all()) {
+            List<Registration> people = AsProgram.call(() -> registrations.of(event.id()));
+            assertThat(people)
+                    .filteredOn(person -> person.state() == RegistrationState.SEATED)
+                    .hasSize(event.taken());
+            assertThat(people)
+                    .filteredOn(person -> person.state() == RegistrationState.WAITING)
+                    .hasSize(event.waiting());
+        }
+    }
+
+    @Test
+    void theDoorOfTodayIsOpenAndTheFirstAreIn() {
+        Event today = today();
+        assertThat(today.unitName()).isEqualTo("善巷社区");
+        assertThat(Duration.between(Instant.now(), today.startsAt()))
+                .isBetween(Duration.ofMinutes(-60), Duration.ofHours(1));
+        assertThat(today.taken()).isBetween(40, 60);
+        assertThat(doors.present(today.id())).isBetween(3L, 12L);
+        assertThat(AsProgram.call(() -> doors.links(today.id()))).hasSize(1);
+    }
+
+    @Test
+    void mostPeopleOfThePastCameAndSomeWereWrittenDownLate() {
+        List<AttendanceService.Line> sheets = AsProgram.call(() -> all().stream()
+                .filter(event -> event.state() == EventState.ENDED)
+                .flatMap(event -> attendance.sheet(event.id()).stream())
+                .toList());
+        long came = sheets.stream().filter(line -> line.presentSince() != null).count();
+        assertThat(came * 100 / sheets.size()).isBetween(70L, 95L);
+        assertThat(sheets).anyMatch(line -> line.method() == EntryMethod.LATE);
+        assertThat(sheets).anyMatch(line -> line.method() == EntryMethod.WALK_IN);
+    }
+
+    @Test
+    void suggestionsStandInEveryState() {
+        List<Suggestion> inbox = AsProgram.call(suggestions::inbox);
+        assertThat(inbox).hasSizeBetween(12, 20);
+        assertThat(EnumSet.copyOf(inbox.stream().map(Suggestion::state).toList()))
+                .isEqualTo(EnumSet.allOf(SuggestionState.class));
+        assertThat(inbox).filteredOn(suggestion -> suggestion.eventId() != null).hasSize(2);
+        assertThat(inbox)
+                .filteredOn(suggestion -> !suggestion.photoIds().isEmpty())
+                .hasSize(1);
+        assertThat(suggestions.published()).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(inbox)
+                .allSatisfy(suggestion -> assertThat(suggestion.steps())
+                        .isSortedAccordingTo(Comparator.comparing(Step::at))
+                        .allSatisfy(step -> assertThat(step.at()).isBefore(Instant.now())));
+    }
+
+    @Test
+    void namesAreMaskedOnTheLists() {
+        List<Registration> people = AsProgram.call(() -> registrations.of(today().id()));
+        assertThat(people).allSatisfy(person -> {
+            String full =
+                    AsProgram.call(() -> registrations.reveal(person.id())).name();
+            assertThat(person.maskedName())
+                    .isEqualTo(new PersonName(full).masked())
+                    .contains("*");
+        });
+    }
+
+    @Test
+    void theGuideNamesEveryAccountInBothLanguages() {
+        assertThat(guide.text(Texts.CHINESE)).contains("组织者", "organiser", "/door/", "/t/", today().code());
+        assertThat(guide.text(Texts.ENGLISH)).contains("Auditor", "administrator");
+    }
+
+    private List<Event> all() {
+        Instant now = Instant.now();
+        return AsProgram.call(() -> events.between(now.minus(Duration.ofDays(120)), now.plus(Duration.ofDays(120))));
+    }
+
+    private Event today() {
+        LocalDate today = LocalDate.ofInstant(Instant.now(), zone);
+        return all().stream()
+                .filter(event -> LocalDate.ofInstant(event.startsAt(), zone).equals(today))
+                .findFirst()
+                .orElseThrow();
+    }
+}
