@@ -101,6 +101,9 @@ public class RegistrationService {
         if (!event.state().takesNames()) {
             throw new NotOpen(event.state());
         }
+        if (!request.consent()) {
+            throw new InvalidInput("consent", "invalid.consent.byUnit");
+        }
         return put(event, request, Source.BY_UNIT, false);
     }
 

@@ -13,7 +13,7 @@ record Asked(String village, String theme, String week, String words) {
         return new Asked(plain(village), plain(theme), plain(week), plain(words));
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return village.isEmpty() && theme.isEmpty() && week.isEmpty() && words.isEmpty();
     }
 

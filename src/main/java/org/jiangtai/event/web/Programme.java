@@ -45,14 +45,14 @@ record Programme(List<Event> coming, List<Theme> themes, Locale locale, Moments 
     }
 
     /** The villages that something is on in, as Chinese readers sort them. */
-    List<Choice> villages() {
+    public List<Choice> villages() {
         Map<String, Choice> byName = new TreeMap<>(Collator.getInstance(Locale.CHINA));
         coming.forEach(event ->
                 byName.putIfAbsent(event.unitName(), new Choice(Long.toString(event.unitId()), event.unitName())));
         return List.copyOf(byName.values());
     }
 
-    List<Choice> themesOnOffer() {
+    public List<Choice> themesOnOffer() {
         return themes.stream()
                 .filter(theme -> coming.stream()
                         .anyMatch(event -> Long.valueOf(theme.id()).equals(event.themeId())))
@@ -61,7 +61,7 @@ record Programme(List<Event> coming, List<Theme> themes, Locale locale, Moments 
     }
 
     /** The weeks that something is on in, each from Monday to Sunday. */
-    List<Choice> weeks() {
+    public List<Choice> weeks() {
         return coming.stream()
                 .map(this::monday)
                 .distinct()
@@ -71,7 +71,7 @@ record Programme(List<Event> coming, List<Theme> themes, Locale locale, Moments 
                 .toList();
     }
 
-    String themeOf(Event event) {
+    public String themeOf(Event event) {
         return themes.stream()
                 .filter(theme -> Long.valueOf(theme.id()).equals(event.themeId()))
                 .map(theme -> theme.name(locale))

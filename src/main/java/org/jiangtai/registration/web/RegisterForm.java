@@ -52,7 +52,7 @@ record RegisterForm(
                 !text(request, "website").isEmpty());
     }
 
-    boolean mayAdd() {
+    public boolean mayAdd() {
         return people.size() < RegistrationService.MOST_PEOPLE_AT_ONCE;
     }
 

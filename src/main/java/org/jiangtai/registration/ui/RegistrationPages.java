@@ -1,0 +1,24 @@
+package org.jiangtai.registration.ui;
+
+import java.util.Set;
+import org.jiangtai.identity.Role;
+import org.jiangtai.uikit.SubPage;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The event's tab that leads to its registrations. */
+@Configuration(proxyBeanMethods = false)
+class RegistrationPages {
+
+    static final String ROUTE = "events/:id/registrations";
+
+    @Bean
+    SubPage registrationsOfEvent() {
+        return new SubPage(
+                "event",
+                "registration.tab",
+                ROUTE,
+                20,
+                Set.of(Role.Named.ORGANISER, Role.Named.KEEPER, Role.Named.AUDITOR));
+    }
+}

@@ -1,0 +1,201 @@
+package org.jiangtai.registration.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Collection;
+import java.util.List;
+import org.jiangtai.event.Event;
+import org.jiangtai.event.EventService;
+import org.jiangtai.identity.CurrentPerson;
+import org.jiangtai.identity.Role;
+import org.jiangtai.registration.FullContact;
+import org.jiangtai.registration.Registration;
+import org.jiangtai.registration.RegistrationService;
+import org.jiangtai.registration.RegistrationState;
+import org.jiangtai.shared.Moments;
+import org.jiangtai.shared.NotFound;
+import org.jiangtai.shared.ShortCode;
+import org.jiangtai.uikit.Confirm;
+import org.jiangtai.uikit.Feedback;
+import org.jiangtai.uikit.ListPanel;
+import org.jiangtai.uikit.Page;
+import org.jiangtai.uikit.StatusBadge;
+import org.jiangtai.uikit.StatusBadge.Tone;
+import org.jiangtai.uikit.SubPageTabs;
+
+/** Who has registered for an event: put people down, take them off, find them, give them their ticket. */
+@Route(RegistrationPages.ROUTE)
+@RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER, Role.Named.AUDITOR})
+class RegistrationsView extends Page implements BeforeEnterObserver {
+
+    private final transient RegistrationService registrations;
+    private final transient EventService events;
+    private final transient SubPageTabs tabs;
+    private final transient Feedback feedback;
+    private final transient Moments moments;
+    private final boolean mayChange;
+
+    private final Div figures = new Div();
+    private final Paragraph when = new Paragraph();
+    private final ListPanel<Registration> list = new ListPanel<>("registration.list.empty");
+    private final Button add = new Button();
+    private long eventId;
+
+    RegistrationsView(
+            RegistrationService registrations,
+            EventService events,
+            CurrentPerson current,
+            SubPageTabs tabs,
+            Feedback feedback,
+            Moments moments) {
+        super("registration.tab");
+        this.registrations = registrations;
+        this.events = events;
+        this.tabs = tabs;
+        this.feedback = feedback;
+        this.moments = moments;
+        mayChange = current.find()
+                .map(person -> person.has(Role.ORGANISER) || person.has(Role.KEEPER))
+                .orElse(false);
+        figures.addClassName("jt-row");
+        when.addClassName("jt-help");
+        if (mayChange) {
+            add.setText(getTranslation("registration.add"));
+            add.setIcon(VaadinIcon.PLUS.create());
+            add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            add.addClickListener(click -> new AddPeopleDialog(eventId, registrations, feedback, this::added).open());
+            addActions(add);
+        }
+        buildList();
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent enter) {
+        eventId = enter.getRouteParameters().getLong("id").orElseThrow(NotFound::new);
+        add(tabs.draw("event", eventId, RegistrationPages.ROUTE), when, figures, list);
+        refresh();
+    }
+
+    private void buildList() {
+        list.text("registration.list.name", Registration::maskedName);
+        list.text("registration.list.phone", Registration::maskedPhone);
+        list.drawn(
+                "registration.list.state",
+                row -> getTranslation(row.state().labelKey()),
+                row -> new StatusBadge(row.state(), tone(row.state())));
+        list.sorted(
+                "registration.list.waiting",
+                row -> row.state() == RegistrationState.WAITING ? Integer.toString(row.waitingNumber()) : "",
+                row -> row.state() == RegistrationState.WAITING ? row.waitingNumber() : Integer.MAX_VALUE);
+        list.text("registration.list.source", row -> getTranslation(row.source().labelKey()));
+        list.sorted("registration.list.when", row -> moments.minute(row.registeredAt()), Registration::registeredAt);
+        list.text("registration.list.code", row -> new ShortCode(row.shortCode()).grouped());
+        list.actions(this::actions);
+        var state = new Select<RegistrationState>();
+        state.setItems(RegistrationState.values());
+        state.setItemLabelGenerator(
+                item -> getTranslation(item == null ? "registration.list.everyState" : item.labelKey()));
+        state.setEmptySelectionAllowed(true);
+        state.setEmptySelectionCaption(getTranslation("registration.list.everyState"));
+        state.setPlaceholder(getTranslation("registration.list.everyState"));
+        state.setAriaLabel(getTranslation("registration.list.state"));
+        state.addValueChangeListener(change -> list.refresh());
+        list.addFilter(state, row -> state.getValue() == null || row.state() == state.getValue());
+        list.exportAs("registration.tab");
+    }
+
+    private Component actions(Registration row) {
+        var line = new Div();
+        line.addClassName("jt-row");
+        if (!mayChange) {
+            return line;
+        }
+        var show = small("registration.show", VaadinIcon.EYE);
+        show.addClickListener(click -> reveal(row));
+        line.add(show);
+        if (row.state() != RegistrationState.CANCELLED) {
+            var ticket = new Anchor("/t/" + row.token(), getTranslation("registration.ticket"));
+            ticket.setTarget("_blank");
+            ticket.setRouterIgnore(true);
+            var cancel = small("registration.cancel", VaadinIcon.CLOSE_SMALL);
+            cancel.addClickListener(click -> Confirm.askReason(
+                    "registration.cancel.title",
+                    "registration.cancel.text",
+                    "registration.cancel",
+                    reason -> cancel(row, reason)));
+            line.add(ticket, cancel);
+        }
+        return line;
+    }
+
+    private Button small(String key, VaadinIcon icon) {
+        var button = new Button(getTranslation(key), icon.create());
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        return button;
+    }
+
+    private void reveal(Registration row) {
+        FullContact contact = registrations.reveal(row.id());
+        new ContactDialog(contact, row).open();
+    }
+
+    private void cancel(Registration row, String reason) {
+        registrations.cancel(row.id(), reason);
+        refresh();
+        feedback.done("registration.cancelled", row.maskedName());
+    }
+
+    private void added(List<Registration> fresh) {
+        refresh();
+        long waiting = fresh.stream()
+                .filter(row -> row.state() == RegistrationState.WAITING)
+                .count();
+        feedback.done("registration.added", fresh.size(), waiting);
+        new TicketsDialog(fresh).open();
+    }
+
+    private void refresh() {
+        Event event = events.require(eventId);
+        setHeading(event.title());
+        when.setText(moments.span(event.startsAt(), event.endsAt()) + " · " + event.venueName());
+        add.setEnabled(event.state().takesNames());
+        add.setTooltipText(event.state().takesNames() ? "" : getTranslation("registration.add.notNow"));
+        Collection<Registration> all = registrations.of(eventId);
+        figures.removeAll();
+        figures.add(
+                figure(
+                        "registration.figure.seated",
+                        getTranslation("registration.figure.of", event.taken(), event.capacity())),
+                figure("registration.figure.waiting", Integer.toString(event.waiting())),
+                figure("registration.figure.left", Integer.toString(event.seatsLeft())));
+        list.setItems(all);
+    }
+
+    private Div figure(String key, String number) {
+        var big = new Div(number);
+        big.addClassName("jt-number");
+        var label = new Div(getTranslation(key));
+        label.addClassName("jt-number-label");
+        var card = new Div(big, label);
+        card.addClassName("jt-card");
+        return card;
+    }
+
+    private static Tone tone(RegistrationState state) {
+        return switch (state) {
+            case SEATED -> Tone.GOOD;
+            case WAITING -> Tone.ATTENTION;
+            case CANCELLED -> Tone.CALM;
+        };
+    }
+}

@@ -1,0 +1,98 @@
+package org.jiangtai.registration.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import java.util.Map;
+import org.jiangtai.event.Event;
+import org.jiangtai.event.EventService;
+import org.jiangtai.identity.AsProgram;
+import org.jiangtai.identity.Role;
+import org.jiangtai.registration.Registration;
+import org.jiangtai.registration.RegistrationService;
+import org.jiangtai.registration.Source;
+import org.jiangtai.testing.Fixtures;
+import org.jiangtai.testing.ViewTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ViewTest
+class RegistrationsViewTest extends SpringBrowserlessTest {
+
+    @Autowired
+    Fixtures fixtures;
+
+    @Autowired
+    RegistrationService registrations;
+
+    @Autowired
+    EventService events;
+
+    @Test
+    void aKeeperPutsDownSomebodyWithoutAPhone() {
+        Event event = fixtures.openEvent(10);
+        fixtures.signIn(Role.KEEPER, event.unitId());
+        open(event);
+
+        press("代人报名");
+        test($(TextField.class).withCaption("姓名").single()).setValue("王大爷");
+        test($(Checkbox.class).withCaption("已告诉本人：姓名和手机号只用于这场活动的报名、通知和签到，本人同意").single())
+                .click();
+        press("报名");
+
+        List<Registration> all = AsProgram.call(() -> registrations.of(event.id()));
+        assertThat(all).hasSize(1);
+        assertThat(all.getFirst().source()).isEqualTo(Source.BY_UNIT);
+    }
+
+    @Test
+    void withoutConsentNothingIsSavedAndTheFormStays() {
+        Event event = fixtures.openEvent(10);
+        fixtures.signIn(Role.KEEPER, event.unitId());
+        open(event);
+
+        press("代人报名");
+        test($(TextField.class).withCaption("姓名").single()).setValue("王大爷");
+        press("报名");
+
+        assertThat($(TextField.class).withCaption("姓名").single().getValue()).isEqualTo("王大爷");
+        assertThat(events.find(event.id()).orElseThrow().taken()).isZero();
+    }
+
+    @Test
+    void theListMasksNamesAndPhones() {
+        Event event = fixtures.openEvent(10);
+        Registration one = fixtures.registration(event, "欧阳晓梅");
+        fixtures.signIn(Role.ORGANISER);
+        open(event);
+
+        Grid<?> grid = $(Grid.class).single();
+        assertThat(test(grid).size()).isEqualTo(1);
+        assertThat(test(grid).getCellText(0, 0)).isEqualTo("欧阳**");
+        assertThat(test(grid).getCellText(0, 1)).isEqualTo(one.maskedPhone());
+    }
+
+    @Test
+    void anAuditorReadsAndChangesNothing() {
+        Event event = fixtures.openEvent(10);
+        fixtures.registration(event, "王一");
+        fixtures.signIn(Role.AUDITOR);
+        open(event);
+
+        assertThat($(Button.class).withText("代人报名").all()).isEmpty();
+        assertThat(test($(Grid.class).single()).size()).isEqualTo(1);
+    }
+
+    private void open(Event event) {
+        navigate(RegistrationsView.class, Map.of("id", "" + event.id()));
+    }
+
+    private void press(String text) {
+        test($(Button.class).withText(text).all().getLast()).click();
+    }
+}
