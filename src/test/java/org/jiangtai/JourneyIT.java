@@ -92,7 +92,9 @@ class JourneyIT {
         page.getByText("保存并发布").click();
         page.waitForURL(Pattern.compile("/desk/events/\\d+$"));
         desk.settle();
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(TITLE)).first()).isVisible();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(TITLE))
+                        .first())
+                .isVisible();
         return page.locator("a[href*='/e/']").first().getAttribute("href").replaceFirst("^https?://[^/]+", "");
     }
 
@@ -152,7 +154,9 @@ class JourneyIT {
         }
         phone.locator("input[name=mayPublish]").check();
         phone.locator("input[name=consent]").check();
-        phone.locator("main form button[type=submit], main form button:not([type])").last().click();
+        phone.locator("main form button[type=submit], main form button:not([type])")
+                .last()
+                .click();
         phone.waitForURL(Pattern.compile("/s/[0-9A-Z]{8}"));
         String code = phone.locator("#tracking-code").innerText().replaceAll("\\s", "");
         assertThat(code).hasSize(8);
@@ -205,10 +209,12 @@ class JourneyIT {
         Locator picker = page.locator("vaadin-date-time-picker")
                 .filter(new Locator.FilterOptions().setHasText(field))
                 .first();
-        Locator day = picker.locator("vaadin-date-picker input, vaadin-date-time-picker-date-picker input").first();
+        Locator day = picker.locator("vaadin-date-picker input, vaadin-date-time-picker-date-picker input")
+                .first();
         day.fill(moment.format(DateTimeFormatter.ofPattern("yyyy-MM-dd")));
         day.press("Enter");
-        Locator hour = picker.locator("vaadin-time-picker input, vaadin-date-time-picker-time-picker input").first();
+        Locator hour = picker.locator("vaadin-time-picker input, vaadin-date-time-picker-time-picker input")
+                .first();
         hour.fill(moment.format(DateTimeFormatter.ofPattern("HH:mm")));
         hour.press("Enter");
     }
