@@ -99,12 +99,6 @@ public class MenuService {
         topics.findById(id).orElseThrow(NotFound::new).onShelf = onShelf;
     }
 
-    /** Saves a theme; a new one has the id 0. */
-    @RolesAllowed(Role.Named.ORGANISER)
-    public Theme saveTheme(Theme draft) {
-        return write(draft, "").toTheme();
-    }
-
     /**
      * Saves the whole list of themes in this order; new ones have the id 0, and those that are missing are removed.
      *

@@ -1,6 +1,7 @@
 package org.jiangtai.place;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jiangtai.identity.Role;
 import org.jiangtai.shared.SheetReader;
 import org.jiangtai.shared.SheetTable;
@@ -25,11 +27,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class PlaceImport {
 
+    private static final int ROWS_HELD = 50;
+
+    private final EntityManager entities;
     private final UnitService units;
     private final VenueService venues;
     private final Map<String, UnitKind> kinds = new HashMap<>();
 
-    PlaceImport(UnitService units, VenueService venues, Texts texts) {
+    PlaceImport(EntityManager entities, UnitService units, VenueService venues, Texts texts) {
+        this.entities = entities;
         this.units = units;
         this.venues = venues;
         for (UnitKind kind : UnitKind.values()) {
@@ -76,39 +82,58 @@ public class PlaceImport {
         int newUnits = 0;
         int newVenues = 0;
         List<UnitPlans.Plan> unitsToSave = unitPlans.inOrder();
-        for (UnitPlans.Plan plan : unitsToSave) {
-            Unit saved = units.save(new UnitDraft(
-                    plan.kept == null ? null : plan.kept.id(),
-                    plan.parentCode.isEmpty() ? null : ids.get(ImportReader.key(plan.parentCode)),
-                    plan.kind(),
-                    plan.kept == null ? plan.code : plan.kept.code(),
-                    plan.name,
-                    plan.shortName));
-            ids.put(ImportReader.key(plan.code), saved.id());
-            newUnits += plan.kept == null ? 1 : 0;
-        }
         List<VenuePlans.Plan> venuesToSave = venuePlans.plans().stream()
                 .filter(plan -> plan.row().status().isToSave())
                 .toList();
-        for (VenuePlans.Plan plan : venuesToSave) {
-            VenueDraft wanted = Objects.requireNonNull(plan.wanted());
-            long unitId = Objects.requireNonNull(ids.get(ImportReader.key(plan.unitCode())));
-            venues.save(new VenueDraft(
-                    wanted.id(),
-                    unitId,
-                    wanted.name(),
-                    wanted.address(),
-                    wanted.capacity(),
-                    wanted.opensAt(),
-                    wanted.closesAt(),
-                    wanted.equipment()));
-            newVenues += wanted.id() == null ? 1 : 0;
+        for (int i = 0; i < unitsToSave.size(); i++) {
+            save(unitsToSave.get(i), ids);
+            letGo(i);
         }
-        long wrong = rows(unitPlans, venuePlans).stream()
-                .filter(row -> row.status() == ImportStatus.WRONG)
-                .count();
+        for (int i = 0; i < venuesToSave.size(); i++) {
+            save(venuesToSave.get(i), ids);
+            letGo(i);
+        }
+        int newUnits = count(unitsToSave.stream().filter(plan -> plan.kept == null));
+        int newVenues = count(venuesToSave.stream().filter(plan -> plan.row().status() == ImportStatus.NEW));
+        int wrong = count(rows(unitPlans, venuePlans).stream().filter(row -> row.status() == ImportStatus.WRONG));
         return new ImportResult(
-                newUnits, unitsToSave.size() - newUnits, newVenues, venuesToSave.size() - newVenues, (int) wrong);
+                newUnits, unitsToSave.size() - newUnits, newVenues, venuesToSave.size() - newVenues, wrong);
+    }
+
+    private void save(UnitPlans.Plan plan, Map<String, Long> ids) {
+        Unit saved = units.save(new UnitDraft(
+                plan.kept == null ? null : plan.kept.id(),
+                plan.parentCode.isEmpty() ? null : ids.get(ImportReader.key(plan.parentCode)),
+                plan.kind(),
+                plan.kept == null ? plan.code : plan.kept.code(),
+                plan.name,
+                plan.shortName));
+        ids.put(ImportReader.key(plan.code), saved.id());
+    }
+
+    private void save(VenuePlans.Plan plan, Map<String, Long> ids) {
+        VenueDraft wanted = Objects.requireNonNull(plan.wanted());
+        venues.save(new VenueDraft(
+                wanted.id(),
+                Objects.requireNonNull(ids.get(ImportReader.key(plan.unitCode()))),
+                wanted.name(),
+                wanted.address(),
+                wanted.capacity(),
+                wanted.opensAt(),
+                wanted.closesAt(),
+                wanted.equipment()));
+    }
+
+    private static int count(Stream<?> found) {
+        return (int) found.count();
+    }
+
+    /** Each query looks through everything that is held, so what is written is let go of now and then. */
+    private void letGo(int written) {
+        if (written % ROWS_HELD == ROWS_HELD - 1) {
+            entities.flush();
+            entities.clear();
+        }
     }
 
     private ImportPreview preview(

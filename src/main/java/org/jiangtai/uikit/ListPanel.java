@@ -53,6 +53,7 @@ public final class ListPanel<T> extends Div {
         grid.addThemeVariants(GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_NO_BORDER);
         grid.setEmptyStateText(getTranslation(emptyKey));
         grid.setColumnReorderingAllowed(true);
+        grid.setItems(new ListDataProvider<>(items));
         add(toolbar, grid);
     }
 

@@ -9,11 +9,13 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
 
@@ -161,11 +163,14 @@ class SheetReaderTest {
 
     private static byte[] replaced(byte[] workbook, String entry, String content) throws IOException {
         var file = new ByteArrayOutputStream();
-        try (var in = new java.util.zip.ZipInputStream(new java.io.ByteArrayInputStream(workbook));
+        try (var in = ZipFile.builder().setByteArray(workbook).get();
                 var out = new ZipOutputStream(file)) {
-            for (var next = in.getNextEntry(); next != null; next = in.getNextEntry()) {
+            for (var next : Collections.list(in.getEntries())) {
                 out.putNextEntry(new ZipEntry(next.getName()));
-                out.write(next.getName().equals(entry) ? content.getBytes(StandardCharsets.UTF_8) : in.readAllBytes());
+                out.write(
+                        next.getName().equals(entry)
+                                ? content.getBytes(StandardCharsets.UTF_8)
+                                : in.getInputStream(next).readAllBytes());
             }
         }
         return file.toByteArray();

@@ -107,7 +107,7 @@ class AccountsView extends Page {
     private Div actions(Account account) {
         var row = new Div(
                 button(account, "account.edit", VaadinIcon.EDIT, () -> edit(account)),
-                button(account, "account.setPassword", VaadinIcon.PASSWORD, () -> givePassword(account)),
+                button(account, "account.setPassword", VaadinIcon.KEY, () -> givePassword(account)),
                 account.enabled()
                         ? button(account, "account.switchOff", VaadinIcon.BAN, () -> toggle(account))
                         : button(account, "account.switchOn", VaadinIcon.CHECK, () -> toggle(account)));

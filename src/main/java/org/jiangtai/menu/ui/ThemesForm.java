@@ -42,7 +42,7 @@ final class ThemesForm {
                     nameEn,
                     button("menu.theme.up", VaadinIcon.ARROW_UP, () -> move(this, -1)),
                     button("menu.theme.down", VaadinIcon.ARROW_DOWN, () -> move(this, 1)),
-                    button("menu.theme.remove", VaadinIcon.TRASH, () -> remove(this)));
+                    button("menu.theme.remove", VaadinIcon.TRASH, () -> drop(this)));
         }
 
         private Button button(String key, VaadinIcon icon, Runnable action) {
@@ -78,7 +78,7 @@ final class ThemesForm {
         }
     }
 
-    private void remove(Row row) {
+    private void drop(Row row) {
         themes.remove(row);
         changed();
     }

@@ -45,8 +45,8 @@ final class ImportGrid extends Composite<Div> {
 
     /** Shows all rows, or only the wrong ones first where there are some among many. */
     void show(ImportPreview preview) {
-        status.setValue(preview.count(ImportStatus.WRONG) > 0 ? ImportStatus.WRONG : null);
         list.setItems(preview.rows());
+        status.setValue(preview.count(ImportStatus.WRONG) > 0 ? ImportStatus.WRONG : null);
     }
 
     private Div wrapped(ImportRow row) {

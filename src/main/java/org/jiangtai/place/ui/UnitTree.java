@@ -33,7 +33,7 @@ final class UnitTree extends Div {
     private transient Map<Long, Unit> byId = Map.of();
     private transient Map<Long, Long> venues = Map.of();
 
-    UnitTree(@Nullable Consumer<Unit> edit, @Nullable Consumer<Unit> remove) {
+    UnitTree(@Nullable Consumer<Unit> edit) {
         addClassName("jt-list");
         search.setPlaceholder(getTranslation("list.search"));
         search.setAriaLabel(getTranslation("place.unit.search"));
@@ -67,11 +67,6 @@ final class UnitTree extends Div {
         grid.addColumn(unit -> venues.getOrDefault(unit.id(), 0L))
                 .setHeader(getTranslation("place.unit.venues"))
                 .setAutoWidth(true);
-        if (edit != null || remove != null) {
-            grid.addComponentColumn(unit -> new RowActions<>(unit, unit.shortName(), edit, remove))
-                    .setAutoWidth(true)
-                    .setFlexGrow(0);
-        }
         if (edit != null) {
             grid.addItemDoubleClickListener(click -> edit.accept(click.getItem()));
         }

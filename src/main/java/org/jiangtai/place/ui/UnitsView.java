@@ -49,9 +49,12 @@ class UnitsView extends Page {
                 current.find().filter(person -> person.has(Role.ORGANISER)).isPresent();
         boolean keepsVenues = organiser
                 || current.find().filter(person -> person.has(Role.KEEPER)).isPresent();
-        tree = new UnitTree(organiser ? this::editUnit : null, organiser ? this::removeUnit : null);
+        tree = new UnitTree(organiser ? this::editUnit : null);
         tree.addSelectionListener(this::showVenues);
         venueList = new VenueList(keepsVenues ? this::editVenue : null, keepsVenues ? this::removeVenue : null);
+        if (organiser) {
+            venueList.addUnitActions(this::editUnit, this::removeUnit);
+        }
         if (organiser) {
             var importLink = new Anchor("units/import", getTranslation("place.import.menu"));
             addActions(importLink, button("place.unit.add", VaadinIcon.PLUS, () -> editUnit(null)));

@@ -55,7 +55,7 @@ class MyDaysView extends Page {
         });
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         var card = new Div(editor, save);
-        card.addClassNames("jt-card", "jt-form-column");
+        card.addClassNames("jt-card", "jt-days-card");
         add(card);
     }
 }
