@@ -2,6 +2,7 @@ package org.jiangtai.checkin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import jakarta.persistence.EntityManagerFactory;
 import java.time.Instant;
@@ -318,6 +319,9 @@ class DoorServiceTest {
     /** The device, the ticket's lock, the nonce and who is in, the event, the new entry. */
     @Test
     void aCheckInTakesFiveStatements() {
+        await("whoever hears of registrations")
+                .until(() -> jdbc.queryForList("select id from EVENT_PUBLICATION where COMPLETION_DATE is null")
+                        .isEmpty());
         var statistics = entityManagers.unwrap(SessionFactory.class).getStatistics();
         statistics.setStatisticsEnabled(true);
         try {
@@ -329,7 +333,7 @@ class DoorServiceTest {
             statistics.setStatisticsEnabled(false);
         }
         assertThat(jdbc.queryForObject(
-                        "select count(*) from event_publication where event_type like '%PersonCheckedIn'",
+                        "select count(*) from EVENT_PUBLICATION where event_type like '%PersonCheckedIn'",
                         Integer.class))
                 .as("nothing more is written for whoever listens")
                 .isZero();

@@ -63,6 +63,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                 builder.setDeletingTemporaryBaseAndDataDirsOnShutdown(true);
                 builder.addArg("--user=root");
                 builder.addArg("--max-connections=200");
+                // As MySQL does by itself; this server would take Latin letters only.
+                builder.addArg("--character-set-server=utf8mb4");
                 DB server = DB.newEmbeddedDB(builder.build());
                 server.start();
                 return server;
