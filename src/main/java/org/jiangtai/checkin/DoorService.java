@@ -73,7 +73,11 @@ public class DoorService {
         this.undoWithin = undoWithin;
     }
 
-    /** Makes a device link for an event; it works until the door closes. */
+    /**
+     * Makes a device link for an event; it works until the door closes.
+     *
+     * @throws InvalidInput if the name is none, or the door has closed already
+     */
     @RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER})
     public DoorDevice makeLink(long eventId, String doorName) {
         Event event = events.require(eventId);
@@ -83,6 +87,9 @@ public class DoorService {
         device.name = Typed.required("name", doorName, 40);
         device.createdAt = clock.instant();
         device.expiresAt = rules.closesAt(event);
+        if (!device.worksAt(device.createdAt)) {
+            throw new InvalidInput("name", "invalid.door.over");
+        }
         return devices.save(device).toDevice();
     }
 

@@ -1,0 +1,188 @@
+package org.jiangtai.checkin.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jiangtai.checkin.AttendanceService;
+import org.jiangtai.checkin.AttendanceService.Line;
+import org.jiangtai.checkin.DoorService;
+import org.jiangtai.event.Event;
+import org.jiangtai.event.EventService;
+import org.jiangtai.identity.CurrentPerson;
+import org.jiangtai.identity.Role;
+import org.jiangtai.shared.Failure;
+import org.jiangtai.shared.Moments;
+import org.jiangtai.shared.NotFound;
+import org.jiangtai.uikit.Confirm;
+import org.jiangtai.uikit.Feedback;
+import org.jiangtai.uikit.Page;
+import org.jiangtai.uikit.SubPageTabs;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+
+/** An event's door as the desk sees it: how many are in, who they are, and by which phones and screens they come in. */
+@Route(DoorPages.DOOR)
+@RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER})
+@StyleSheet("context://checkin/desk.css")
+class DoorView extends Page implements BeforeEnterObserver {
+
+    private final transient AttendanceService attendance;
+    private final transient DoorService door;
+    private final transient EventService events;
+    private final transient PresentNews news;
+    private final transient SubPageTabs tabs;
+    private final transient Moments times;
+    private final transient Feedback feedback;
+    private final transient CurrentPerson current;
+    private final transient Clock clock;
+    private final String baseUrl;
+
+    private final Div content = new Div();
+    private final Div screens = new Div();
+    private final PresentFigures figures = new PresentFigures();
+    private @Nullable AttendanceList list;
+    private @Nullable Event event;
+    private @Nullable Registration listening;
+
+    DoorView(
+            AttendanceService attendance,
+            DoorService door,
+            EventService events,
+            PresentNews news,
+            SubPageTabs tabs,
+            Moments times,
+            Feedback feedback,
+            CurrentPerson current,
+            Clock clock,
+            @Value("${jiangtai.base-url}") String baseUrl) {
+        super("attendance.tab");
+        this.attendance = attendance;
+        this.door = door;
+        this.events = events;
+        this.news = news;
+        this.tabs = tabs;
+        this.times = times;
+        this.feedback = feedback;
+        this.current = current;
+        this.clock = clock;
+        this.baseUrl = baseUrl;
+        screens.addClassName("jt-row");
+        addActions(screens);
+        add(content);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent enter) {
+        content.removeAll();
+        screens.removeAll();
+        try {
+            long id = id(enter);
+            event = events.require(id);
+            setHeading(event.title());
+            show(event);
+        } catch (Failure failure) {
+            var sentence = new Paragraph(feedback.sentence(failure));
+            sentence.getElement().setAttribute("role", "alert");
+            var card = new Div(sentence);
+            card.addClassName("jt-card");
+            content.add(card);
+        }
+    }
+
+    private void show(Event shown) {
+        boolean organiser =
+                current.find().map(person -> person.has(Role.ORGANISER)).orElse(false);
+        list = new AttendanceList(times, this::signInLate, organiser ? this::undo : null);
+        screens.add(
+                paper("/print/wall/" + shown.id(), "attendance.wall"),
+                paper("/print/sheet/" + shown.id(), "attendance.sheet"));
+        var right = new DoorLinks(shown.id(), door, times, feedback, clock, baseUrl);
+        var left = new Div(figures, list);
+        left.addClassName("jt-door-column");
+        var columns = new Div(left, right);
+        columns.addClassNames("jt-two-columns", "jt-door");
+        content.add(tabs.draw("event", shown.id(), DoorPages.DOOR), columns);
+        refresh();
+    }
+
+    private void refresh() {
+        if (event == null || list == null) {
+            return;
+        }
+        List<Line> lines = attendance.sheet(event.id());
+        figures.show(lines);
+        list.show(lines);
+    }
+
+    private void signInLate(Line line) {
+        Instant now = clock.instant();
+        Instant start = event == null || event.startsAt().isAfter(now) ? now : event.startsAt();
+        LateDialog.open(line, start, attendance, times, feedback, this::refresh);
+    }
+
+    private void undo(Line line) {
+        if (line.entryId() == null) {
+            return;
+        }
+        long entry = line.entryId();
+        Confirm.askReason("attendance.undo.title", "attendance.undo.text", "attendance.undo", reason -> {
+            attendance.undo(entry, reason);
+            feedback.done("attendance.undo.done", line.registration().maskedName());
+            refresh();
+        });
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        if (event != null) {
+            UI ui = attached.getUI();
+            listening = news.listen(event.id(), () -> tell(ui));
+        }
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detached) {
+        if (listening != null) {
+            listening.remove();
+            listening = null;
+        }
+    }
+
+    private void tell(UI ui) {
+        try {
+            ui.access(this::refresh);
+        } catch (UIDetachedException ignored) {
+            // The page was closed at this very moment.
+        }
+    }
+
+    private static Anchor paper(String address, String key) {
+        var link = new Anchor(address);
+        link.setText(link.getTranslation(key));
+        link.setTarget("_blank");
+        link.setRouterIgnore(true);
+        link.addClassName("jt-link-button");
+        return link;
+    }
+
+    private static long id(BeforeEnterEvent enter) {
+        try {
+            return Long.parseLong(enter.getRouteParameters().get("id").orElse(""));
+        } catch (NumberFormatException typed) {
+            throw new NotFound();
+        }
+    }
+}
