@@ -16,7 +16,6 @@ import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import net.coobird.thumbnailator.Thumbnails;
 import net.coobird.thumbnailator.util.exif.ExifFilterUtils;
-import net.coobird.thumbnailator.util.exif.ExifUtils;
 import net.coobird.thumbnailator.util.exif.Orientation;
 import org.jiangtai.shared.InvalidInput;
 import org.springframework.stereotype.Component;
@@ -81,8 +80,7 @@ class Photos {
                 if ((long) reader.getWidth(0) * reader.getHeight(0) > MOST_PIXELS) {
                     throw new InvalidInput("photos", "invalid.photo.pixels");
                 }
-                Orientation orientation = orientation(reader);
-                return jpeg(onWhite(unpack(reader)), orientation);
+                return jpeg(onWhite(unpack(reader)), ExifOrientation.of(upload));
             } finally {
                 reader.dispose();
             }
@@ -110,16 +108,6 @@ class Photos {
         var parameters = reader.getDefaultReadParam();
         parameters.setSourceSubsampling(step, step, 0, 0);
         return reader.read(0, parameters);
-    }
-
-    /** How the camera was held, as the file says; the right way up if it does not say so or cannot be understood. */
-    private static Orientation orientation(ImageReader reader) {
-        try {
-            Orientation said = ExifUtils.getExifOrientation(reader, 0);
-            return said == null ? Orientation.TOP_LEFT : said;
-        } catch (IOException | RuntimeException e) {
-            return Orientation.TOP_LEFT;
-        }
     }
 
     private static BufferedImage onWhite(BufferedImage picture) {

@@ -67,16 +67,18 @@ class TrackController {
     }
 
     @GetMapping("/s/{code}")
-    ModelAndView status(
-            @PathVariable String code,
-            @RequestParam(required = false) @Nullable String thanks,
-            HttpServletRequest request) {
+    ModelAndView status(@PathVariable String code, HttpServletRequest request) {
         limit.count("track", request.getRemoteAddr());
-        Optional<Suggestion> found = suggestions.track(code);
-        if (found.isEmpty()) {
-            return unknown(code);
-        }
-        return thanks == null ? status(found.get(), HttpStatus.OK) : receipt(found.get());
+        return suggestions
+                .track(code)
+                .map(found -> status(found, HttpStatus.OK))
+                .orElseGet(() -> unknown(code));
+    }
+
+    @GetMapping(path = "/s/{code}", params = "thanks")
+    ModelAndView receipt(@PathVariable String code, HttpServletRequest request) {
+        limit.count("track", request.getRemoteAddr());
+        return suggestions.track(code).map(this::receipt).orElseGet(() -> unknown(code));
     }
 
     @PostMapping("/s/{code}")

@@ -1,0 +1,247 @@
+package org.jiangtai.suggestion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jiangtai.identity.AsProgram;
+import org.jiangtai.identity.Role;
+import org.jiangtai.notification.Message;
+import org.jiangtai.place.NotYourUnit;
+import org.jiangtai.place.Unit;
+import org.jiangtai.shared.InvalidInput;
+import org.jiangtai.shared.PhoneVault;
+import org.jiangtai.testing.DatabaseTest;
+import org.jiangtai.testing.Fixtures;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+@DatabaseTest
+class InboxServiceTest {
+
+    @Autowired
+    Fixtures fixtures;
+
+    @Autowired
+    SuggestionService suggestions;
+
+    @Autowired
+    InboxService inbox;
+
+    @Autowired
+    SuggestionRepository rows;
+
+    @Autowired
+    PhoneVault vault;
+
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyStepLeadsOnOnlyFromItsOwnStates() {
+        long unit = fixtures.unit().id();
+        Map<String, Consumer<Suggestion>> steps = Map.of(
+                "ACCEPT", one -> inbox.accept(one.id()),
+                "REFUSE", one -> inbox.refuse(one.id(), "原因"),
+                "ASSIGN", one -> inbox.assign(one.id(), unit),
+                "ANSWER", one -> inbox.answer(one.id(), Adoption.ADOPTED, "修好了"),
+                "PUBLISH", one -> inbox.publish(one.id(), "路灯修好了"),
+                "SAY", one -> suggestions.say(one.trackingCode(), true, ""));
+        Map<String, Set<SuggestionState>> from = Map.of(
+                "ACCEPT", Set.of(SuggestionState.RECEIVED),
+                "REFUSE", Set.of(SuggestionState.RECEIVED),
+                "ASSIGN", Set.of(SuggestionState.ACCEPTED, SuggestionState.ASSIGNED),
+                "ANSWER", Set.of(SuggestionState.ACCEPTED, SuggestionState.ASSIGNED),
+                "PUBLISH", Set.of(SuggestionState.ANSWERED, SuggestionState.CLOSED),
+                "SAY", Set.of(SuggestionState.ANSWERED));
+        return steps.keySet().stream()
+                .flatMap(step -> Stream.of(SuggestionState.values())
+                        .map(state -> DynamicTest.dynamicTest(step + " from " + state, () -> {
+                            fixtures.signIn(Role.ORGANISER);
+                            Suggestion one = in(state);
+                            if (from.get(step).contains(state)) {
+                                assertThatCode(() -> steps.get(step).accept(one))
+                                        .doesNotThrowAnyException();
+                            } else {
+                                assertThatThrownBy(() -> steps.get(step).accept(one))
+                                        .isInstanceOf(WrongState.class);
+                            }
+                        })));
+    }
+
+    @Test
+    void notSolvedReopensItOnce() {
+        fixtures.signIn(Role.ORGANISER);
+        Unit unit = fixtures.unit();
+        Suggestion one = sent(null, "");
+        inbox.accept(one.id());
+        inbox.assign(one.id(), unit.id());
+        inbox.answer(one.id(), Adoption.ADOPTED, "第一次");
+        suggestions.say(one.trackingCode(), false, "还是不亮");
+
+        Suggestion again = inbox.require(one.id());
+        assertThat(again.state()).isEqualTo(SuggestionState.ASSIGNED);
+        assertThat(again.reopened()).isTrue();
+        assertThat(inbox.waiting()).extracting(Suggestion::id).contains(one.id());
+
+        inbox.answer(one.id(), Adoption.PARTLY_ADOPTED, "第二次");
+        suggestions.say(one.trackingCode(), false, "还是不亮");
+        Suggestion closed = inbox.require(one.id());
+        assertThat(closed.state()).isEqualTo(SuggestionState.CLOSED);
+        assertThat(closed.solved()).isFalse();
+        assertThat(closed.steps())
+                .extracting(Step::kind)
+                .containsExactly(
+                        StepKind.RECEIVED,
+                        StepKind.ACCEPTED,
+                        StepKind.ASSIGNED,
+                        StepKind.ANSWERED,
+                        StepKind.NOT_SOLVED,
+                        StepKind.ANSWERED,
+                        StepKind.NOT_SOLVED,
+                        StepKind.CLOSED);
+    }
+
+    @Test
+    void aHandlerSeesAndAnswersOnlyWhatTheirUnitHolds() {
+        Unit office = fixtures.unit();
+        Unit village = fixtures.unit();
+        Suggestion theirs = sent(village.id(), "");
+        Suggestion others = sent(village.id(), "");
+        AsProgram.run(() -> {
+            inbox.accept(theirs.id());
+            inbox.assign(theirs.id(), office.id());
+            inbox.accept(others.id());
+        });
+        fixtures.signIn(Role.HANDLER, office.id());
+
+        assertThat(inbox.inbox()).extracting(Suggestion::id).containsExactly(theirs.id());
+        assertThat(inbox.waiting()).extracting(Suggestion::id).containsExactly(theirs.id());
+        assertThat(inbox.possible(theirs.id())).containsExactly(Action.ANSWER);
+        assertThatThrownBy(() -> inbox.require(others.id())).isInstanceOf(NotYourUnit.class);
+        assertThatThrownBy(() -> inbox.reveal(others.id())).isInstanceOf(NotYourUnit.class);
+        assertThatThrownBy(() -> inbox.answer(others.id(), Adoption.ADOPTED, "好"))
+                .isInstanceOf(NotYourUnit.class);
+        inbox.answer(theirs.id(), Adoption.ADOPTED, "好");
+        assertThat(inbox.require(theirs.id()).answer()).isEqualTo("好");
+    }
+
+    @Test
+    void aKeeperFollowsTheOwnVillagesSuggestionsButLeavesTheAnswerToWhoHoldsThem() {
+        Unit village = fixtures.unit();
+        Suggestion one = sent(village.id(), "");
+        Unit office = fixtures.unit();
+        AsProgram.run(() -> {
+            inbox.accept(one.id());
+            inbox.assign(one.id(), office.id());
+        });
+        fixtures.signIn(Role.KEEPER, village.id());
+        assertThat(inbox.require(one.id()).what()).isEqualTo("路灯");
+        assertThat(inbox.possible(one.id())).isEmpty();
+        assertThatThrownBy(() -> inbox.answer(one.id(), Adoption.ADOPTED, "好")).isInstanceOf(NotYourUnit.class);
+
+        fixtures.signIn(Role.KEEPER, fixtures.unit().id());
+        assertThat(inbox.inbox()).isEmpty();
+        assertThatThrownBy(() -> inbox.require(one.id())).isInstanceOf(NotYourUnit.class);
+        assertThatThrownBy(() -> inbox.photo(one.id(), 1)).isInstanceOf(NotYourUnit.class);
+    }
+
+    @Test
+    void anAuditorReadsAndCanDoNothing() {
+        Suggestion one = sent(null, "");
+        fixtures.signIn(Role.AUDITOR);
+        assertThat(inbox.require(one.id()).id()).isEqualTo(one.id());
+        assertThat(inbox.possible(one.id())).isEmpty();
+    }
+
+    @Test
+    void thePublicReadsWhatWasPublishedAndNothingElse() {
+        fixtures.signIn(Role.ORGANISER);
+        Unit village = fixtures.unit();
+        Suggestion one = sent(village.id(), "");
+        assertThat(inbox.possible(one.id())).containsExactlyInAnyOrder(Action.ACCEPT, Action.REFUSE);
+        inbox.accept(one.id());
+        inbox.answer(one.id(), Adoption.ADOPTED, "修好了");
+        assertThat(suggestions.published(village.id(), null, 0)).isEmpty();
+
+        inbox.publish(one.id(), "村口的路灯修好了");
+        inbox.publish(one.id(), "村口的路灯三天修好了");
+        assertThat(suggestions.published(village.id(), Category.ROADS, 0))
+                .extracting(PublishedSuggestion::text)
+                .containsExactly("村口的路灯三天修好了");
+        assertThat(suggestions.published(village.id(), Category.WATER, 0)).isEmpty();
+        assertThat(suggestions.published(village.id(), null, 1)).isEmpty();
+        assertThat(suggestions.publishedUnits()).contains(village.id());
+
+        inbox.withdraw(one.id());
+        assertThat(suggestions.published(village.id(), null, 0)).isEmpty();
+    }
+
+    @Test
+    void whoDidNotAgreeIsNotPublished() {
+        fixtures.signIn(Role.ORGANISER);
+        String code = suggestions.submit(
+                new NewSuggestion("路灯", null, "", null, Category.ROADS, "", "", true, false, false), List.of());
+        long id = suggestions.track(code).orElseThrow().id();
+        inbox.accept(id);
+        inbox.answer(id, Adoption.ADOPTED, "修好了");
+        assertThat(inbox.possible(id)).doesNotContain(Action.PUBLISH);
+        assertThatThrownBy(() -> inbox.publish(id, "修好了")).isInstanceOf(InvalidInput.class);
+    }
+
+    @Test
+    void theAuthorIsWarnedOfBeforePublication() {
+        fixtures.signIn(Role.ORGANISER);
+        Suggestion one = sent(null, Fixtures.phone());
+        assertThat(inbox.warnings(one.id(), "王小明说路灯坏了")).containsExactly(PublicationWarning.AUTHOR_NAME);
+        assertThat(inbox.warnings(one.id(), "路灯坏了")).isEmpty();
+    }
+
+    @Test
+    void theMessageCarriesTheCodeAloneAndGoesOnlyToAPhone() {
+        List<Message> told = new ArrayList<>();
+        var news = new SuggestionNews(rows, vault, told::add);
+        String phone = Fixtures.phone();
+        Suggestion withPhone = sent(null, phone);
+        Suggestion without = sent(null, "");
+
+        news.on(new SuggestionReceived(withPhone.id()));
+        news.on(new SuggestionAnswered(withPhone.id()));
+        news.on(new SuggestionReceived(without.id()));
+
+        String code = withPhone.trackingCode();
+        assertThat(told)
+                .extracting(Message::templateKey)
+                .containsExactly("sms.suggestionReceived", "sms.suggestionAnswered");
+        assertThat(told).allSatisfy(message -> {
+            assertThat(message.to().national()).isEqualTo(phone);
+            assertThat(message.values()).containsExactly(code.substring(0, 4) + " " + code.substring(4));
+        });
+    }
+
+    private Suggestion sent(Long unitId, String phone) {
+        String code = suggestions.submit(
+                new NewSuggestion("路灯", unitId, "", null, Category.ROADS, "王小明", phone, false, true, true), List.of());
+        return suggestions.track(code).orElseThrow();
+    }
+
+    private Suggestion in(SuggestionState state) {
+        Suggestion one = sent(null, "");
+        SuggestionEntity row = rows.findById(one.id()).orElseThrow();
+        row.state = state;
+        rows.save(row);
+        return suggestions.track(one.trackingCode()).orElseThrow();
+    }
+}

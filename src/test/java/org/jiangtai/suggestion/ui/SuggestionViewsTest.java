@@ -1,0 +1,230 @@
+package org.jiangtai.suggestion.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.RouterLink;
+import java.util.List;
+import java.util.Map;
+import org.jiangtai.identity.AsProgram;
+import org.jiangtai.identity.Role;
+import org.jiangtai.suggestion.Adoption;
+import org.jiangtai.suggestion.Category;
+import org.jiangtai.suggestion.InboxService;
+import org.jiangtai.suggestion.NewSuggestion;
+import org.jiangtai.suggestion.Suggestion;
+import org.jiangtai.suggestion.SuggestionService;
+import org.jiangtai.suggestion.SuggestionState;
+import org.jiangtai.testing.Fixtures;
+import org.jiangtai.testing.ViewTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ViewTest
+class SuggestionViewsTest extends SpringBrowserlessTest {
+
+    @Autowired
+    Fixtures fixtures;
+
+    @Autowired
+    SuggestionService suggestions;
+
+    @Autowired
+    InboxService inbox;
+
+    @Test
+    void theInboxShowsWhatIsOpenFirst() {
+        long unit = fixtures.unit().id();
+        Suggestion open = sent(unit);
+        Suggestion answered = sent(unit);
+        AsProgram.run(() -> {
+            inbox.accept(answered.id());
+            inbox.answer(answered.id(), Adoption.ADOPTED, "修好了");
+        });
+        fixtures.signIn(Role.KEEPER, unit);
+        navigate(SuggestionsView.class);
+        assertThat(shown()).containsExactly(open.id());
+
+        @SuppressWarnings("unchecked")
+        Select<Shown> filter = $view(Select.class).single();
+        filter.setValue(Shown.ALL);
+        assertThat(shown()).containsExactlyInAnyOrder(open.id(), answered.id());
+        filter.setValue(Shown.ANSWERED);
+        assertThat(shown()).containsExactly(answered.id());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"LECTURER", "REVIEWER", "ADMINISTRATOR"})
+    void whoHasNothingToDoWithSuggestionsDoesNotSeeThem(Role role) {
+        fixtures.signIn(role);
+        assertClosed("suggestions");
+        assertClosed("suggestions/" + sent(null).id());
+        assertClosed("suggestions/new");
+    }
+
+    @Test
+    void anAuditorReadsWithoutButtons() {
+        Suggestion one = sent(null);
+        fixtures.signIn(Role.AUDITOR);
+        open(one);
+        assertThat(button("suggestion.action.accept")).isFalse();
+        assertThat(button("suggestion.reveal")).isFalse();
+        navigate(SuggestionsView.class);
+        assertThat($view(RouterLink.class)
+                        .withText(text("suggestion.new.title"))
+                        .exists())
+                .isFalse();
+        assertClosed("suggestions/new");
+    }
+
+    @Test
+    void anotherVillagesSuggestionIsNotFound() {
+        Suggestion one = sent(fixtures.unit().id());
+        fixtures.signIn(Role.KEEPER, fixtures.unit().id());
+        assertClosed("suggestions/" + one.id());
+    }
+
+    @Test
+    void theFullNameTakesAClick() {
+        Suggestion one = sent(null);
+        fixtures.signIn(Role.ORGANISER);
+        SuggestionView view = open(one);
+        assertThat(view.getElement().getTextRecursively()).contains("王**").doesNotContain("王小明");
+        click("suggestion.reveal");
+        assertThat(view.getElement().getTextRecursively()).contains("王小明");
+    }
+
+    @Test
+    void anOrganiserLeadsASuggestionToItsPublication() {
+        Suggestion one = sent(null);
+        fixtures.signIn(Role.ORGANISER);
+        open(one);
+        click("suggestion.action.accept");
+        assertThat(button("suggestion.action.accept")).isFalse();
+
+        click("suggestion.action.answer");
+        TextArea answer =
+                $(TextArea.class).withLabel(text("suggestion.answer.text")).single();
+        clickInDialog("suggestion.answer.send");
+        assertThat(answer.isInvalid()).isTrue();
+        test(answer).setValue("修好了，请打 13800138000");
+        assertThat($(Paragraph.class).withClassName("jt-suggestion-text").all())
+                .extracting(Paragraph::getText)
+                .contains("修好了，请打 13800138000");
+        clickInDialog("suggestion.answer.send");
+        assertThat(AsProgram.call(() -> inbox.require(one.id())).state()).isEqualTo(SuggestionState.ANSWERED);
+
+        click("suggestion.action.publish");
+        Button publish = inDialog("suggestion.publish.send");
+        assertThat(publish.isEnabled()).as("a phone number stands in it").isFalse();
+        test($(TextArea.class).withLabel(text("suggestion.publish.text")).single())
+                .setValue("路灯修好了");
+        assertThat(publish.isEnabled()).isTrue();
+        test(publish).click();
+        assertThat(AsProgram.call(() -> inbox.require(one.id())).publication()).isNotNull();
+        assertThat(button("suggestion.action.withdraw")).isTrue();
+    }
+
+    @Test
+    void aKeeperTakesDownASuggestionAndHandsOverTheSlip() {
+        long unit = fixtures.unit().id();
+        fixtures.signIn(Role.KEEPER, unit);
+        navigate(NewSuggestionView.class);
+        click("suggestion.new.save");
+        TextArea what = $view(TextArea.class).single();
+        assertThat(what.isInvalid()).isTrue();
+        test(what).setValue("路灯坏了");
+        @SuppressWarnings("unchecked")
+        ComboBox<Category> category = $view(ComboBox.class)
+                .withLabel(text("suggestion.field.category"))
+                .single();
+        category.setValue(Category.ROADS);
+        test($view(TextField.class).withLabel(text("suggestion.field.name")).single())
+                .setValue("王小明");
+        $view(Checkbox.class).withLabel(text("suggestion.new.consent")).single().setValue(true);
+        click("suggestion.new.save");
+
+        String slip = $(Anchor.class, $(Dialog.class).single()).single().getHref();
+        assertThat(slip).startsWith("/s/").endsWith("?thanks");
+        Suggestion taken = suggestions.track(slip.substring(3, 11)).orElseThrow();
+        assertThat(taken.what()).isEqualTo("路灯坏了");
+        assertThat(taken.unitId()).isEqualTo(unit);
+    }
+
+    @Test
+    void theHomePageNamesWhatWaits() {
+        long office = fixtures.unit().id();
+        Suggestion one = sent(null);
+        AsProgram.run(() -> {
+            inbox.accept(one.id());
+            inbox.assign(one.id(), office);
+        });
+        fixtures.signIn(Role.HANDLER, office);
+        UI.getCurrent().navigate("");
+        assertThat($view(RouterLink.class).all())
+                .extracting(RouterLink::getHref)
+                .contains("suggestions/" + one.id());
+    }
+
+    private SuggestionView open(Suggestion one) {
+        return navigate(SuggestionView.class, Map.of("id", Long.toString(one.id())));
+    }
+
+    /** Neither view of suggestions is shown, whatever is shown instead. */
+    private void assertClosed(String route) {
+        try {
+            UI.getCurrent().navigate(route);
+        } catch (RuntimeException refused) {
+            // The test's own error page throws instead of being shown.
+        }
+        assertThat(getCurrentView())
+                .isNotInstanceOfAny(SuggestionsView.class, SuggestionView.class, NewSuggestionView.class);
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Long> shown() {
+        Grid<Suggestion> grid = $view(Grid.class).single();
+        return grid.getListDataView().getItems().map(Suggestion::id).toList();
+    }
+
+    private boolean button(String key) {
+        return $view(Button.class).withText(text(key)).exists();
+    }
+
+    private void click(String key) {
+        test($view(Button.class).withText(text(key)).single()).click();
+    }
+
+    private void clickInDialog(String key) {
+        test(inDialog(key)).click();
+    }
+
+    private Button inDialog(String key) {
+        return $(Button.class, $(Dialog.class).single()).withText(text(key)).single();
+    }
+
+    private static String text(String key) {
+        return UI.getCurrent().getTranslation(key);
+    }
+
+    private Suggestion sent(Long unitId) {
+        String code = suggestions.submit(
+                new NewSuggestion("路灯坏了", unitId, "村口", null, Category.ROADS, "王小明", "", false, true, true), List.of());
+        return suggestions.track(code).orElseThrow();
+    }
+}
