@@ -79,8 +79,6 @@ public class PlaceImport {
         VenuePlans venuePlans = venuePlans(preview.venues(), unitPlans);
         Map<String, Long> ids = new HashMap<>();
         units.all().forEach(unit -> ids.put(ImportReader.key(unit.code()), unit.id()));
-        int newUnits = 0;
-        int newVenues = 0;
         List<UnitPlans.Plan> unitsToSave = unitPlans.inOrder();
         List<VenuePlans.Plan> venuesToSave = venuePlans.plans().stream()
                 .filter(plan -> plan.row().status().isToSave())
