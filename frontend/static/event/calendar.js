@@ -4,7 +4,7 @@
  * they were UTC, so that the zone of the browser never shifts an event.
  */
 const LIBRARY = new URL('../webjars/fullcalendar/index.global.min.js', import.meta.url).href;
-const VIEWS = { month: 'dayGridMonth', week: 'timeGridWeek', list: 'listMonth' };
+const VIEWS = { month: 'dayGridMonth', week: 'timeGridWeek', list: 'agenda' };
 const NARROW = window.matchMedia('(max-width: 48rem)');
 const DAY = 24 * 60 * 60 * 1000;
 const SLOT = 30 * 60 * 1000;
@@ -38,13 +38,18 @@ function part(name, text) {
 
 function drawn({ event, timeText, view }) {
   const { state, place, lecturer } = event.extendedProps;
-  const parts = view.type === VIEWS.list ? [] : [part('time', timeText)];
-  parts.push(part('title', event.title), part('place', place));
-  if (lecturer && view.type !== VIEWS.month) {
-    parts.push(part('lecturer', lecturer));
+  if (view.type !== VIEWS.list) {
+    return { domNodes: [part('time', timeText), part('state', state), part('title', event.title), part('place', place)] };
   }
-  parts.push(part('state', state));
-  return { domNodes: parts };
+  // A row of the agenda is no link of its own, and the keyboard needs one.
+  const link = document.createElement('a');
+  link.href = event.url;
+  link.className = 'jt-event-title';
+  link.textContent = event.title;
+  const line = document.createElement('div');
+  line.className = 'jt-event-line';
+  line.append(link, part('place', place), part('lecturer', lecturer), part('state', state));
+  return { domNodes: [line] };
 }
 
 class JtCalendar extends HTMLElement {
@@ -69,7 +74,7 @@ class JtCalendar extends HTMLElement {
         today: text.textToday,
         dayGridMonth: text.textMonth,
         timeGridWeek: text.textWeek,
-        listMonth: text.textList,
+        agenda: text.textList,
       },
       buttonHints: { prev: text.textPrevious, next: text.textNext, today: text.textToday },
       viewHint: (name) => name,
@@ -84,7 +89,13 @@ class JtCalendar extends HTMLElement {
       slotLabelFormat: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
       views: {
         dayGridMonth: { dayMaxEvents: 4, displayEventEnd: false },
-        listMonth: { listDayFormat: { month: 'long', day: 'numeric' }, listDaySideFormat: { weekday: 'long' } },
+        agenda: {
+          type: 'list',
+          duration: { weeks: 4 },
+          dateAlignment: 'week',
+          listDayFormat: { month: 'long', day: 'numeric' },
+          listDaySideFormat: { weekday: 'long' },
+        },
       },
       slotDuration: '00:30',
       snapDuration: '00:15',

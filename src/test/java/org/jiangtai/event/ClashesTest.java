@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.UnaryOperator;
 import org.jiangtai.identity.AsProgram;
 import org.jiangtai.identity.Role;
 import org.jiangtai.menu.Topic;
@@ -156,7 +155,7 @@ class ClashesTest {
     @Test
     void aLecturerIsAwayOnBothTheFirstAndTheLastDayOff() {
         LocalDate day = LocalDate.ofInstant(two, zone);
-        changed(who -> with(who, List.of(new DaysOff(day, day.plusDays(1), "")), who.languages(), who.state()));
+        away(day, day.plusDays(1));
 
         assertThat(kinds(draft(hall, lecturer, two))).containsExactly(ClashKind.LECTURER_AWAY);
         assertThat(kinds(draft(hall, lecturer, two.plus(Duration.ofDays(1))))).containsExactly(ClashKind.LECTURER_AWAY);
@@ -167,7 +166,7 @@ class ClashesTest {
     @Test
     void aDayOffInTheMiddleOfALongEventIsNoticed() {
         LocalDate day = LocalDate.ofInstant(two, zone).plusDays(1);
-        changed(who -> with(who, List.of(new DaysOff(day, day, "")), who.languages(), who.state()));
+        away(day, day);
 
         assertThat(kinds(draft(hall, lecturer, two).at(two, two.plus(Duration.ofDays(2)))))
                 .contains(ClashKind.LECTURER_AWAY);
@@ -271,33 +270,17 @@ class ClashesTest {
         return events.clashes(draft).stream().map(Clash::kind).toList();
     }
 
-    private void changed(UnaryOperator<Lecturer> change) {
-        Lecturer wanted = change.apply(lecturer);
+    private void away(LocalDate from, LocalDate to) {
         lecturer = AsProgram.call(() -> lecturers.save(new LecturerDraft(
-                wanted.id(),
-                wanted.name(),
-                wanted.unitId(),
+                lecturer.id(),
+                lecturer.name(),
+                lecturer.unitId(),
                 null,
                 "",
-                wanted.themeIds(),
-                wanted.languages(),
-                wanted.daysOff(),
-                wanted.state(),
+                lecturer.themeIds(),
+                lecturer.languages(),
+                List.of(new DaysOff(from, to, "")),
+                lecturer.state(),
                 null)));
-    }
-
-    private static Lecturer with(
-            Lecturer who, List<DaysOff> daysOff, Set<SpokenLanguage> languages, LecturerState state) {
-        return new Lecturer(
-                who.id(),
-                who.name(),
-                who.unitId(),
-                who.maskedPhone(),
-                who.introduction(),
-                who.themeIds(),
-                languages,
-                daysOff,
-                state,
-                who.accountId());
     }
 }

@@ -11,6 +11,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.jiangtai.event.Event;
 import org.jiangtai.event.EventService;
 import org.jiangtai.identity.CurrentPerson;
@@ -31,6 +32,7 @@ class EventListView extends Page {
 
     private final transient EventService events;
     private final transient Moments moments;
+    private final transient Clock clock;
     private final ListPanel<Event> list = new ListPanel<>("event.list.empty");
     private final DatePicker from = DatePickers.labelled("event.filter.from");
     private final DatePicker to = DatePickers.labelled("event.filter.to");
@@ -39,6 +41,7 @@ class EventListView extends Page {
         super("event.menu");
         this.events = events;
         this.moments = moments;
+        this.clock = clock;
         if (current.find().map(person -> person.has(Role.ORGANISER)).orElse(false)) {
             var create = new Button(
                     getTranslation("event.new"),
@@ -73,7 +76,7 @@ class EventListView extends Page {
                 Event::title,
                 event -> new Anchor(EventPages.addressOf(event.id()), event.title()));
         list.text("event.field.unit", Event::unitName);
-        list.text("event.field.venue", Event::venueName);
+        list.text("event.field.venue", EventListView::hall);
         list.text("event.field.lecturer", Event::lecturerName);
         list.sorted("event.field.seats", event -> event.taken() + " / " + event.capacity(), Event::taken);
         list.drawn("event.field.state", event -> getTranslation(event.state().labelKey()), EventPages::badge);
@@ -82,8 +85,24 @@ class EventListView extends Page {
     private void load() {
         LocalDate first = from.getOptionalValue().orElse(LocalDate.EPOCH);
         LocalDate last = to.getOptionalValue().orElse(LocalDate.of(9999, 1, 1));
-        list.setItems(events.between(
+        List<Event> found = events.between(
                 moments.instant(first.atStartOfDay()),
-                moments.instant(last.plusDays(1).atStartOfDay())));
+                moments.instant(last.plusDays(1).atStartOfDay()));
+        list.setItems(found);
+        // What is still to come matters most, so the list opens there and the past lies above it.
+        long past = found.stream()
+                .takeWhile(event -> event.startsAt().isBefore(clock.instant()))
+                .count();
+        if (past < found.size()) {
+            list.grid().scrollToIndex((int) past);
+        }
+    }
+
+    /** The hall alone: the unit whose name it may begin with stands in the column before. */
+    private static String hall(Event event) {
+        String rest = event.place().equals(event.venueName())
+                ? event.venueName().substring(event.unitName().length()).strip()
+                : event.venueName();
+        return rest.isEmpty() ? event.venueName() : rest;
     }
 }

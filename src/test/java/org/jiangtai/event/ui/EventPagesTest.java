@@ -1,0 +1,225 @@
+package org.jiangtai.event.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.Duration;
+import java.time.Instant;
+import org.jiangtai.event.Event;
+import org.jiangtai.event.EventService;
+import org.jiangtai.event.EventState;
+import org.jiangtai.identity.Role;
+import org.jiangtai.place.Venue;
+import org.jiangtai.shared.Moments;
+import org.jiangtai.shared.Texts;
+import org.jiangtai.testing.Fixtures;
+import org.jiangtai.testing.ViewTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** The calendar, the list, an event's page and its part of the home page. */
+@ViewTest
+class EventPagesTest extends SpringBrowserlessTest {
+
+    @Autowired
+    Fixtures fixtures;
+
+    @Autowired
+    EventService events;
+
+    @Autowired
+    Moments moments;
+
+    @Autowired
+    Texts texts;
+
+    @Autowired
+    TodaySection today;
+
+    @Autowired
+    WeekSection week;
+
+    private Venue hall;
+    private Instant two;
+
+    @BeforeEach
+    void signIn() {
+        fixtures.signIn(Role.ORGANISER);
+        hall = fixtures.venue();
+        two = fixtures.tomorrowAt(14);
+    }
+
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void theListFindsAnEventByAnyOfItsWords() {
+        Event event = fixtures.openEvent(hall, two, 30);
+        fixtures.openEvent(30);
+
+        navigate(EventListView.class);
+        find(TextField.class).first().setValue(event.title());
+
+        Grid<?> grid = find(Grid.class).single();
+        assertThat(grid.getListDataView().getItemCount()).isEqualTo(1);
+        assertThat(grid.getListDataView().getItem(0)).isEqualTo(events.require(event.id()));
+    }
+
+    @Test
+    void aDraftIsPublishedFromItsPage() {
+        Event draft = events.save(fixtures.draft(hall, null, two, 30), "");
+        navigate("events/" + draft.id(), EventView.class);
+        assertThat(content()).contains(draft.title()).doesNotContain("/e/" + draft.code());
+
+        press("event.publish");
+
+        assertThat(events.require(draft.id()).state()).isEqualTo(EventState.OPEN);
+        assertThat(content()).contains(texts.of(EventState.OPEN)).contains(texts.of("event.public"));
+        assertThat(has("event.publish")).isFalse();
+        press("event.unpublish");
+        assertThat(events.require(draft.id()).state()).isEqualTo(EventState.DRAFT);
+    }
+
+    @Test
+    void aKeeperReadsTheEventOfItsUnitAndChangesNothing() {
+        Event event = fixtures.openEvent(hall, two, 30);
+        fixtures.signIn(Role.KEEPER, hall.unitId());
+
+        navigate("events/" + event.id(), EventView.class);
+
+        assertThat(content()).contains(event.title());
+        assertThat(has("action.edit")).isFalse();
+        assertThat(has("event.cancel")).isFalse();
+    }
+
+    @Test
+    void whatIsNotThereOrAnothersSaysSoAndLeadsBack() {
+        Event event = fixtures.openEvent(hall, two, 30);
+        fixtures.signIn(Role.KEEPER, fixtures.unit().id());
+
+        navigate("events/" + event.id(), EventView.class);
+        assertThat(content()).contains(texts.of("failure.NotYourUnit")).doesNotContain(event.title());
+        navigate("events/999999999", EventView.class);
+        assertThat(content()).contains(texts.of("failure.NotFound"), texts.of("event.backToCalendar"));
+        navigate("events/abc", EventView.class);
+        assertThat(content()).contains(texts.of("failure.NotFound"));
+    }
+
+    @Test
+    void draggingMovesAnEventAndUndoBringsItBack() {
+        Event event = events.save(fixtures.draft(hall, null, two, 30), "");
+        CalendarElement calendar = openCalendar();
+
+        drag(calendar, event, two.plus(Duration.ofHours(2)));
+        assertThat(events.require(event.id()).startsAt()).isEqualTo(two.plus(Duration.ofHours(2)));
+
+        press("action.undo");
+        assertThat(events.require(event.id()).startsAt()).isEqualTo(two);
+    }
+
+    @Test
+    void draggingOntoATakenHourChangesNothingAndSaysWhatIsThere() {
+        Event event = events.save(fixtures.draft(hall, null, two, 30), "");
+        Event other = events.save(fixtures.draft(hall, null, fixtures.tomorrowAt(9), 30), "");
+
+        drag(openCalendar(), event, fixtures.tomorrowAt(9));
+
+        assertThat(events.require(event.id()).startsAt()).isEqualTo(two);
+        assertThat(find(Notification.class).all())
+                .anyMatch(said -> said.getElement().getTextRecursively().contains(other.title()));
+    }
+
+    @Test
+    void draggingPastAWarningAsksForTheReason() {
+        Event event = events.save(fixtures.draft(hall, null, two, 30), "");
+
+        drag(openCalendar(), event, fixtures.tomorrowAt(6));
+
+        assertThat(events.require(event.id()).startsAt()).isEqualTo(two);
+        assertThat(find(ClashReasonDialog.class).single().isOpened()).isTrue();
+    }
+
+    @Test
+    void aKeeperWhoDragsAllTheSameMovesNothing() {
+        Event event = events.save(fixtures.draft(hall, null, two, 30), "");
+        fixtures.signIn(Role.KEEPER, hall.unitId());
+
+        drag(openCalendar(), event, two.plus(Duration.ofHours(2)));
+
+        assertThat(events.require(event.id()).startsAt()).isEqualTo(two);
+    }
+
+    @Test
+    void theHomePageShowsWhatIsOnToWhomItConcerns() {
+        Event now = fixtures.runningEvent(30);
+        Event soon = events.save(fixtures.draft(hall, null, two, 30), "");
+
+        assertThat(text(week)).contains(soon.title());
+        assertThat(text(today) + text(week)).contains(now.title());
+        fixtures.signIn(Role.ADMINISTRATOR);
+        assertThat(today.content()).isEmpty();
+        assertThat(week.content()).isEmpty();
+    }
+
+    private static String text(org.jiangtai.uikit.HomeSection section) {
+        return section.content().map(part -> part.getElement().getTextRecursively()).orElse("");
+    }
+
+    private CalendarElement openCalendar() {
+        navigate(CalendarView.class);
+        CalendarElement calendar = find(CalendarElement.class).single();
+        ComponentUtil.fireEvent(
+                calendar,
+                new CalendarElement.SpanShown(
+                        calendar,
+                        true,
+                        moments.local(fixtures.tomorrowAt(0)).toString(),
+                        moments.local(fixtures.tomorrowAt(0)).plusDays(1).toString()));
+        return calendar;
+    }
+
+    private void drag(CalendarElement calendar, Event event, Instant start) {
+        Instant end = start.plus(Duration.between(event.startsAt(), event.endsAt()));
+        ComponentUtil.fireEvent(
+                calendar,
+                new CalendarElement.Moved(
+                        calendar,
+                        true,
+                        Long.toString(event.id()),
+                        moments.local(start).toString(),
+                        moments.local(end).toString()));
+    }
+
+    private String content() {
+        HasElement view = getCurrentView();
+        return view.getElement().getTextRecursively();
+    }
+
+    private boolean has(String textKey) {
+        return find(Button.class).all().stream().anyMatch(button -> says(button, textKey));
+    }
+
+    private boolean says(Component button, String textKey) {
+        return texts.of(textKey).equals(button.getElement().getText());
+    }
+
+    private void press(String textKey) {
+        test(find(Button.class).all().stream()
+                        .filter(button -> says(button, textKey))
+                        .findFirst()
+                        .orElseThrow())
+                .click();
+    }
+}
