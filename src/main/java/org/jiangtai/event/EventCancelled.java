@@ -1,4 +1,4 @@
 package org.jiangtai.event;
 
 /** An event was cancelled. */
-public record EventCancelled(long eventId, String reason) {}
+public record EventCancelled(long eventId) {}

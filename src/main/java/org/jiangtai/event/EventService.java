@@ -230,7 +230,7 @@ public class EventService {
         requireNotOver(event);
         event.cancelReason = Typed.required("reason", reason, 500);
         if (event.stage == EventStage.APPROVED) {
-            news.publishEvent(new EventCancelled(id, event.cancelReason));
+            news.publishEvent(new EventCancelled(id));
         }
         event.stage = EventStage.CANCELLED;
         return find(id).orElseThrow();

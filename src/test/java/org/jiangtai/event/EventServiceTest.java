@@ -97,13 +97,15 @@ class EventServiceTest {
                 "");
         Duration day = Duration.ofDays(1);
 
-        Event moved = events.move(event.id(), event.version(), start.plus(day), event.endsAt().plus(day), "");
+        Event moved = events.move(
+                event.id(), event.version(), start.plus(day), event.endsAt().plus(day), "");
 
         assertThat(moved.startsAt()).isEqualTo(start.plus(day));
         assertThat(moved.endsAt()).isEqualTo(event.endsAt().plus(day));
         assertThat(moved.registrationClosesAt()).isEqualTo(moved.startsAt().minus(Duration.ofHours(2)));
         Event back = events.move(event.id(), moved.version(), start, event.endsAt(), "");
-        assertThat(EventDraft.of(back).withVersion(0)).isEqualTo(EventDraft.of(event).withVersion(0));
+        assertThat(EventDraft.of(back).withVersion(0))
+                .isEqualTo(EventDraft.of(event).withVersion(0));
     }
 
     @Test
@@ -112,8 +114,8 @@ class EventServiceTest {
         Event morning = events.save(fixtures.draft(hall, null, fixtures.tomorrowAt(9), 10), "");
         Event afternoon = events.save(fixtures.draft(hall, null, fixtures.tomorrowAt(14), 10), "");
 
-        assertThatThrownBy(() -> events.move(
-                        afternoon.id(), afternoon.version(), morning.startsAt(), morning.endsAt(), "一定要"))
+        assertThatThrownBy(() ->
+                        events.move(afternoon.id(), afternoon.version(), morning.startsAt(), morning.endsAt(), "一定要"))
                 .isInstanceOf(EventClashes.class);
         assertThat(events.require(afternoon.id())).isEqualTo(afternoon);
     }
@@ -171,7 +173,8 @@ class EventServiceTest {
         assertThat(two.capacity()).isEqualTo(2);
         assertThatThrownBy(() -> events.save(withSeats(two, 1), ""))
                 .isInstanceOfSatisfying(
-                        InvalidInput.class, refused -> assertThat(refused.field()).isEqualTo("capacity"));
+                        InvalidInput.class,
+                        refused -> assertThat(refused.field()).isEqualTo("capacity"));
     }
 
     @Test
@@ -180,14 +183,18 @@ class EventServiceTest {
 
         refused(with(draft, null, draft.startsAt().plusMillis(1)), "registrationClosesAt");
         refused(with(draft, draft.startsAt(), null), "registrationOpensAt");
-        refused(with(draft, draft.startsAt().minusSeconds(60), draft.startsAt().minusSeconds(60)), "registrationOpensAt");
-        events.save(with(draft, draft.startsAt().minusSeconds(61), draft.startsAt().minusSeconds(60)), "");
+        refused(
+                with(draft, draft.startsAt().minusSeconds(60), draft.startsAt().minusSeconds(60)),
+                "registrationOpensAt");
+        events.save(
+                with(draft, draft.startsAt().minusSeconds(61), draft.startsAt().minusSeconds(60)), "");
     }
 
     private void refused(EventDraft draft, String field) {
         assertThatThrownBy(() -> events.save(draft, ""))
                 .isInstanceOfSatisfying(
-                        InvalidInput.class, refused -> assertThat(refused.field()).isEqualTo(field));
+                        InvalidInput.class,
+                        refused -> assertThat(refused.field()).isEqualTo(field));
     }
 
     private static EventDraft withSeats(Event event, int seats) {
@@ -209,10 +216,7 @@ class EventServiceTest {
                 seats);
     }
 
-    private static EventDraft with(
-            EventDraft draft,
-            @Nullable Instant opens,
-            @Nullable Instant closes) {
+    private static EventDraft with(EventDraft draft, @Nullable Instant opens, @Nullable Instant closes) {
         return new EventDraft(
                 null,
                 0,

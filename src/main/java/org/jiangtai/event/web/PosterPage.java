@@ -17,7 +17,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class PosterPage {
 
-    private static final int LONG_TITLE = 16;
+    private static final int ONE_LINE_TITLE = 12;
+    private static final int LONG_TITLE = 18;
     private static final int VERY_LONG_TITLE = 36;
     private static final int DESCRIPTION_SHOWN = 120;
 
@@ -70,7 +71,10 @@ class PosterPage {
         if (width > VERY_LONG_TITLE) {
             return "very-long";
         }
-        return width > LONG_TITLE ? "long" : "short";
+        if (width > LONG_TITLE) {
+            return "long";
+        }
+        return width > ONE_LINE_TITLE ? "two-lines" : "one-line";
     }
 
     private static String shortened(String text) {

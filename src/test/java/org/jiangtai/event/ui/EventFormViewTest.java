@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
@@ -11,6 +12,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -64,14 +66,12 @@ class EventFormViewTest extends SpringBrowserlessTest {
     void aClashIsShownWhileTheFormIsFilledInAndLeadsToTheOtherEvent() {
         Event other = events.save(fixtures.draft(hall, null, two, 50), "");
 
-        navigate("events/new?start=" + moments.local(two), EventFormView.class);
+        openAt(two);
         assertThat(find(ClashList.class).exists()).isFalse();
         choose("event.field.venue", hall);
 
         assertThat(textOf(find(ClashList.class).single())).contains(hall.name(), other.title());
-        assertThat(find(Anchor.class).all())
-                .extracting(Anchor::getHref)
-                .contains("events/" + other.id());
+        assertThat(find(Anchor.class).all()).extracting(Anchor::getHref).contains("events/" + other.id());
         time("event.field.start").setValue(moments.local(other.endsAt()));
         assertThat(find(ClashList.class).exists()).isFalse();
     }
@@ -79,7 +79,7 @@ class EventFormViewTest extends SpringBrowserlessTest {
     @Test
     void oneChoiceFillsInWhatFollowsFromIt() {
         Topic topic = fixtures.topic();
-        navigate("events/new?start=" + moments.local(two), EventFormView.class);
+        openAt(two);
 
         choose("event.field.venue", hall);
         choose("event.field.topic", topic);
@@ -96,7 +96,7 @@ class EventFormViewTest extends SpringBrowserlessTest {
 
     @Test
     void aRefusedSaveKeepsWhatWasTyped() {
-        navigate("events/new?start=" + moments.local(two), EventFormView.class);
+        openAt(two);
         choose("event.field.venue", hall);
         find(IntegerField.class).single().setValue(12);
 
@@ -114,7 +114,7 @@ class EventFormViewTest extends SpringBrowserlessTest {
 
     @Test
     void aWarningAsksForAReasonBeforeItLetsGo() {
-        navigate("events/new?start=" + moments.local(fixtures.tomorrowAt(6)), EventFormView.class);
+        openAt(fixtures.tomorrowAt(6));
         choose("event.field.venue", hall);
         title().setValue("早市上的宣讲");
 
@@ -163,7 +163,7 @@ class EventFormViewTest extends SpringBrowserlessTest {
     void aCopyStandsAtTheSameHourInAWeekToCome() {
         Event original = fixtures.openEvent(hall, two, 30);
 
-        navigate("events/new?copy=" + original.id(), EventFormView.class);
+        open(QueryParameters.of("copy", Long.toString(original.id())));
 
         assertThat(title().getValue()).isEqualTo(original.title());
         assertThat(time("event.field.start").getValue())
@@ -173,6 +173,14 @@ class EventFormViewTest extends SpringBrowserlessTest {
                 .filteredOn(event -> event.title().equals(original.title()))
                 .singleElement()
                 .satisfies(copy -> assertThat(copy.state()).isEqualTo(EventState.DRAFT));
+    }
+
+    private void openAt(Instant start) {
+        open(QueryParameters.of("start", moments.local(start).toString()));
+    }
+
+    private static void open(QueryParameters query) {
+        UI.getCurrent().navigate(EventFormView.class, query);
     }
 
     private TextField title() {

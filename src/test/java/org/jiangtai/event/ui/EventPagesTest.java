@@ -174,7 +174,9 @@ class EventPagesTest extends SpringBrowserlessTest {
     }
 
     private static String text(org.jiangtai.uikit.HomeSection section) {
-        return section.content().map(part -> part.getElement().getTextRecursively()).orElse("");
+        return section.content()
+                .map(part -> part.getElement().getTextRecursively())
+                .orElse("");
     }
 
     private CalendarElement openCalendar() {

@@ -14,6 +14,7 @@ import org.jiangtai.shared.QrSvg;
 import org.jiangtai.shared.Texts;
 import org.jiangtai.testing.Fixtures;
 import org.jiangtai.testing.PageTest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,7 +48,8 @@ class PosterPageTest {
                 .andExpect(content().string(containsString(event.title())))
                 .andExpect(content()
                         .string(containsString(QrSvg.of(
-                                "http://localhost:8080/e/" + event.code(), texts.of("event.public.qr")))))
+                                "http://localhost:8080/e/" + event.code(),
+                                texts.in(Texts.CHINESE, "event.public.qr")))))
                 .andExpect(content().string(containsString("localhost:8080/e/" + event.code())))
                 .andExpect(content().string(not(containsString(" style="))));
     }
@@ -65,9 +67,9 @@ class PosterPageTest {
         web.perform(get(poster)).andExpect(status().is(not(200)));
     }
 
-    private RequestPostProcessor person(Role role, @org.jspecify.annotations.Nullable Long unitId) {
+    private RequestPostProcessor person(Role role, @Nullable Long unitId) {
         fixtures.signIn(role, unitId);
-        return authentication(Objects.requireNonNull(
-                SecurityContextHolder.getContext().getAuthentication()));
+        return authentication(
+                Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication()));
     }
 }
