@@ -98,7 +98,7 @@ class TranslationsTest {
 
     /** What looks like a key and is none: settings, file names, request attributes. */
     private static final Pattern NOT_KEYS = Pattern.compile(
-            "^(jiangtai|spring|server)\\.|\\.(css|js|svg|xlsx|csv|txt|key|log|html|json|mjs|webmanifest)$");
+            "^(jiangtai|spring|server|event\\.detail)\\.|\\.(css|js|svg|xlsx|csv|txt|key|log|html|json|mjs|webmanifest)$");
 
     @Test
     void noKeyIsLeftOver() throws IOException {
