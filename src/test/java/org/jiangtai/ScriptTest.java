@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ScriptTest {
 
     private static final List<String> TOOLS =
-            List.of("sh", "dirname", "readlink", "sed", "head", "grep", "find", "awk", "ss", "lsof", "rm", "mktemp");
+            List.of("sh", "dirname", "readlink", "sed", "head", "grep", "find", "awk", "ss", "lsof", "rm", "mktemp", "sleep");
 
     /** A bare copy of the project: the script and nothing to build. */
     @TempDir

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.jiangtai.demo.Lecture.Fate;
@@ -17,9 +18,9 @@ import org.jiangtai.demo.Lecture.Slot;
 final class Season {
 
     private static final int DRAFTS = 2;
-    private static final int FULL_ONES = 3;
-    private static final int FULL_WITHIN_DAYS = 30;
-    private static final int CANCELLED_IN_DAYS = 5;
+    private static final List<Integer> FULL_FROM_DAY = List.of(1, 10, 20);
+    private static final int FULL_WITHIN_DAYS = 10;
+    private static final int CANCELLED_FROM_DAY = 5;
     private static final int IN_ALREADY = 6;
 
     private final LocalDate today;
@@ -39,14 +40,18 @@ final class Season {
         slots = new SeasonPlan(data, seed, now, zone).slots();
         drafts.addAll(slots.subList(slots.size() - DRAFTS, slots.size()));
         cancelled = slots.stream()
-                .filter(slot -> inDays(slot) >= CANCELLED_IN_DAYS)
+                .filter(slot -> inDays(slot) >= CANCELLED_FROM_DAY)
                 .findFirst()
                 .orElseThrow();
-        slots.stream()
-                .filter(slot -> inDays(slot) > 0 && inDays(slot) <= FULL_WITHIN_DAYS && slot != cancelled)
-                .sorted(Comparator.comparing(Slot::capacity))
-                .limit(FULL_ONES)
-                .forEach(full::add);
+        FULL_FROM_DAY.forEach(from -> smallest(from).ifPresent(full::add));
+    }
+
+    /** The smallest hall of the days from this one on: the first to be full. */
+    private Optional<Slot> smallest(int fromDay) {
+        return slots.stream()
+                .filter(slot -> inDays(slot) >= fromDay && inDays(slot) < fromDay + FULL_WITHIN_DAYS)
+                .filter(slot -> slot != cancelled)
+                .min(Comparator.comparing(Slot::capacity));
     }
 
     /** All lectures, in the order of their days. */

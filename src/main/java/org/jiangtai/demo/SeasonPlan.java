@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jiangtai.speaker.SpokenLanguage;
 
 /**
@@ -50,6 +51,7 @@ final class SeasonPlan {
     private final List<String> villages = new ArrayList<>();
     private final List<String> themes = new ArrayList<>();
     private final Set<String> heard = new HashSet<>();
+    private final Map<String, Integer> taught = new HashMap<>();
     private final Map<String, Integer> given = new HashMap<>();
 
     SeasonPlan(DemoData data, long seed, Instant now, ZoneId zone) {
@@ -63,9 +65,8 @@ final class SeasonPlan {
     /** The lectures in the order of their days, today's among them. */
     List<Lecture.Slot> slots() {
         List<Lecture.Slot> slots = new ArrayList<>();
-        Lecture.Slot home = today();
         for (LocalDate day : days()) {
-            slots.add(day.equals(today) ? home : slot(day));
+            slots.add(day.equals(today) ? today() : slot(day));
         }
         return slots;
     }
@@ -73,16 +74,14 @@ final class SeasonPlan {
     /** The lecture whose door is open now: it begins at the next quarter that leaves time to arrive. */
     private Lecture.Slot today() {
         DemoData.Speaker speaker = data.speakers().getFirst();
-        DemoData.Subject subject = data.subjects().stream()
-                .filter(one -> speaker.themes().contains(one.theme()))
-                .skip(1)
-                .findFirst()
-                .orElseThrow();
+        DemoData.Hall hall = data.hallOf(DemoData.HOME);
+        DemoData.Subject subject = leastTaught(
+                hall, data.subjects().stream().filter(one -> speaker.themes().contains(one.theme())));
         Instant start = upToGrid(now.plus(TIME_TO_ARRIVE));
         if (!LocalDate.ofInstant(start, zone).equals(today)) {
             start = upToGrid(now).minus(GRID_MINUTES, ChronoUnit.MINUTES);
         }
-        return slot(data.hallOf(DemoData.HOME), subject, speaker, SpokenLanguage.DANYANG, start);
+        return slot(hall, subject, speaker, SpokenLanguage.DANYANG, start);
     }
 
     private static Instant upToGrid(Instant moment) {
@@ -116,9 +115,7 @@ final class SeasonPlan {
     private Lecture.Slot slot(LocalDate day) {
         DemoData.Hall hall = data.hallOf(nextVillage());
         DemoData.Subject subject = nextSubject(hall);
-        heard.add(hall.unitCode() + subject.number());
         DemoData.Speaker speaker = speakerFor(subject, ChronoUnit.DAYS.between(today, day));
-        given.merge(speaker.name(), 1, Integer::sum);
         SpokenLanguage language =
                 speaker.languages().get(random.nextInt(speaker.languages().size()));
         LocalTime start = timeFor(day, hall, subject);
@@ -132,6 +129,9 @@ final class SeasonPlan {
             DemoData.Speaker speaker,
             SpokenLanguage language,
             Instant start) {
+        heard.add(hall.unitCode() + subject.number());
+        taught.merge(subject.number(), 1, Integer::sum);
+        given.merge(speaker.name(), 1, Integer::sum);
         LocalDate opens = LocalDate.ofInstant(start, zone).minusDays(OPENS_DAYS_BEFORE);
         return new Lecture.Slot(
                 hall,
@@ -152,18 +152,22 @@ final class SeasonPlan {
         return villages.removeLast();
     }
 
-    /** The next theme's lecture that the village has not heard yet. */
     private DemoData.Subject nextSubject(DemoData.Hall hall) {
         if (themes.isEmpty()) {
             data.subjects().stream().map(DemoData.Subject::theme).distinct().forEach(themes::add);
             Collections.shuffle(themes, random);
         }
         String theme = themes.removeLast();
-        List<DemoData.Subject> fresh = data.subjects().stream()
-                .filter(subject -> subject.theme().equals(theme))
-                .filter(subject -> !heard.contains(hall.unitCode() + subject.number()))
-                .toList();
-        return fresh.isEmpty() ? nextSubject(hall) : fresh.get(random.nextInt(fresh.size()));
+        return leastTaught(
+                hall, data.subjects().stream().filter(subject -> subject.theme().equals(theme)));
+    }
+
+    /** Of these, the lecture that was given least often, and if possible one that the village has not heard yet. */
+    private DemoData.Subject leastTaught(DemoData.Hall hall, Stream<DemoData.Subject> subjects) {
+        return subjects.min(Comparator.<DemoData.Subject, Boolean>comparing(
+                                subject -> heard.contains(hall.unitCode() + subject.number()))
+                        .thenComparing(subject -> taught.getOrDefault(subject.number(), 0)))
+                .orElseThrow();
     }
 
     /** Among those who speak on it and can come that day, whoever has had the fewest lectures. */
