@@ -34,7 +34,6 @@ final class OpenToEverybody {
             "RegistrationService.lockForEntry(String)",
             "RegistrationService.lockForEntry(long)",
             "RegistrationService.moveUp(long)",
-            "RegistrationService.nameOnTicket(String)",
             "RegistrationService.party(String)",
             "RegistrationService.register(RegisterRequest)",
             "RegistrationService.registerWalkIn(long, String, String)",

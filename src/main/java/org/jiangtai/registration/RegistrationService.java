@@ -147,17 +147,6 @@ public class RegistrationService {
     }
 
     /**
-     * The name on a ticket, in full, for whoever holds it.
-     *
-     * @throws NotFound if there is no such ticket
-     */
-    @PermitAll
-    @Transactional(readOnly = true)
-    public String nameOnTicket(String token) {
-        return registrations.findByToken(token).orElseThrow(NotFound::new).name;
-    }
-
-    /**
      * Gives a registration back with the ticket in hand. Doing it twice is doing it once.
      *
      * @throws TooLateToCancel if the event has begun
