@@ -185,41 +185,59 @@ form.addEventListener("change", (change) => {
   }
 });
 
-/* Sending: once, with all pictures ready, and only with a network. */
+/* Sending: once, with all pictures ready, and only when the server can be reached: the browser's own error page would
+   throw the chosen pictures away. What the browser thinks of the network is no proof, so the server is asked. */
 const offline = document.getElementById("offline");
 const button = form.querySelector('button[type="submit"]');
 const label = button.textContent;
 let ready = false;
 
+async function reachable() {
+  try {
+    await fetch("/icon.svg", { method: "HEAD", cache: "no-store" });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function busy(sending) {
+  button.setAttribute("aria-disabled", String(sending));
+  button.textContent = sending ? texts.sending : label;
+}
+
+async function send() {
+  await working;
+  if (!(await reachable())) {
+    offline.textContent = texts.offline;
+    offline.hidden = false;
+    busy(false);
+    return;
+  }
+  ready = true;
+  if (form.requestSubmit) {
+    form.requestSubmit();
+  } else {
+    form.submit();
+  }
+}
+
 form.addEventListener("submit", (submit) => {
-  save();
-  offline.hidden = navigator.onLine;
-  offline.textContent = navigator.onLine ? "" : texts.offline;
-  if (!navigator.onLine || button.getAttribute("aria-disabled") === "true") {
-    submit.preventDefault();
+  if (ready) {
     return;
   }
-  if (!ready) {
-    submit.preventDefault();
-    working.then(() => {
-      ready = true;
-      if (form.requestSubmit) {
-        form.requestSubmit();
-      } else {
-        form.submit();
-      }
-    });
-    return;
+  submit.preventDefault();
+  if (button.getAttribute("aria-disabled") !== "true") {
+    save();
+    offline.hidden = true;
+    busy(true);
+    send();
   }
-  button.setAttribute("aria-disabled", "true");
-  button.textContent = texts.sending;
 });
 window.addEventListener("pageshow", () => {
   ready = false;
-  button.removeAttribute("aria-disabled");
-  button.textContent = label;
+  busy(false);
 });
-window.addEventListener("online", () => (offline.hidden = true));
 
 restore();
 countCharacters();
