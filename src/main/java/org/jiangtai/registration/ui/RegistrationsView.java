@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.List;
 import org.jiangtai.event.Event;
 import org.jiangtai.event.EventService;
+import org.jiangtai.event.EventState;
 import org.jiangtai.identity.CurrentPerson;
 import org.jiangtai.identity.Role;
 import org.jiangtai.registration.FullContact;
@@ -50,6 +51,7 @@ class RegistrationsView extends Page implements BeforeEnterObserver {
     private final ListPanel<Registration> list = new ListPanel<>("registration.list.empty");
     private final Button add = new Button();
     private long eventId;
+    private boolean over;
 
     RegistrationsView(
             RegistrationService registrations,
@@ -124,22 +126,33 @@ class RegistrationsView extends Page implements BeforeEnterObserver {
         show.addClickListener(click -> reveal(row));
         line.add(show);
         if (row.state() != RegistrationState.CANCELLED) {
-            var ticket = new Anchor("/t/" + row.token(), getTranslation("registration.ticket"));
-            ticket.setTarget("_blank");
-            ticket.setRouterIgnore(true);
+            line.add(ticket(row));
+        }
+        if (row.state() != RegistrationState.CANCELLED && !over) {
             var cancel = small("registration.cancel", VaadinIcon.CLOSE_SMALL);
             cancel.addClickListener(click -> Confirm.askReason(
                     "registration.cancel.title",
                     "registration.cancel.text",
                     "registration.cancel",
                     reason -> cancel(row, reason)));
-            line.add(ticket, cancel);
+            line.add(cancel);
         }
         return line;
     }
 
+    private Anchor ticket(Registration row) {
+        var link = new Anchor("/t/" + row.token(), VaadinIcon.QRCODE.create());
+        link.setAriaLabel(getTranslation("registration.ticket"));
+        link.setTitle(getTranslation("registration.ticket"));
+        link.setTarget("_blank");
+        link.setRouterIgnore(true);
+        return link;
+    }
+
     private Button small(String key, VaadinIcon icon) {
-        var button = new Button(getTranslation(key), icon.create());
+        var button = new Button(icon.create());
+        button.setAriaLabel(getTranslation(key));
+        button.setTooltipText(getTranslation(key));
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         return button;
     }
@@ -168,6 +181,7 @@ class RegistrationsView extends Page implements BeforeEnterObserver {
         Event event = events.require(eventId);
         setHeading(event.title());
         when.setText(moments.span(event.startsAt(), event.endsAt()) + " · " + event.venueName());
+        over = event.state() == EventState.ENDED || event.state() == EventState.ARCHIVED;
         add.setEnabled(event.state().takesNames());
         add.setTooltipText(event.state().takesNames() ? "" : getTranslation("registration.add.notNow"));
         Collection<Registration> all = registrations.of(eventId);

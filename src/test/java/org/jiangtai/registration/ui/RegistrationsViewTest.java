@@ -3,6 +3,7 @@ package org.jiangtai.registration.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.grid.Grid;
@@ -16,6 +17,7 @@ import org.jiangtai.identity.Role;
 import org.jiangtai.registration.Registration;
 import org.jiangtai.registration.RegistrationService;
 import org.jiangtai.registration.Source;
+import org.jiangtai.shared.Texts;
 import org.jiangtai.testing.Fixtures;
 import org.jiangtai.testing.ViewTest;
 import org.junit.jupiter.api.Test;
@@ -89,6 +91,7 @@ class RegistrationsViewTest extends SpringBrowserlessTest {
     }
 
     private void open(Event event) {
+        UI.getCurrent().setLocale(Texts.CHINESE);
         navigate(RegistrationsView.class, Map.of("id", "" + event.id()));
     }
 
