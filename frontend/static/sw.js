@@ -1,7 +1,7 @@
 // Tickets open without a network: the network first, what was kept of them otherwise. Nothing else is touched.
 const KEPT = 'tickets';
 const TICKET = /^\/t\/[a-z0-9]{26}$/;
-const STATIC = /^\/(tokens\.css|public\.css|icon\.svg|manifest\.webmanifest|registration\/[a-z-]+\.js)$/;
+const STATIC = /^\/(tokens\.css|public\.css|icon\.svg|manifest\.json|registration\/[a-z-]+\.js)$/;
 const PATIENCE = 4000;
 const MOST = 24;
 

@@ -142,9 +142,9 @@ class TicketPageTest {
         pages.perform(get("/sw.js"))
                 .andExpect(status().isOk())
                 .andExpect(header().string("Content-Type", containsString("javascript")));
-        pages.perform(get("/manifest.webmanifest"))
+        pages.perform(get("/manifest.json"))
                 .andExpect(status().isOk())
-                .andExpect(header().string("Content-Type", containsString("application/manifest+json")));
+                .andExpect(header().string("Content-Type", containsString("application/json")));
     }
 
     private String page(Registration one) throws Exception {
