@@ -25,8 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledOnOs({OS.LINUX, OS.MAC})
 class ScriptTest {
 
-    private static final List<String> TOOLS =
-            List.of("sh", "dirname", "readlink", "sed", "head", "grep", "find", "awk", "ss", "lsof", "rm", "mktemp", "sleep");
+    private static final List<String> TOOLS = List.of(
+            "sh", "dirname", "readlink", "sed", "head", "grep", "find", "awk", "ss", "lsof", "rm", "mktemp", "sleep");
 
     /** A bare copy of the project: the script and nothing to build. */
     @TempDir
