@@ -170,9 +170,7 @@ outbox.addEventListener('change', () => {
   setTimeout(showPending, PATIENCE + 100);
 });
 outbox.addEventListener('reached', reached => {
-  if (!reached.detail) {
-    online(false);
-  }
+  online(reached.detail);
 });
 addEventListener('beforeunload', leaving => {
   if (outbox.waiting().length > 0) {
