@@ -30,6 +30,8 @@ const outbox = new Outbox(api);
 /* The count */
 
 let present = 0;
+/* What this device has just done is newer than an answer that was under way before it. */
+let turn = 0;
 
 function showPresent(number) {
   present = number;
@@ -44,10 +46,14 @@ function over(failure) {
 }
 
 async function ask() {
+  turn += 1;
+  const mine = turn;
   try {
     const event = await api.get('/event');
     api.behind = new Date(event.now).getTime() - Date.now();
-    showPresent(event.present);
+    if (mine === turn) {
+      showPresent(event.present);
+    }
     $('expected').textContent = event.expected;
     walkIn.seatsLeft(event.seatsLeft);
     online(true);
@@ -80,6 +86,7 @@ function spoken(answer) {
 function admitted(answer) {
   if (answer.admitted) {
     showPresent(present + 1);
+    ask();
     done.push({ entryId: answer.entryId, who: answer.who, at: Date.now() });
     showUndo();
   }
@@ -307,6 +314,7 @@ $('undo').addEventListener('click', async () => {
     await api.post(`/entries/${last.entryId}/undo`);
     done.pop();
     showPresent(Math.max(0, present - 1));
+    ask();
     verdict.show({ tone: 'pending', word: texts.wordUndone, who: last.who });
   } catch (failure) {
     if (failure instanceof Refused && !failure.ended) {
