@@ -18,6 +18,7 @@ import org.jiangtai.testing.NeedsChromium;
 import org.jiangtai.testing.Program;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +52,11 @@ class ScreenshotsIT {
     void stop() {
         browser.close();
         program.close();
+    }
+
+    @BeforeEach
+    void nothingToComplainYet() {
+        complaints.clear();
     }
 
     @Test
