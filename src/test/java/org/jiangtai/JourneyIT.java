@@ -187,7 +187,7 @@ class JourneyIT {
         phone.navigate(program.address() + "/s/" + code);
         assertThat(phone.getByText("路灯已换好，今晚起照常亮。").first()).isVisible();
         phone.locator("button[name=solved][value=true]").click();
-        assertThat(phone.getByText("已解决").first()).isVisible();
+        assertThat(phone.getByText("这条建议已经办结").first()).isVisible();
     }
 
     private static Locator button(Page page, String text) {
