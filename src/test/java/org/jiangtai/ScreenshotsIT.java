@@ -121,8 +121,25 @@ class ScreenshotsIT {
             Desk desk =
                     Desk.signIn(watched(browser.page(width, height)), program.address(), username, Program.PASSWORD);
             routes.forEach((name, route) -> picture(desk.open(route), name, width, false));
+            if (routes.containsKey("desk-home")) {
+                anEventsPages(desk, width);
+            }
             desk.page().close();
         });
+    }
+
+    /** The pages of today's event, to which the home page leads, and what is printed for it. */
+    private void anEventsPages(Desk desk, int width) {
+        String event = desk.open("").locator("a[href*='events/']").first().getAttribute("href");
+        String id = event.replaceFirst("^.*events/(\\d+).*$", "$1");
+        picture(desk.open("events/" + id), "event-desk", width, false);
+        picture(desk.open("events/" + id + "/registrations"), "registrations", width, false);
+        picture(desk.open("events/" + id + "/door"), "door-tab", width, false);
+        picture(desk.open("events/new?copy=" + id), "event-clash", width, false);
+        for (String printed : List.of("poster", "sheet", "wall")) {
+            desk.page().navigate(program.address() + "/print/" + printed + "/" + id);
+            picture(desk.page(), printed, width, true);
+        }
     }
 
     private void picture(Page page, String name, int width, boolean whole) {

@@ -2,6 +2,8 @@ package org.jiangtai.identity;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Locale;
+import org.jiangtai.shared.Texts;
 import org.jiangtai.shared.Tokens;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,12 +24,14 @@ class FirstStart {
 
     private final AccountRepository accounts;
     private final Tokens tokens;
+    private final Texts texts;
     private final String baseUrl;
     private volatile @Nullable String token;
 
-    FirstStart(AccountRepository accounts, Tokens tokens, @Value("${jiangtai.base-url}") String baseUrl) {
+    FirstStart(AccountRepository accounts, Tokens tokens, Texts texts, @Value("${jiangtai.base-url}") String baseUrl) {
         this.accounts = accounts;
         this.tokens = tokens;
+        this.texts = texts;
         this.baseUrl = baseUrl;
     }
 
@@ -38,12 +42,11 @@ class FirstStart {
         }
         String fresh = tokens.next();
         token = fresh;
-        log.info("""
-
-                还没有任何账号。请在浏览器打开下面的一次性地址，创建第一位系统管理员：
-                No account exists yet. Open this one-time address to make the first administrator:
-                  {}/desk/setup/{}
-                """, baseUrl, fresh);
+        String address = baseUrl + "/desk/setup/" + fresh;
+        // Nobody could choose a language yet, so it stands there in both.
+        for (Locale language : Texts.LANGUAGES) {
+            log.info("{}", texts.in(language, "setup.announce", address));
+        }
     }
 
     boolean matches(String offered) {

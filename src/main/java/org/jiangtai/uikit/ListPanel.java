@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ListPanel<T> extends Div {
 
+    private static final int ROOMY = 3;
+
     private final Grid<T> grid = new Grid<>();
     private final TextField search = new TextField();
     private final Span count = new Span();
@@ -84,6 +86,11 @@ public final class ListPanel<T> extends Div {
                 .setResizable(true)
                 .setComparator(
                         (a, b) -> Objects.toString(text.apply(a), "").compareTo(Objects.toString(text.apply(b), "")));
+    }
+
+    /** Lets a column of long text take what the others leave, instead of pushing them off the screen. */
+    public Grid.Column<T> roomy(Grid.Column<T> column) {
+        return column.setAutoWidth(false).setWidth("14em").setFlexGrow(ROOMY);
     }
 
     /** Buttons at the end of a row: neither sorted nor exported. */

@@ -37,6 +37,7 @@ public final class Desk {
     public void settle() {
         page.waitForFunction(
                 "() => Object.values(window.Vaadin?.Flow?.clients ?? {}).every(c => !c.isActive || !c.isActive())");
+        page.waitForFunction("() => [...document.querySelectorAll('vaadin-grid')].every(grid => !grid.loading)");
         page.waitForLoadState(LoadState.LOAD);
         page.evaluate("() => document.fonts.ready");
     }

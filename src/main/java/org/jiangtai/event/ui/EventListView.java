@@ -71,10 +71,10 @@ class EventListView extends Page {
 
     private void columns() {
         list.sorted("event.field.when", event -> moments.span(event.startsAt(), event.endsAt()), Event::startsAt);
-        list.drawn(
+        list.roomy(list.drawn(
                 "event.field.title",
                 Event::title,
-                event -> new Anchor(EventPages.addressOf(event.id()), event.title()));
+                event -> new Anchor(EventPages.addressOf(event.id()), event.title())));
         list.text("event.field.unit", Event::unitName);
         list.text("event.field.venue", EventListView::hall);
         list.text("event.field.lecturer", Event::lecturerName);

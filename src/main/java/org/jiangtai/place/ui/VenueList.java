@@ -25,8 +25,7 @@ final class VenueList extends Div {
 
     VenueList(@Nullable Consumer<Venue> edit, @Nullable Consumer<Venue> remove) {
         addClassName("jt-venues");
-        list.drawn("enum.ImportColumn.VENUE_NAME", Venue::name, VenueList::nameAndPlace)
-                .setFlexGrow(3);
+        list.roomy(list.drawn("enum.ImportColumn.VENUE_NAME", Venue::name, VenueList::nameAndPlace));
         list.text("place.venue.unit", Venue::unitName);
         list.sorted("enum.ImportColumn.SEATS", venue -> Integer.toString(venue.capacity()), Venue::capacity);
         list.text("place.venue.hours", venue -> venue.opensAt() + "–" + venue.closesAt());

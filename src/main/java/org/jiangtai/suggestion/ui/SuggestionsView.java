@@ -50,7 +50,7 @@ class SuggestionsView extends Page {
     }
 
     private void columns(ListPanel<Suggestion> list) {
-        list.drawn("suggestion.field.what", Suggestion::what, this::link).setFlexGrow(1);
+        list.roomy(list.drawn("suggestion.field.what", Suggestion::what, this::link));
         list.drawn("suggestion.field.state", row -> getTranslation(row.state().labelKey()), StateBadges::new);
         list.sorted("suggestion.field.received", wording::received, Suggestion::receivedAt);
         list.drawn("suggestion.field.waiting", this::days, this::waiting)
