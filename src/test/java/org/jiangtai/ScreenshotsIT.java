@@ -2,6 +2,7 @@ package org.jiangtai;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -101,6 +102,19 @@ class ScreenshotsIT {
         organiser.put("suggestions-desk", "suggestions");
         photograph("organiser", organiser);
         photograph("administrator", Map.of("accounts", "accounts"));
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void aPageThatIsNotForThisRoleSaysSoAndLeadsBack() {
+        Desk desk = Desk.signIn(watched(browser.page(360, 740)), program.address(), "administrator", Program.PASSWORD);
+        desk.page().navigate(program.address() + "/desk/events");
+        Locator sentence = desk.page().locator("[role=alert]");
+        sentence.waitFor();
+        picture(desk.page(), "lost", 360, true);
+        assertThat(sentence.innerText()).startsWith("没有这个页面");
+        desk.page().locator(".jt-login-card a").click();
+        desk.page().locator("vaadin-app-layout").waitFor();
         assertThat(complaints).isEmpty();
     }
 
