@@ -91,7 +91,7 @@ class RegistrationNews {
                 key,
                 List.of(
                         moments.minute(event.startsAt()),
-                        event.venueName(),
+                        event.place(),
                         row.shortCode,
                         Integer.toString(row.waitingNumber))));
     }

@@ -180,7 +180,7 @@ class RegistrationsView extends Page implements BeforeEnterObserver {
     private void refresh() {
         Event event = events.require(eventId);
         setHeading(event.title());
-        when.setText(moments.span(event.startsAt(), event.endsAt()) + " · " + event.venueName());
+        when.setText(moments.span(event.startsAt(), event.endsAt()) + " · " + event.place());
         over = event.state() == EventState.ENDED || event.state() == EventState.ARCHIVED;
         add.setEnabled(event.state().takesNames());
         add.setTooltipText(event.state().takesNames() ? "" : getTranslation("registration.add.notNow"));
