@@ -30,7 +30,8 @@ public @interface NeedsChromium {
             }
             String line = "skipped: no Chromium at " + PROGRAM
                     + "; install it (apt-get install chromium fonts-noto-cjk) or name it in CHROMIUM";
-            context.publishReportEntry("skipped", line);
+            System.getLogger(NeedsChromium.class.getName())
+                    .log(System.Logger.Level.WARNING, context.getDisplayName() + " " + line);
             return ConditionEvaluationResult.disabled(line);
         }
     }
