@@ -5,6 +5,7 @@ import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import java.awt.Color;
+import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
@@ -20,7 +21,13 @@ public final class FakeCamera {
     private static final int WIDTH = 640;
     private static final int HEIGHT = 480;
     private static final int CODE = 380;
-    private static final int FRAMES = 45;
+    /**
+     * How the hand moves: degrees, and the code's size against the largest. Some perfectly still and straight codes are
+     * read by no reader, so that a film of one picture would fail by chance.
+     */
+    private static final double[][] HAND = {{0, 1}, {4, 0.9}, {-5, 0.95}, {8, 0.85}, {-2, 0.8}};
+
+    private static final int FRAMES_A_MOVE = 9;
     private static final int PAUSE_FRAMES = 15;
 
     private FakeCamera() {}
@@ -36,9 +43,12 @@ public final class FakeCamera {
         byte[] nothing = jpeg(grey());
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
             for (String text : texts) {
-                byte[] picture = jpeg(code(text));
-                for (int i = 0; i < FRAMES; i++) {
-                    out.write(picture);
+                BufferedImage code = code(text);
+                for (double[] move : HAND) {
+                    byte[] picture = jpeg(held(code, move[0], move[1]));
+                    for (int i = 0; i < FRAMES_A_MOVE; i++) {
+                        out.write(picture);
+                    }
                 }
                 for (int i = 0; i < PAUSE_FRAMES; i++) {
                     out.write(nothing);
@@ -72,6 +82,18 @@ public final class FakeCamera {
                 picture.setRGB(left + x, top + y, modules.get(x, y) ? 0x000000 : 0xFFFFFF);
             }
         }
+        return picture;
+    }
+
+    private static BufferedImage held(BufferedImage code, double degrees, double size) {
+        BufferedImage picture = grey();
+        var pen = picture.createGraphics();
+        pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        pen.translate(WIDTH / 2, HEIGHT / 2);
+        pen.rotate(Math.toRadians(degrees));
+        pen.scale(size, size);
+        pen.drawImage(code, -WIDTH / 2, -HEIGHT / 2, null);
+        pen.dispose();
         return picture;
     }
 
