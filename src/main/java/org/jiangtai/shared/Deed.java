@@ -1,0 +1,41 @@
+package org.jiangtai.shared;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that was done, or tried.
+ *
+ * @param action what, as {@code <Thing>.<verb>}; people read it under the key {@code deed.<Thing>.<verb>}
+ * @param actor who, where nobody is signed in yet: a user name as typed; null leaves it to the recorder
+ * @param target to what: the name of an entity and its id, as in {@code Account 12}; empty if to nothing in particular
+ * @param outcome how it ended
+ * @param details what else the auditor should know; never a name, a phone number or a secret in full
+ */
+public record Deed(
+        String action,
+        @Nullable String actor,
+        String target,
+        Outcome outcome,
+        Map<String, String> details) {
+
+    public static Deed done(String action, String target) {
+        return new Deed(action, null, target, Outcome.DONE, Map.of());
+    }
+
+    public static Deed refused(String action, String actor, Map<String, String> details) {
+        return new Deed(action, actor, "", Outcome.REFUSED, details);
+    }
+
+    /** How it ended. */
+    public enum Outcome implements Labelled {
+        /** It happened. */
+        DONE,
+        /** The person may not do this. */
+        REFUSED,
+        /** The person may, but a rule of the domain said no. */
+        DECLINED,
+        /** The program failed. */
+        FAILED
+    }
+}

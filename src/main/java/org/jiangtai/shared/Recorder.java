@@ -1,0 +1,21 @@
+package org.jiangtai.shared;
+
+/**
+ * Writes into the record of who did what. What services change is recorded by itself, with before and after, and so
+ * is every call of a method that {@link SeesPersonalData}; this door is for what happens outside a service's method: a
+ * sign-in, a job, a refused second factor.
+ */
+public interface Recorder {
+
+    /**
+     * Writes one line at once, in a transaction of its own, so that it stays whatever becomes of the caller's. Who
+     * did it, when and from where is found by the recorder.
+     */
+    void write(Deed deed);
+
+    /**
+     * Says more of the call that is under way: the line that is written when it ends carries it. Outside a recorded
+     * call it says nothing.
+     */
+    void note(String name, String value);
+}
