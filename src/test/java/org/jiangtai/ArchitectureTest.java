@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import org.jiangtai.identity.AmongModules;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.repository.Repository;
@@ -201,6 +202,30 @@ class ArchitectureTest {
                 .should()
                 .beAnnotatedWith(Service.class)
                 .because("a component belongs to one person's page")
+                .check(HOUSE);
+    }
+
+    @Test
+    void facesCallNothingThatIsAmongModules() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("..ui..", "..web..")
+                .should()
+                .callMethodWhere(com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
+                        com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith(
+                                AmongModules.class)))
+                .because("such a method trusts its caller to have asked who is asking")
+                .check(HOUSE);
+    }
+
+    @Test
+    void viewsHaveNoStatementOfTheirOwn() {
+        noClasses()
+                .that()
+                .areAnnotatedWith(Route.class)
+                .should()
+                .beAnnotatedWith(RolesAllowed.class)
+                .because("a view opens to whoever may call the service's method that it is for")
                 .check(HOUSE);
     }
 }

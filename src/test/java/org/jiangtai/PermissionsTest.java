@@ -3,19 +3,23 @@ package org.jiangtai;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jiangtai.identity.AmongModules;
 import org.jiangtai.identity.Role;
+import org.jiangtai.identity.Statement;
 import org.jiangtai.testing.DatabaseTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -31,10 +35,14 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Every service refuses whoever its statement does not name, and what is open to all is written down here. */
+/** Every service refuses whoever its statement does not name, and who may call what is written down in a table. */
 @DatabaseTest
 class PermissionsTest {
+
+    /** What everybody does with the own account, the auditor too. */
+    private static final Set<String> OWN_ACCOUNT = Set.of("changeOwnPassword");
 
     @Autowired
     ApplicationContext context;
@@ -50,11 +58,48 @@ class PermissionsTest {
                 .map(call -> DynamicTest.dynamicTest(call.name(), () -> refusesOthers(call)));
     }
 
+    /** The table is a decision, so a method that joins or changes is written down by hand. */
     @Test
-    void onlyTheseAreOpenToEverybody() {
-        Set<String> open = new TreeSet<>();
-        statements(PermitAll.class).forEach(call -> open.add(call.name()));
-        assertThat(open).containsExactlyInAnyOrderElementsOf(OpenToEverybody.METHODS);
+    void theTableSaysWhoMayCallWhat() throws IOException {
+        List<String> actual = services()
+                .map(call -> call.name() + ": " + inWords(call.method()))
+                .sorted()
+                .toList();
+        Files.createDirectories(Path.of("target"));
+        Files.write(Path.of("target/permissions.txt"), actual);
+        assertThat(actual)
+                .as(
+                        "src/test/resources/permissions.txt, as compared with what the services say (target/permissions.txt)")
+                .containsExactlyInAnyOrderElementsOf(table());
+    }
+
+    @Test
+    void theAdministratorSeesNoBusinessAndTheAuditorChangesNothing() {
+        assertThat(services().filter(call -> Statement.of(call.method()).roles().contains(Role.ADMINISTRATOR)))
+                .allSatisfy(
+                        call -> assertThat(AopUtils.getTargetClass(call.bean()).getPackageName())
+                                .isIn("org.jiangtai.identity", "org.jiangtai.audit"));
+        assertThat(services()
+                        .filter(call -> Statement.of(call.method()).roles().contains(Role.AUDITOR))
+                        .filter(call -> !OWN_ACCOUNT.contains(call.method().getName())))
+                .allSatisfy(call -> assertThat(call.method().getAnnotation(Transactional.class))
+                        .as(call.name())
+                        .isNotNull()
+                        .matches(Transactional::readOnly, "reads only"));
+    }
+
+    private static List<String> table() throws IOException {
+        return Files.readAllLines(Path.of("src/test/resources/permissions.txt")).stream()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .toList();
+    }
+
+    private static String inWords(Method method) {
+        Statement statement = Statement.of(method);
+        String who = statement.openToEverybody()
+                ? method.isAnnotationPresent(AmongModules.class) ? "modules" : "everybody"
+                : statement.roles().stream().sorted().map(Role::name).collect(Collectors.joining(", "));
+        return who + (statement.wholeZone() ? " (whole zone)" : "");
     }
 
     private void refusesOthers(Call call) {
@@ -94,11 +139,14 @@ class PermissionsTest {
     }
 
     private Stream<Call> statements(Class<? extends java.lang.annotation.Annotation> statement) {
+        return services().filter(call -> call.method().isAnnotationPresent(statement));
+    }
+
+    private Stream<Call> services() {
         return context.getBeansWithAnnotation(Service.class).values().stream()
                 .filter(bean -> AopUtils.getTargetClass(bean).getName().startsWith("org.jiangtai."))
                 .flatMap(bean -> Arrays.stream(AopUtils.getTargetClass(bean).getDeclaredMethods())
                         .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
-                        .filter(method -> method.isAnnotationPresent(statement))
                         .map(method -> new Call(
                                 bean, method, AopUtils.getTargetClass(bean).getSimpleName())))
                 .sorted(Comparator.comparing(Call::name));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jiangtai.event.EventService;
 import org.jiangtai.identity.Role;
+import org.jiangtai.identity.WholeZone;
 import org.jiangtai.shared.NotFound;
 import org.jiangtai.shared.Typed;
 import org.springframework.stereotype.Service;
@@ -25,6 +26,7 @@ public class PastEntries {
 
     /** Stores the entries of one event; the caller has made sure that the registrations are the event's. */
     @RolesAllowed(Role.Named.ORGANISER)
+    @WholeZone
     public void store(long eventId, List<PastEntry> past) {
         long known = events.find(eventId).orElseThrow(NotFound::new).id();
         entries.saveAll(past.stream().map(came -> entry(known, came)).toList());

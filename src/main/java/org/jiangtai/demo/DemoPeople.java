@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jiangtai.demo.DemoPlaces.Placed;
 import org.jiangtai.identity.AccountService;
+import org.jiangtai.identity.Grant;
 import org.jiangtai.identity.NewAccount;
 import org.jiangtai.identity.Role;
 import org.jiangtai.speaker.DaysOff;
@@ -67,8 +68,8 @@ class DemoPeople {
         for (Table.Row row : data.accounts()) {
             var signIn = new SignIn(Role.valueOf(row.get("role")), row.get("name"), row.get("username"), password());
             Long unit = row.get("unit_code").isEmpty() ? null : placed.unit(row.get("unit_code"));
-            var account =
-                    new NewAccount(signIn.username(), signIn.name(), signIn.password(), Set.of(signIn.role()), unit);
+            var account = new NewAccount(
+                    signIn.username(), signIn.name(), signIn.password(), Set.of(new Grant(signIn.role(), unit, null)));
             accountIds.put(signIn.name(), accounts.create(account).id());
             signIns.add(signIn);
         }

@@ -70,10 +70,9 @@ public class EventService {
     })
     @Transactional(readOnly = true)
     public List<Event> between(Instant from, Instant to) {
-        var limit = scope.limit();
+        var reach = scope.reach();
         return events.findBetween(from, to).stream()
-                .filter(row ->
-                        limit.map(ids -> ids.contains(row.event().unitId)).orElse(true))
+                .filter(row -> reach.coversEvent(row.event().id, row.event().unitId))
                 .map(this::toEvent)
                 .toList();
     }
@@ -96,8 +95,20 @@ public class EventService {
     @Transactional(readOnly = true)
     public Event require(long id) {
         Event event = events.findWithSeats(id).map(this::toEvent).orElseThrow(NotFound::new);
-        scope.require(event.unitId());
+        scope.requireEvent(event.id(), event.unitId());
         return event;
+    }
+
+    /**
+     * An event whose poster the current person may print.
+     *
+     * @throws NotFound if there is none
+     * @throws org.jiangtai.place.NotYourUnit if it is another unit's
+     */
+    @RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER})
+    @Transactional(readOnly = true)
+    public Event poster(long id) {
+        return require(id);
     }
 
     /** An event by id for another module that has made sure of its own that the asker may know. */
@@ -146,12 +157,14 @@ public class EventService {
      * @throws InvalidInput if a field is not as it must be
      * @throws EventClashes if it clashes and no reason helps or none was given
      * @throws EventIsOver if it was cancelled or archived
+     * @throws org.jiangtai.place.NotYourUnit if the event or the venue is another unit's
      * @throws ObjectOptimisticLockingFailureException if somebody else has changed it since it was read
      */
     @RolesAllowed(Role.Named.ORGANISER)
     public Event save(EventDraft draft, String clashReason) {
         Venue venue = look(draft);
         String reason = Typed.optional("clashReason", clashReason, 500);
+        scope.requireEvent(draft.id(), venue.unitId());
         events.lockPlanning();
         EventEntity event = draft.id() == null ? fresh() : existing(draft);
         List<Clash> found = clashes.find(draft);
@@ -192,7 +205,7 @@ public class EventService {
      */
     @RolesAllowed(Role.Named.ORGANISER)
     public Event publish(long id) {
-        EventEntity event = events.findById(id).orElseThrow(NotFound::new);
+        EventEntity event = mine(id);
         requireNotOver(event);
         if (event.stage == EventStage.DRAFT) {
             event.stage = EventStage.APPROVED;
@@ -208,7 +221,7 @@ public class EventService {
      */
     @RolesAllowed(Role.Named.ORGANISER)
     public Event unpublish(long id) {
-        EventEntity event = events.findById(id).orElseThrow(NotFound::new);
+        EventEntity event = mine(id);
         SeatsEntity row = seats.lock(id).orElseThrow(NotFound::new);
         if (row.taken > 0 || row.waiting > 0) {
             throw new PeopleRegistered(row.taken + row.waiting);
@@ -226,7 +239,7 @@ public class EventService {
      */
     @RolesAllowed(Role.Named.ORGANISER)
     public Event cancel(long id, String reason) {
-        EventEntity event = events.findById(id).orElseThrow(NotFound::new);
+        EventEntity event = mine(id);
         requireNotOver(event);
         event.cancelReason = Typed.required("reason", reason, 500);
         if (event.stage == EventStage.APPROVED) {
@@ -267,11 +280,17 @@ public class EventService {
     }
 
     private EventEntity existing(EventDraft draft) {
-        EventEntity event = events.findById(Objects.requireNonNull(draft.id())).orElseThrow(NotFound::new);
+        EventEntity event = mine(Objects.requireNonNull(draft.id()));
         if (event.version != draft.version()) {
             throw new ObjectOptimisticLockingFailureException(EventEntity.class, draft.id());
         }
         requireNotOver(event);
+        return event;
+    }
+
+    private EventEntity mine(long id) {
+        EventEntity event = events.findById(id).orElseThrow(NotFound::new);
+        scope.requireEvent(id, event.unitId);
         return event;
     }
 

@@ -2,6 +2,7 @@ package org.jiangtai.event;
 
 import jakarta.annotation.security.RolesAllowed;
 import org.jiangtai.identity.Role;
+import org.jiangtai.identity.WholeZone;
 import org.jiangtai.shared.NotFound;
 import org.jiangtai.shared.Typed;
 import org.springframework.stereotype.Service;
@@ -32,6 +33,7 @@ public class PastEvents {
      * @throws EventClashes if it clashes and no reason helps or none was given
      */
     @RolesAllowed(Role.Named.ORGANISER)
+    @WholeZone
     public Event store(EventDraft draft, String clashReason, String cancelReason) {
         Event saved = service.save(draft, clashReason);
         EventEntity event = events.findById(saved.id()).orElseThrow(NotFound::new);

@@ -1,20 +1,18 @@
 package org.jiangtai.identity;
 
-import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 @Entity
@@ -29,14 +27,9 @@ class AccountEntity {
     String displayName;
     String passwordHash;
 
-    @ElementCollection(fetch = FetchType.EAGER)
-    @CollectionTable(name = "account_role", joinColumns = @JoinColumn(name = "account_id"))
-    @Column(name = "role_name")
-    @Enumerated(EnumType.STRING)
-    Set<Role> roles = EnumSet.noneOf(Role.class);
-
-    @Nullable
-    Long unitId;
+    @OneToMany(fetch = FetchType.EAGER, cascade = CascadeType.ALL, orphanRemoval = true)
+    @JoinColumn(name = "account_id", nullable = false)
+    Set<GrantEntity> grants = new HashSet<>();
 
     boolean enabled = true;
     int failures;
@@ -51,6 +44,24 @@ class AccountEntity {
     }
 
     Account toAccount(Instant now) {
-        return new Account(id, username, displayName, Set.copyOf(roles), unitId, enabled, lockedAt(now));
+        return new Account(id, username, displayName, held(), enabled, lockedAt(now));
+    }
+
+    boolean has(Role role) {
+        return grants.stream().anyMatch(grant -> grant.roleName == role);
+    }
+
+    Set<Grant> held() {
+        return grants.stream().map(GrantEntity::toGrant).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Rows of grants that stay are kept as they are, so that the record shows what changed. */
+    void hold(Set<Grant> wanted) {
+        grants.removeIf(kept -> !wanted.contains(kept.toGrant()));
+        Set<Grant> held = held();
+        wanted.stream()
+                .filter(grant -> !held.contains(grant))
+                .map(GrantEntity::of)
+                .forEach(grants::add);
     }
 }

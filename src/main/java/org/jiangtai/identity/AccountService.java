@@ -4,15 +4,15 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.EnumSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jiangtai.shared.InvalidInput;
 import org.jiangtai.shared.NotFound;
 import org.jiangtai.shared.PersonName;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class AccountService {
 
     private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._-]{2,39}");
+
+    /** Who keeps the accounts and who reads the record do nothing else, and do it for everybody. */
+    private static final Set<Role> ALONE = Set.of(Role.ADMINISTRATOR, Role.AUDITOR);
 
     private final AccountRepository accounts;
     private final PasswordEncoder encoder;
@@ -54,10 +57,11 @@ public class AccountService {
 
     /** The accounts that are switched on and have this role, by name. */
     @RolesAllowed(Role.Named.ORGANISER)
+    @WholeZone
     @Transactional(readOnly = true)
     public List<AccountChoice> withRole(Role role) {
         return accounts.findAllByOrderByUsername().stream()
-                .filter(account -> account.enabled && account.roles.contains(role))
+                .filter(account -> account.enabled && account.has(role))
                 .map(account -> new AccountChoice(account.id, account.displayName, account.username))
                 .toList();
     }
@@ -82,22 +86,22 @@ public class AccountService {
         if (!firstStart.matches(token) || accounts.count() > 0) {
             throw new NotFound();
         }
-        Account made = save(new NewAccount(username, displayName, password, Set.of(Role.ADMINISTRATOR), null));
+        Account made = save(new NewAccount(username, displayName, password, Set.of(Grant.ofZone(Role.ADMINISTRATOR))));
         firstStart.done();
         return made;
     }
 
     /** Changes what an account may do. Nobody takes the administrator's role from oneself. */
     @RolesAllowed(Role.Named.ADMINISTRATOR)
-    public void change(long id, String displayName, Set<Role> roles, @Nullable Long unitId, boolean enabled) {
+    public void change(long id, String displayName, Set<Grant> grants, boolean enabled) {
         AccountEntity account = accounts.findById(id).orElseThrow(NotFound::new);
-        if (account.id.equals(current.require().accountId()) && (!enabled || !roles.contains(Role.ADMINISTRATOR))) {
+        if (account.id.equals(current.require().accountId())
+                && (!enabled || grants.stream().noneMatch(grant -> grant.role() == Role.ADMINISTRATOR))) {
             throw new InvalidInput("roles", "invalid.account.self");
         }
-        checkRoles(roles);
+        checkGrants(grants);
         account.displayName = PersonName.parse(displayName).value();
-        account.roles = EnumSet.copyOf(roles);
-        account.unitId = unitId;
+        account.hold(grants);
         account.enabled = enabled;
     }
 
@@ -146,24 +150,27 @@ public class AccountService {
             throw new InvalidInput("username", "invalid.username.taken");
         }
         PasswordRules.check(wanted.password(), username);
-        checkRoles(wanted.roles());
+        checkGrants(wanted.grants());
         var account = new AccountEntity();
         account.username = username;
         account.displayName = PersonName.parse(wanted.displayName()).value();
         account.passwordHash = encoder.encode(wanted.password());
-        account.roles = EnumSet.copyOf(wanted.roles());
-        account.unitId = wanted.unitId();
+        account.hold(wanted.grants());
         account.createdAt = clock.instant();
         return accounts.save(account).toAccount(clock.instant());
     }
 
     /** System, security and audit are three people: these two roles stand alone (domain page, accounts). */
-    private static void checkRoles(Set<Role> roles) {
+    private static void checkGrants(Set<Grant> grants) {
+        Set<Role> roles = grants.stream().map(Grant::role).collect(Collectors.toSet());
         if (roles.isEmpty()) {
             throw new InvalidInput("roles", "invalid.roles.empty");
         }
-        if (roles.size() > 1 && (roles.contains(Role.ADMINISTRATOR) || roles.contains(Role.AUDITOR))) {
+        if (roles.size() > 1 && !Collections.disjoint(roles, ALONE)) {
             throw new InvalidInput("roles", "invalid.roles.alone");
+        }
+        if (grants.stream().anyMatch(grant -> ALONE.contains(grant.role()) && !grant.wholeZone())) {
+            throw new InvalidInput("roles", "invalid.roles.wholeZone");
         }
     }
 }

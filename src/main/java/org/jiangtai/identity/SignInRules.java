@@ -33,7 +33,7 @@ class SignInRules implements UserDetailsService {
     public UserDetails loadUserByUsername(String username) {
         AccountEntity account = accounts.findByUsername(username.strip().toLowerCase(Locale.ROOT))
                 .orElseThrow(() -> new UsernameNotFoundException("unknown"));
-        var authorities = account.roles.stream()
+        var authorities = account.toAccount(clock.instant()).roles().stream()
                 .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
                 .toList();
         return new SignedIn(

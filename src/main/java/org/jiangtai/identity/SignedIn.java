@@ -1,7 +1,10 @@
 package org.jiangtai.identity;
 
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.userdetails.User;
@@ -11,8 +14,7 @@ public final class SignedIn extends User {
 
     private final long accountId;
     private final String displayName;
-    private final Set<Role> roles;
-    private final @Nullable Long unitId;
+    private final Set<Grant> grants;
 
     SignedIn(
             Account account,
@@ -22,8 +24,7 @@ public final class SignedIn extends User {
         super(account.username(), passwordHash, account.enabled(), true, true, notLocked, authorities);
         this.accountId = account.id();
         this.displayName = account.displayName();
-        this.roles = account.roles();
-        this.unitId = account.unitId();
+        this.grants = account.grants();
     }
 
     public long accountId() {
@@ -35,16 +36,24 @@ public final class SignedIn extends User {
     }
 
     public boolean has(Role role) {
-        return roles.contains(role);
+        return roles().contains(role);
     }
 
     public Set<Role> roles() {
-        return roles;
+        return grants.stream().map(Grant::role).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The unit that the roles are held for; null is the whole zone. */
-    public @Nullable Long unitId() {
-        return unitId;
+    public Set<Grant> grants() {
+        return grants;
+    }
+
+    /** The unit where the person is at home: the first that a role is held for; null is the whole zone. */
+    public @Nullable Long homeUnit() {
+        return grants.stream()
+                .map(Grant::unitId)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     @Override

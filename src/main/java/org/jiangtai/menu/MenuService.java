@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jiangtai.identity.Role;
+import org.jiangtai.identity.WholeZone;
 import org.jiangtai.shared.InvalidInput;
 import org.jiangtai.shared.NotFound;
 import org.jiangtai.shared.Typed;
@@ -41,7 +42,8 @@ public class MenuService {
     }
 
     /** All topics by number, those off the shelf too. */
-    @PermitAll
+    @RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER, Role.Named.LECTURER, Role.Named.REVIEWER, Role.Named.AUDITOR
+    })
     @Transactional(readOnly = true)
     public List<Topic> topics() {
         return topics.findAllByOrderByNumber().stream()
@@ -61,6 +63,7 @@ public class MenuService {
      * @throws InvalidInput if a field is not as it must be or the number is taken
      */
     @RolesAllowed(Role.Named.ORGANISER)
+    @WholeZone
     public Topic save(TopicDraft draft) {
         TopicEntity topic = draft.id() == null
                 ? new TopicEntity()
@@ -95,6 +98,7 @@ public class MenuService {
 
     /** Puts a topic on the shelf, where villages can choose it, or takes it off. */
     @RolesAllowed(Role.Named.ORGANISER)
+    @WholeZone
     public void putOnShelf(long id, boolean onShelf) {
         topics.findById(id).orElseThrow(NotFound::new).onShelf = onShelf;
     }
@@ -107,6 +111,7 @@ public class MenuService {
      * @throws ThemeInUse if one that is missing is needed
      */
     @RolesAllowed(Role.Named.ORGANISER)
+    @WholeZone
     public List<Theme> saveThemes(List<Theme> wanted) {
         Set<String> names = new HashSet<>();
         for (int i = 0; i < wanted.size(); i++) {

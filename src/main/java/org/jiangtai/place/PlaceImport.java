@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jiangtai.identity.Role;
+import org.jiangtai.identity.WholeZone;
 import org.jiangtai.shared.SheetReader;
 import org.jiangtai.shared.SheetTable;
 import org.jiangtai.shared.Texts;
@@ -52,6 +53,7 @@ public class PlaceImport {
      * @throws org.jiangtai.shared.Failure if the file is no table, too large, or has no heading that is known
      */
     @RolesAllowed(Role.Named.ORGANISER)
+    @WholeZone
     @Transactional(readOnly = true)
     public ImportPreview look(byte[] file) {
         List<SheetTable<ImportColumn>> unitTables = new ArrayList<>();
@@ -74,6 +76,7 @@ public class PlaceImport {
 
     /** Saves all rows that are right, as they are seen now: somebody may have changed something since the look. */
     @RolesAllowed(Role.Named.ORGANISER)
+    @WholeZone
     public ImportResult save(ImportPreview preview) {
         UnitPlans unitPlans = unitPlans(preview.units());
         VenuePlans venuePlans = venuePlans(preview.venues(), unitPlans);

@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Optional;
 import org.jiangtai.identity.Role;
+import org.jiangtai.identity.WholeZone;
 import org.jiangtai.shared.InvalidInput;
 import org.jiangtai.shared.NotFound;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,7 @@ public class UnitService {
      * @throws InvalidInput if a field is empty or too long, the code is taken, or the unit would lie below itself or too deep
      */
     @RolesAllowed(Role.Named.ORGANISER)
+    @WholeZone
     public Unit save(UnitDraft draft) {
         UnitDraft wanted = draft.checked();
         units.findByCode(wanted.code())
@@ -86,6 +88,7 @@ public class UnitService {
      * @throws UnitInUse if something does
      */
     @RolesAllowed(Role.Named.ORGANISER)
+    @WholeZone
     public void remove(long id) {
         UnitEntity unit = units.findById(id).orElseThrow(NotFound::new);
         if (units.existsByParentId(id) || venues.existsByUnitId(id)) {

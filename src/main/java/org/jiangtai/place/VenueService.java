@@ -26,7 +26,7 @@ public class VenueService {
         this.scope = scope;
     }
 
-    @PermitAll
+    @RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER, Role.Named.REVIEWER, Role.Named.AUDITOR})
     @Transactional(readOnly = true)
     public List<Venue> all() {
         return venues.findAllWithUnits().stream().map(VenueEntity::toVenue).toList();

@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import org.jiangtai.event.Seats;
 import org.jiangtai.identity.Role;
+import org.jiangtai.identity.WholeZone;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,6 +39,7 @@ public class PastRegistrations {
      * @throws org.jiangtai.shared.InvalidInput if a name or a phone is not as it must be
      */
     @RolesAllowed(Role.Named.ORGANISER)
+    @WholeZone
     public List<Stored> store(long eventId, List<List<PastPerson>> parties) {
         List<RegistrationEntity> rows = new ArrayList<>();
         for (List<PastPerson> people : parties) {

@@ -15,6 +15,7 @@ import org.jiangtai.event.Event;
 import org.jiangtai.event.EventService;
 import org.jiangtai.event.EventState;
 import org.jiangtai.event.Seats;
+import org.jiangtai.identity.AmongModules;
 import org.jiangtai.identity.Role;
 import org.jiangtai.shared.InvalidInput;
 import org.jiangtai.shared.NotFound;
@@ -108,6 +109,7 @@ public class RegistrationService {
     }
 
     /** Registers somebody who stands at the door. The caller has made sure that the door may do so. */
+    @AmongModules
     @PermitAll
     public Registration registerWalkIn(long eventId, String name, @Nullable String phone) {
         Event event = events.find(eventId).orElseThrow(NotFound::new);
@@ -190,6 +192,7 @@ public class RegistrationService {
     }
 
     /** Name and phone in full for another module that writes to the person. */
+    @AmongModules
     @PermitAll
     @Transactional(readOnly = true)
     public Optional<FullContact> contact(long id) {
@@ -200,6 +203,7 @@ public class RegistrationService {
      * Finds people at the door by a part of the name or the last four digits of the phone; at most 30. The caller has
      * made sure that the door may ask.
      */
+    @AmongModules
     @PermitAll
     @Transactional(readOnly = true)
     public List<Registration> search(long eventId, String typed) {
@@ -218,6 +222,7 @@ public class RegistrationService {
      *
      * @param code a ticket's token, its whole address, or a short code as typed
      */
+    @AmongModules
     @PermitAll
     public Optional<Registration> lockForEntry(String code) {
         String typed = code.strip().replaceFirst("[?#].*$", "");
@@ -230,6 +235,7 @@ public class RegistrationService {
     }
 
     /** A registration by id for another module that has made sure of its own that the asker may know. */
+    @AmongModules
     @PermitAll
     @Transactional(readOnly = true)
     public Optional<Registration> find(long id) {
@@ -237,12 +243,14 @@ public class RegistrationService {
     }
 
     /** Locks a registration that was picked from a list. */
+    @AmongModules
     @PermitAll
     public Optional<Registration> lockForEntry(long id) {
         return registrations.lockById(id).map(this::shown);
     }
 
     /** Lets as many people of the waiting list move up as there are seats. */
+    @AmongModules
     @PermitAll
     public void moveUp(long eventId) {
         events.find(eventId).ifPresent(event -> moveUp(event, seats.movable(eventId)));

@@ -12,12 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome how it ended
  * @param details what else the auditor should know; never a name, a phone number or a secret in full
  */
-public record Deed(
-        String action,
-        @Nullable String actor,
-        String target,
-        Outcome outcome,
-        Map<String, String> details) {
+public record Deed(String action, @Nullable String actor, String target, Outcome outcome, Map<String, String> details) {
 
     public static Deed done(String action, String target) {
         return new Deed(action, null, target, Outcome.DONE, Map.of());

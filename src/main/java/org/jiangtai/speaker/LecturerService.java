@@ -9,9 +9,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jiangtai.identity.AmongModules;
 import org.jiangtai.identity.CurrentPerson;
 import org.jiangtai.identity.Role;
 import org.jiangtai.identity.SignedIn;
+import org.jiangtai.identity.WholeZone;
 import org.jiangtai.place.UnitService;
 import org.jiangtai.shared.InvalidInput;
 import org.jiangtai.shared.NotFound;
@@ -39,14 +41,24 @@ public class LecturerService {
         this.current = current;
     }
 
-    @RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER, Role.Named.REVIEWER, Role.Named.AUDITOR, Role.Named.LECTURER
-    })
+    @RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER, Role.Named.REVIEWER, Role.Named.AUDITOR})
     @Transactional(readOnly = true)
     public List<Lecturer> all() {
         return lecturers.findAllByOrderByName().stream().map(this::toLecturer).toList();
     }
 
+    /** What is public of all lecturers, by name; for filters and choices. */
+    @RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER, Role.Named.LECTURER, Role.Named.REVIEWER, Role.Named.AUDITOR
+    })
+    @Transactional(readOnly = true)
+    public List<LecturerName> names() {
+        return lecturers.findAllByOrderByName().stream()
+                .map(lecturer -> new LecturerName(lecturer.id, lecturer.name))
+                .toList();
+    }
+
     /** A lecturer by id, for whoever shows or checks an event; what is public of a lecturer is the name. */
+    @AmongModules
     @PermitAll
     @Transactional(readOnly = true)
     public Optional<Lecturer> find(long id) {
@@ -69,6 +81,7 @@ public class LecturerService {
      * @throws InvalidInput if a field is not as it must be
      */
     @RolesAllowed(Role.Named.ORGANISER)
+    @WholeZone
     public Lecturer save(LecturerDraft draft) {
         LecturerEntity lecturer = draft.id() == null
                 ? new LecturerEntity()
@@ -108,6 +121,7 @@ public class LecturerService {
 
     /** Shows a lecturer's phone number in full; empty if none is known. */
     @RolesAllowed(Role.Named.ORGANISER)
+    @WholeZone
     @Transactional(readOnly = true)
     public String reveal(long id) {
         LecturerEntity lecturer = lecturers.findById(id).orElseThrow(NotFound::new);

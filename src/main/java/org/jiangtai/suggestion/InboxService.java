@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import org.jiangtai.identity.CurrentPerson;
 import org.jiangtai.identity.Role;
-import org.jiangtai.identity.SignedIn;
 import org.jiangtai.place.UnitScope;
 import org.jiangtai.place.UnitService;
 import org.jiangtai.shared.InvalidInput;
@@ -33,6 +32,7 @@ public class InboxService {
     private final PublicationRepository publications;
     private final SuggestionStore store;
     private final UnitService units;
+    private final SuggestionService residents;
     private final UnitScope scope;
     private final CurrentPerson current;
     private final PhoneVault vault;
@@ -40,6 +40,7 @@ public class InboxService {
     private final Clock clock;
 
     InboxService(
+            SuggestionService residents,
             SuggestionRepository suggestions,
             PublicationRepository publications,
             SuggestionStore store,
@@ -49,6 +50,7 @@ public class InboxService {
             PhoneVault vault,
             ApplicationEventPublisher news,
             Clock clock) {
+        this.residents = residents;
         this.suggestions = suggestions;
         this.publications = publications;
         this.store = store;
@@ -69,13 +71,25 @@ public class InboxService {
     }
 
     /**
+     * Takes down what somebody tells who does not write; by the same rules as the residents' own form.
+     *
+     * @return the tracking code
+     * @throws InvalidInput if a field is not as it must be
+     */
+    @RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER})
+    public String takeDown(NewSuggestion typed, List<CleanPhoto> pictures) {
+        return residents.submit(typed, pictures);
+    }
+
+    /**
      * What waits for the current person, oldest first: for an organiser what is new, not yet handed on, or reopened;
      * for a keeper and a handler what was handed to their unit.
      */
     @RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER, Role.Named.HANDLER})
     @Transactional(readOnly = true)
     public List<Suggestion> waiting() {
-        boolean organises = current.require().has(Role.ORGANISER);
+        boolean organises =
+                current.grants().stream().anyMatch(grant -> grant.role() == Role.ORGANISER && grant.eventId() == null);
         return store.shown(suggestions.findByStateInOrderByReceivedAt(SuggestionState.OPEN).stream()
                 .filter(row -> organises
                         ? seen(row) && (row.state != SuggestionState.ASSIGNED || row.reopened)
@@ -100,11 +114,11 @@ public class InboxService {
     @Transactional(readOnly = true)
     public Set<Action> possible(long id) {
         SuggestionEntity suggestion = mine(id);
-        SignedIn person = current.require();
         var possible = EnumSet.noneOf(Action.class);
-        if (person.has(Role.ORGANISER)) {
+        if (scope.reachAs(Role.ORGANISER).covers(suggestion.unitId)
+                || scope.reachAs(Role.ORGANISER).covers(suggestion.assignedUnitId)) {
             possible.addAll(EnumSet.allOf(Action.class));
-        } else if ((person.has(Role.KEEPER) || person.has(Role.HANDLER)) && holds(suggestion)) {
+        } else if (scope.reachAs(Role.KEEPER, Role.HANDLER).covers(holder(suggestion))) {
             possible.add(Action.ANSWER);
         }
         possible.removeIf(action -> !action.leadsOnFrom(suggestion.state));
@@ -239,10 +253,6 @@ public class InboxService {
 
     private boolean seen(SuggestionEntity suggestion) {
         return scope.covers(suggestion.unitId) || scope.covers(suggestion.assignedUnitId);
-    }
-
-    private boolean holds(SuggestionEntity suggestion) {
-        return scope.covers(holder(suggestion));
     }
 
     private static @Nullable Long holder(SuggestionEntity suggestion) {

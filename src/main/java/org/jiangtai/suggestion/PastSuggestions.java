@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.util.List;
 import org.jiangtai.identity.Role;
+import org.jiangtai.identity.WholeZone;
 import org.jiangtai.shared.Typed;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,6 +43,7 @@ public class PastSuggestions {
      * @throws org.jiangtai.shared.InvalidInput if a field or a picture is not as it must be; nothing is saved then
      */
     @RolesAllowed(Role.Named.ORGANISER)
+    @WholeZone
     public String store(PastSuggestion past, List<byte[]> pictures) {
         SuggestionEntity suggestion = maker.make(past.typed());
         suggestion.receivedAt = past.receivedAt();

@@ -1,7 +1,5 @@
 package org.jiangtai.uikit;
 
-import java.util.Set;
-
 /**
  * A page that belongs to one thing, such as an event's registrations. The module that has the page declares a bean;
  * whoever shows the thing draws a tab for each. Thereby a lower module's page leads to a higher module's without
@@ -11,6 +9,6 @@ import java.util.Set;
  * @param titleKey the tab's text
  * @param route the address below {@code /desk/}, with {@code :id} in it
  * @param order smaller comes first
- * @param roles who sees the tab, as the page's own {@code @RolesAllowed} says
+ * @param view the page; who may open it sees the tab
  */
-public record SubPage(String of, String titleKey, String route, int order, Set<String> roles) {}
+public record SubPage(String of, String titleKey, String route, int order, Class<?> view) {}

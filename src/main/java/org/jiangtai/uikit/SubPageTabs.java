@@ -2,6 +2,7 @@ package org.jiangtai.uikit;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.server.auth.AccessAnnotationChecker;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -12,8 +13,10 @@ import org.springframework.security.core.context.SecurityContextHolder;
 public class SubPageTabs {
 
     private final List<SubPage> pages;
+    private final AccessAnnotationChecker access;
 
-    SubPageTabs(ObjectProvider<SubPage> pages) {
+    SubPageTabs(ObjectProvider<SubPage> pages, AccessAnnotationChecker access) {
+        this.access = access;
         this.pages =
                 pages.stream().sorted(Comparator.comparingInt(SubPage::order)).toList();
     }
@@ -36,12 +39,13 @@ public class SubPageTabs {
         return tabs;
     }
 
-    private static boolean isOpenToCurrentPerson(SubPage page) {
+    private boolean isOpenToCurrentPerson(SubPage page) {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null
-                && authentication.getAuthorities().stream()
-                        .anyMatch(authority -> page.roles()
-                                .contains(
-                                        String.valueOf(authority.getAuthority()).replaceFirst("^ROLE_", "")));
+                && access.hasAccess(
+                        page.view(),
+                        authentication,
+                        role -> authentication.getAuthorities().stream()
+                                .anyMatch(authority -> ("ROLE_" + role).equals(authority.getAuthority())));
     }
 }

@@ -105,7 +105,10 @@ class AccountServiceTest {
     @Test
     void administratorAndAuditorStandAlone() {
         var both = new NewAccount(
-                "u" + Fixtures.unique(), "某人", Fixtures.PASSWORD, Set.of(Role.ADMINISTRATOR, Role.ORGANISER), null);
+                "u" + Fixtures.unique(),
+                "某人",
+                Fixtures.PASSWORD,
+                Set.of(Grant.ofZone(Role.ADMINISTRATOR), Grant.ofZone(Role.ORGANISER)));
         assertThatThrownBy(() -> AsProgram.run(() -> accounts.create(both)))
                 .isInstanceOfSatisfying(
                         InvalidInput.class,
@@ -115,7 +118,7 @@ class AccountServiceTest {
     @Test
     void aTakenNameIsRefused() {
         Account account = fixtures.account(Role.KEEPER, null);
-        var again = new NewAccount(account.username(), "某人", Fixtures.PASSWORD, Set.of(Role.KEEPER), null);
+        var again = new NewAccount(account.username(), "某人", Fixtures.PASSWORD, Set.of(Grant.ofZone(Role.KEEPER)));
         assertThatThrownBy(() -> AsProgram.run(() -> accounts.create(again)))
                 .isInstanceOfSatisfying(
                         InvalidInput.class,

@@ -15,6 +15,7 @@ import org.jiangtai.event.EventService;
 import org.jiangtai.identity.Account;
 import org.jiangtai.identity.AccountService;
 import org.jiangtai.identity.AsProgram;
+import org.jiangtai.identity.Grant;
 import org.jiangtai.identity.NewAccount;
 import org.jiangtai.identity.Role;
 import org.jiangtai.menu.MenuService;
@@ -188,8 +189,8 @@ public class Fixtures {
 
     /** An account with this role for the whole zone, or for one unit. */
     public Account account(Role role, @Nullable Long unitId) {
-        return AsProgram.call(
-                () -> accounts.create(new NewAccount("u" + unique(), "测试员", PASSWORD, Set.of(role), unitId)));
+        return AsProgram.call(() -> accounts.create(
+                new NewAccount("u" + unique(), "测试员", PASSWORD, Set.of(new Grant(role, unitId, null)))));
     }
 
     /** Signs the current thread in as a new person with this role; JUnit's security listener signs out after the test. */

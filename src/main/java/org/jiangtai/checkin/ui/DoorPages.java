@@ -1,7 +1,5 @@
 package org.jiangtai.checkin.ui;
 
-import java.util.Set;
-import org.jiangtai.identity.Role;
 import org.jiangtai.uikit.SubPage;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +12,6 @@ class DoorPages {
 
     @Bean
     SubPage eventDoor() {
-        return new SubPage("event", "attendance.tab", DOOR, 30, Set.of(Role.Named.ORGANISER, Role.Named.KEEPER));
+        return new SubPage("event", "attendance.tab", DOOR, 30, DoorView.class);
     }
 }

@@ -12,7 +12,6 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
-import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -22,7 +21,7 @@ import org.jiangtai.checkin.DoorService;
 import org.jiangtai.event.Event;
 import org.jiangtai.event.EventService;
 import org.jiangtai.identity.CurrentPerson;
-import org.jiangtai.identity.Role;
+import org.jiangtai.identity.Opens;
 import org.jiangtai.shared.Failure;
 import org.jiangtai.shared.Moments;
 import org.jiangtai.shared.NotFound;
@@ -35,7 +34,7 @@ import org.springframework.beans.factory.annotation.Value;
 
 /** An event's door as the desk sees it: how many are in, who they are, and by which phones and screens they come in. */
 @Route(DoorPages.DOOR)
-@RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER})
+@Opens(value = DoorService.class, method = "links")
 @StyleSheet("context://checkin/desk.css")
 class DoorView extends Page implements BeforeEnterObserver {
 
@@ -103,8 +102,7 @@ class DoorView extends Page implements BeforeEnterObserver {
     }
 
     private void show(Event shown) {
-        boolean organiser =
-                current.find().map(person -> person.has(Role.ORGANISER)).orElse(false);
+        boolean organiser = current.may(AttendanceService.class, "undo");
         list = new AttendanceList(times, this::signInLate, organiser ? this::undo : null);
         screens.add(
                 paper("/print/wall/" + shown.id(), "attendance.wall"),

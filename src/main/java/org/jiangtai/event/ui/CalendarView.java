@@ -10,7 +10,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -25,7 +24,7 @@ import org.jiangtai.event.Event;
 import org.jiangtai.event.EventService;
 import org.jiangtai.event.EventState;
 import org.jiangtai.identity.CurrentPerson;
-import org.jiangtai.identity.Role;
+import org.jiangtai.identity.Opens;
 import org.jiangtai.shared.Moments;
 import org.jiangtai.uikit.Page;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** The season as a calendar: month, week or agenda. Organisers drag, stretch and add right in it. */
 @Route("events")
 @Menu(title = "event.menu", order = 10, icon = "vaadin:calendar")
-@RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER, Role.Named.LECTURER, Role.Named.REVIEWER, Role.Named.AUDITOR})
+@Opens(value = EventService.class, method = "between")
 class CalendarView extends Page implements BeforeEnterObserver {
 
     private static final LocalTime USUAL_START = LocalTime.of(9, 0);
@@ -59,8 +58,7 @@ class CalendarView extends Page implements BeforeEnterObserver {
         this.filters = filters;
         this.mover = mover;
         this.moments = moments;
-        this.organiser =
-                current.find().map(person -> person.has(Role.ORGANISER)).orElse(false);
+        this.organiser = current.may(EventService.class, "save");
         this.calendar = new CalendarElement(zone.getId(), organiser);
         if (organiser) {
             var create = new Button(

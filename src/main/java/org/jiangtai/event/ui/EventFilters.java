@@ -17,7 +17,7 @@ import org.jiangtai.place.Unit;
 import org.jiangtai.place.UnitScope;
 import org.jiangtai.place.UnitService;
 import org.jiangtai.shared.Texts;
-import org.jiangtai.speaker.Lecturer;
+import org.jiangtai.speaker.LecturerName;
 import org.jiangtai.speaker.LecturerService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
@@ -32,7 +32,7 @@ class EventFilters {
     private static final String SEPARATOR = ".";
 
     private final ComboBox<Unit> unit = new ComboBox<>();
-    private final ComboBox<Lecturer> lecturer = new ComboBox<>();
+    private final ComboBox<LecturerName> lecturer = new ComboBox<>();
     private final ComboBox<Theme> theme = new ComboBox<>();
     private final MultiSelectComboBox<EventState> state = new MultiSelectComboBox<>();
     private Set<Long> unitsWithin = Set.of();
@@ -52,8 +52,8 @@ class EventFilters {
                         .map(Unit::id)
                         .collect(Collectors.toSet()));
         prepare(lecturer, "event.filter.lecturer");
-        lecturer.setItems(lecturers.all());
-        lecturer.setItemLabelGenerator(Lecturer::name);
+        lecturer.setItems(lecturers.names());
+        lecturer.setItemLabelGenerator(LecturerName::name);
         prepare(theme, "event.filter.theme");
         theme.setItems(menu.themes());
         theme.setItemLabelGenerator(
@@ -115,7 +115,7 @@ class EventFilters {
         return unit;
     }
 
-    ComboBox<Lecturer> lecturer() {
+    ComboBox<LecturerName> lecturer() {
         return lecturer;
     }
 
@@ -136,7 +136,7 @@ class EventFilters {
     }
 
     boolean matchesLecturer(Event event) {
-        return chosen(lecturer.getOptionalValue().map(Lecturer::id), event.lecturerId());
+        return chosen(lecturer.getOptionalValue().map(LecturerName::id), event.lecturerId());
     }
 
     boolean matchesTheme(Event event) {

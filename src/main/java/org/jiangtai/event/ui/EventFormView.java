@@ -11,7 +11,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
-import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +22,7 @@ import org.jiangtai.event.EventClashes;
 import org.jiangtai.event.EventDraft;
 import org.jiangtai.event.EventService;
 import org.jiangtai.event.EventState;
-import org.jiangtai.identity.Role;
+import org.jiangtai.identity.Opens;
 import org.jiangtai.shared.Failure;
 import org.jiangtai.shared.InvalidInput;
 import org.jiangtai.shared.Moments;
@@ -38,7 +37,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
  */
 @Route("events/new")
 @RouteAlias("events/:id/edit")
-@RolesAllowed(Role.Named.ORGANISER)
+@Opens(value = EventService.class, method = "save")
 @StyleSheet("context://event/calendar.css")
 class EventFormView extends Page implements BeforeEnterObserver {
 

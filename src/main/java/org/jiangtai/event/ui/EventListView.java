@@ -8,14 +8,13 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.jiangtai.event.Event;
 import org.jiangtai.event.EventService;
 import org.jiangtai.identity.CurrentPerson;
-import org.jiangtai.identity.Role;
+import org.jiangtai.identity.Opens;
 import org.jiangtai.shared.Moments;
 import org.jiangtai.uikit.DatePickers;
 import org.jiangtai.uikit.ListPanel;
@@ -23,7 +22,7 @@ import org.jiangtai.uikit.Page;
 
 /** The season as a list that can be searched, narrowed down, sorted and exported. */
 @Route("events/list")
-@RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER, Role.Named.LECTURER, Role.Named.REVIEWER, Role.Named.AUDITOR})
+@Opens(value = EventService.class, method = "between")
 @StyleSheet("context://event/calendar.css")
 class EventListView extends Page {
 
@@ -42,7 +41,7 @@ class EventListView extends Page {
         this.events = events;
         this.moments = moments;
         this.clock = clock;
-        if (current.find().map(person -> person.has(Role.ORGANISER)).orElse(false)) {
+        if (current.may(EventService.class, "save")) {
             var create = new Button(
                     getTranslation("event.new"),
                     VaadinIcon.PLUS.create(),

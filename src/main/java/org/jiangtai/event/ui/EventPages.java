@@ -1,11 +1,9 @@
 package org.jiangtai.event.ui;
 
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jiangtai.event.Event;
+import org.jiangtai.event.EventService;
 import org.jiangtai.event.EventState;
 import org.jiangtai.identity.CurrentPerson;
-import org.jiangtai.identity.Role;
 import org.jiangtai.uikit.StatusBadge;
 import org.jiangtai.uikit.StatusBadge.Tone;
 import org.jiangtai.uikit.SubPage;
@@ -19,17 +17,9 @@ class EventPages {
     /** The address pattern of an event's own page, which the tabs of all its pages know it by. */
     static final String DATA = "events/:id";
 
-    private static final Set<Role> READERS =
-            Set.of(Role.ORGANISER, Role.KEEPER, Role.LECTURER, Role.REVIEWER, Role.AUDITOR);
-
     @Bean
     SubPage eventData() {
-        return new SubPage(
-                "event",
-                "event.tab.data",
-                DATA,
-                10,
-                READERS.stream().map(Role::name).collect(Collectors.toUnmodifiableSet()));
+        return new SubPage("event", "event.tab.data", DATA, 10, EventView.class);
     }
 
     /** The address of an event's page below {@code /desk/}. */
@@ -39,9 +29,7 @@ class EventPages {
 
     /** Whether the signed-in person may read events at all; the home page is open to others too. */
     static boolean mayRead(CurrentPerson current) {
-        return current.find()
-                .map(person -> person.roles().stream().anyMatch(READERS::contains))
-                .orElse(false);
+        return current.may(EventService.class, "between");
     }
 
     static StatusBadge badge(Event event) {

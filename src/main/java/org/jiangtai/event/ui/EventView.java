@@ -8,13 +8,12 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.jiangtai.event.Clash;
 import org.jiangtai.event.Event;
 import org.jiangtai.event.EventService;
 import org.jiangtai.identity.CurrentPerson;
-import org.jiangtai.identity.Role;
+import org.jiangtai.identity.Opens;
 import org.jiangtai.shared.Failure;
 import org.jiangtai.uikit.Feedback;
 import org.jiangtai.uikit.Page;
@@ -22,7 +21,7 @@ import org.jiangtai.uikit.SubPageTabs;
 
 /** One event: what it is, how full it is, where the public finds it, and what can be done with it now. */
 @Route(EventPages.DATA)
-@RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER, Role.Named.LECTURER, Role.Named.REVIEWER, Role.Named.AUDITOR})
+@Opens(value = EventService.class, method = "require")
 @StyleSheet("context://event/calendar.css")
 class EventView extends Page implements BeforeEnterObserver {
 
@@ -60,7 +59,7 @@ class EventView extends Page implements BeforeEnterObserver {
     private void show(Event event) {
         setHeading(event.title());
         actions.removeAll();
-        if (has(Role.ORGANISER)) {
+        if (current.may(EventService.class, "save")) {
             actions.add(new EventActions(event, events, feedback, this::show));
         }
         content.removeAll();
@@ -77,7 +76,7 @@ class EventView extends Page implements BeforeEnterObserver {
         var right = new Div(parts.seats(event));
         right.addClassName("jt-stack");
         if (event.state().isPublic()) {
-            right.add(parts.publicPage(event, has(Role.ORGANISER) || has(Role.KEEPER)));
+            right.add(parts.publicPage(event, current.may(EventService.class, "poster")));
         }
         content.add(left, right);
         content.addClassName("jt-two-columns");
@@ -99,9 +98,5 @@ class EventView extends Page implements BeforeEnterObserver {
         var box = new Div(sentence);
         box.addClassName("jt-warning");
         return box;
-    }
-
-    private boolean has(Role role) {
-        return current.find().map(person -> person.has(role)).orElse(false);
     }
 }

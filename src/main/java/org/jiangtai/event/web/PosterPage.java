@@ -43,7 +43,7 @@ class PosterPage {
 
     @GetMapping("/print/poster/{id}")
     String poster(@PathVariable long id, Locale locale, Model model) {
-        Event event = events.require(id);
+        Event event = events.poster(id);
         String address = baseUrl + "/e/" + event.code();
         model.addAttribute("event", event);
         model.addAttribute("draft", !event.state().isPublic());

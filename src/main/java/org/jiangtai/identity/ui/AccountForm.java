@@ -5,9 +5,12 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jiangtai.identity.Account;
 import org.jiangtai.identity.AccountService;
+import org.jiangtai.identity.Grant;
 import org.jiangtai.identity.NewAccount;
 import org.jiangtai.identity.Role;
 import org.jiangtai.identity.UnitDirectory.UnitChoice;
@@ -74,18 +77,21 @@ final class AccountForm {
         displayName.setValue(kept.displayName());
         roles.setValue(kept.roles());
         units.stream()
-                .filter(each -> kept.unitId() != null && each.id() == kept.unitId())
+                .filter(each -> kept.grants().stream()
+                        .anyMatch(grant -> Long.valueOf(each.id()).equals(grant.unitId())))
                 .findFirst()
                 .ifPresent(unit::setValue);
     }
 
     private void save() {
         Long unitId = unit.getValue() == null ? null : unit.getValue().id();
+        Set<Grant> grants = roles.getValue().stream()
+                .map(role -> new Grant(role, unitId, null))
+                .collect(Collectors.toSet());
         if (account == null) {
-            accounts.create(new NewAccount(
-                    username.getValue(), displayName.getValue(), password.getValue(), roles.getValue(), unitId));
+            accounts.create(new NewAccount(username.getValue(), displayName.getValue(), password.getValue(), grants));
         } else {
-            accounts.change(account.id(), displayName.getValue(), roles.getValue(), unitId, account.enabled());
+            accounts.change(account.id(), displayName.getValue(), grants, account.enabled());
         }
     }
 

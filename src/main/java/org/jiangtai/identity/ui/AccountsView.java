@@ -8,12 +8,13 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jiangtai.identity.Account;
 import org.jiangtai.identity.AccountService;
+import org.jiangtai.identity.Grant;
+import org.jiangtai.identity.Opens;
 import org.jiangtai.identity.Role;
 import org.jiangtai.identity.UnitDirectory;
 import org.jiangtai.identity.UnitDirectory.UnitChoice;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** The accounts: who may sign in, as what, and for which unit. It shows nothing of what people do. */
 @Route("accounts")
 @Menu(title = "account.menu", order = 90, icon = "vaadin:key-o")
-@RolesAllowed(Role.Named.ADMINISTRATOR)
+@Opens(value = AccountService.class, method = "all")
 class AccountsView extends Page {
 
     private final transient AccountService accounts;
@@ -82,10 +83,20 @@ class AccountsView extends Page {
     }
 
     private String unitOf(Account account) {
-        if (account.unitId() == null) {
-            return getTranslation("account.wholeZone");
+        return account.grants().stream()
+                .map(this::reachOf)
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(getTranslation("list.separator")));
+    }
+
+    private String reachOf(Grant grant) {
+        if (grant.eventId() != null) {
+            return getTranslation("account.oneEvent");
         }
-        return unitNames.getOrDefault(account.unitId(), getTranslation("account.unit.gone"));
+        return grant.unitId() == null
+                ? getTranslation("account.wholeZone")
+                : unitNames.getOrDefault(grant.unitId(), getTranslation("account.unit.gone"));
     }
 
     private String stateOf(Account account) {
@@ -133,7 +144,7 @@ class AccountsView extends Page {
     }
 
     private void switchTo(Account account, boolean enabled) {
-        accounts.change(account.id(), account.displayName(), account.roles(), account.unitId(), enabled);
+        accounts.change(account.id(), account.displayName(), account.grants(), enabled);
         load();
     }
 

@@ -8,13 +8,12 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jiangtai.identity.CurrentPerson;
-import org.jiangtai.identity.Role;
+import org.jiangtai.identity.Opens;
 import org.jiangtai.menu.MenuService;
 import org.jiangtai.menu.Theme;
 import org.jiangtai.menu.Topic;
@@ -26,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** The menu of topics, by theme, on the shelf and off it. */
 @Route("topics")
 @Menu(title = "menu.menu.topics", order = 50, icon = "vaadin:book")
-@RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER, Role.Named.LECTURER, Role.Named.REVIEWER, Role.Named.AUDITOR})
+@Opens(value = MenuService.class, method = "topics")
 class TopicsView extends Page {
 
     private final transient MenuService menu;
@@ -42,7 +41,7 @@ class TopicsView extends Page {
         super("menu.menu.topics");
         this.menu = menu;
         this.feedback = feedback;
-        organiser = current.find().filter(person -> person.has(Role.ORGANISER)).isPresent();
+        organiser = current.may(MenuService.class, "save");
         if (organiser) {
             var add = new Button(getTranslation("menu.topic.add"), VaadinIcon.PLUS.create(), click -> edit(null));
             add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);

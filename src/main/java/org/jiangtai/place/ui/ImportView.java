@@ -11,8 +11,7 @@ import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.streams.UploadHandler;
-import jakarta.annotation.security.RolesAllowed;
-import org.jiangtai.identity.Role;
+import org.jiangtai.identity.Opens;
 import org.jiangtai.place.ImportExample;
 import org.jiangtai.place.ImportPreview;
 import org.jiangtai.place.ImportResult;
@@ -28,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** Takes over units and venues from a file: choose, look at every row, confirm. Nothing is saved before that. */
 @StyleSheet("context://place/place.css")
 @Route("units/import")
-@RolesAllowed(Role.Named.ORGANISER)
+@Opens(value = PlaceImport.class, method = "save")
 class ImportView extends Page {
 
     private final transient PlaceImport places;

@@ -8,11 +8,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jiangtai.identity.CurrentPerson;
-import org.jiangtai.identity.Role;
+import org.jiangtai.identity.Opens;
 import org.jiangtai.place.Unit;
 import org.jiangtai.place.UnitScope;
 import org.jiangtai.place.UnitService;
@@ -27,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 @StyleSheet("context://place/place.css")
 @Route("units")
 @Menu(title = "place.menu", order = 30, icon = "vaadin:building-o")
-@RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER, Role.Named.REVIEWER, Role.Named.AUDITOR})
+@Opens(value = VenueService.class, method = "all")
 class UnitsView extends Page {
 
     private final transient UnitService unitService;
@@ -45,10 +44,8 @@ class UnitsView extends Page {
         this.venueService = venues;
         this.scope = scope;
         this.feedback = feedback;
-        boolean organiser =
-                current.find().filter(person -> person.has(Role.ORGANISER)).isPresent();
-        boolean keepsVenues = organiser
-                || current.find().filter(person -> person.has(Role.KEEPER)).isPresent();
+        boolean organiser = current.may(UnitService.class, "save");
+        boolean keepsVenues = current.may(VenueService.class, "save");
         tree = new UnitTree(organiser ? this::editUnit : null);
         tree.addSelectionListener(this::showVenues);
         venueList = new VenueList(keepsVenues ? this::editVenue : null, keepsVenues ? this::removeVenue : null);

@@ -1,7 +1,5 @@
 package org.jiangtai.registration.ui;
 
-import java.util.Set;
-import org.jiangtai.identity.Role;
 import org.jiangtai.uikit.SubPage;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,11 +12,6 @@ class RegistrationPages {
 
     @Bean
     SubPage registrationsOfEvent() {
-        return new SubPage(
-                "event",
-                "registration.tab",
-                ROUTE,
-                20,
-                Set.of(Role.Named.ORGANISER, Role.Named.KEEPER, Role.Named.AUDITOR));
+        return new SubPage("event", "registration.tab", ROUTE, 20, RegistrationsView.class);
     }
 }

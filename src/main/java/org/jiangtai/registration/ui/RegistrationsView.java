@@ -11,14 +11,13 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.RolesAllowed;
 import java.util.Collection;
 import java.util.List;
 import org.jiangtai.event.Event;
 import org.jiangtai.event.EventService;
 import org.jiangtai.event.EventState;
 import org.jiangtai.identity.CurrentPerson;
-import org.jiangtai.identity.Role;
+import org.jiangtai.identity.Opens;
 import org.jiangtai.registration.FullContact;
 import org.jiangtai.registration.Registration;
 import org.jiangtai.registration.RegistrationService;
@@ -36,7 +35,7 @@ import org.jiangtai.uikit.SubPageTabs;
 
 /** Who has registered for an event: put people down, take them off, find them, give them their ticket. */
 @Route(RegistrationPages.ROUTE)
-@RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER, Role.Named.AUDITOR})
+@Opens(value = RegistrationService.class, method = "of")
 class RegistrationsView extends Page implements BeforeEnterObserver {
 
     private final transient RegistrationService registrations;
@@ -66,9 +65,7 @@ class RegistrationsView extends Page implements BeforeEnterObserver {
         this.tabs = tabs;
         this.feedback = feedback;
         this.moments = moments;
-        mayChange = current.find()
-                .map(person -> person.has(Role.ORGANISER) || person.has(Role.KEEPER))
-                .orElse(false);
+        mayChange = current.may(RegistrationService.class, "registerByUnit");
         figures.addClassName("jt-row");
         when.addClassName("jt-help");
         if (mayChange) {

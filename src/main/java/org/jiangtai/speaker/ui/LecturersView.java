@@ -9,7 +9,6 @@ import com.vaadin.flow.function.SerializableBiPredicate;
 import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -20,6 +19,7 @@ import java.util.stream.Collectors;
 import org.jiangtai.identity.AccountChoice;
 import org.jiangtai.identity.AccountService;
 import org.jiangtai.identity.CurrentPerson;
+import org.jiangtai.identity.Opens;
 import org.jiangtai.identity.Role;
 import org.jiangtai.menu.MenuService;
 import org.jiangtai.menu.Theme;
@@ -41,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 @StyleSheet("context://speaker/speaker.css")
 @Route("lecturers")
 @Menu(title = "speaker.menu", order = 40, icon = "vaadin:academy-cap")
-@RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER, Role.Named.REVIEWER, Role.Named.AUDITOR})
+@Opens(value = LecturerService.class, method = "all")
 class LecturersView extends Page {
 
     private final transient LecturerService lecturers;
@@ -73,7 +73,7 @@ class LecturersView extends Page {
         this.units = units.all();
         this.themes = menu.themes();
         unitNames = this.units.stream().collect(Collectors.toMap(Unit::id, Unit::shortName));
-        organiser = current.find().filter(person -> person.has(Role.ORGANISER)).isPresent();
+        organiser = current.may(LecturerService.class, "save");
         if (organiser) {
             var add = new Button(getTranslation("speaker.add"), VaadinIcon.PLUS.create(), click -> edit(null));
             add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);

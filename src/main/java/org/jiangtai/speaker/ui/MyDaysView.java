@@ -9,8 +9,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.RolesAllowed;
-import org.jiangtai.identity.Role;
+import org.jiangtai.identity.Opens;
 import org.jiangtai.shared.InvalidInput;
 import org.jiangtai.speaker.LecturerService;
 import org.jiangtai.uikit.Feedback;
@@ -21,7 +20,7 @@ import org.jiangtai.uikit.Page;
 @StyleSheet("context://speaker/speaker.css")
 @Route("my-days")
 @Menu(title = "speaker.my.menu", order = 40, icon = "vaadin:calendar-clock")
-@RolesAllowed(Role.Named.LECTURER)
+@Opens(value = LecturerService.class, method = "saveOwnDaysOff")
 class MyDaysView extends Page {
 
     MyDaysView(LecturerService lecturers, Feedback feedback) {

@@ -11,15 +11,15 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.jiangtai.identity.CurrentPerson;
-import org.jiangtai.identity.Role;
+import org.jiangtai.identity.Opens;
 import org.jiangtai.place.Unit;
 import org.jiangtai.place.UnitKind;
 import org.jiangtai.shared.InvalidInput;
 import org.jiangtai.shared.ShortCode;
 import org.jiangtai.suggestion.Category;
+import org.jiangtai.suggestion.InboxService;
 import org.jiangtai.suggestion.NewSuggestion;
 import org.jiangtai.suggestion.SuggestionService;
 import org.jiangtai.uikit.Feedback;
@@ -28,11 +28,12 @@ import org.jiangtai.uikit.Page;
 
 /** Takes down what somebody tells, by the same rules as the residents' own form, and gives them the slip. */
 @Route("suggestions/new")
-@RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER})
+@Opens(value = InboxService.class, method = "takeDown")
 @StyleSheet("context://suggestion/suggestion.css")
 class NewSuggestionView extends Page {
 
     private final transient SuggestionService suggestions;
+    private final transient InboxService inbox;
     private final transient Feedback feedback;
     private final TextArea what = new TextArea();
     private final ComboBox<Category> category = new ComboBox<>();
@@ -46,9 +47,15 @@ class NewSuggestionView extends Page {
     private final PhotoUpload photos;
     private final FieldErrors errors;
 
-    NewSuggestionView(SuggestionService suggestions, Wording wording, CurrentPerson current, Feedback feedback) {
+    NewSuggestionView(
+            SuggestionService suggestions,
+            InboxService inbox,
+            Wording wording,
+            CurrentPerson current,
+            Feedback feedback) {
         super("suggestion.new.title");
         this.suggestions = suggestions;
+        this.inbox = inbox;
         this.feedback = feedback;
         photos = new PhotoUpload(suggestions, feedback);
         errors = new FieldErrors(feedback)
@@ -66,7 +73,7 @@ class NewSuggestionView extends Page {
                 .toList();
         unit.setItems(places);
         places.stream()
-                .filter(one -> Long.valueOf(one.id()).equals(current.require().unitId()))
+                .filter(one -> Long.valueOf(one.id()).equals(current.require().homeUnit()))
                 .findAny()
                 .ifPresent(unit::setValue);
         var save = new Button(getTranslation("suggestion.new.save"), click -> save());
@@ -116,7 +123,7 @@ class NewSuggestionView extends Page {
                 consent.getValue());
         List<InvalidInput> refused = suggestions.check(typed);
         if (refused.isEmpty()) {
-            slip(suggestions.submit(typed, photos.chosen()));
+            slip(inbox.takeDown(typed, photos.chosen()));
         } else {
             // The cursor ends up in the first field that needs another look.
             refused.reversed().forEach(errors::show);

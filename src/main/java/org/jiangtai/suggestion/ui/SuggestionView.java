@@ -9,14 +9,12 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.RolesAllowed;
 import java.util.Map;
 import java.util.Set;
 import org.jiangtai.event.Event;
 import org.jiangtai.event.EventService;
 import org.jiangtai.identity.CurrentPerson;
-import org.jiangtai.identity.Role;
-import org.jiangtai.identity.SignedIn;
+import org.jiangtai.identity.Opens;
 import org.jiangtai.shared.Failure;
 import org.jiangtai.shared.Moments;
 import org.jiangtai.shared.ShortCode;
@@ -29,7 +27,7 @@ import org.jiangtai.uikit.Page;
 
 /** One suggestion: all that is known of it, and what can be done now. */
 @Route("suggestions/:id([0-9]{1,18})")
-@RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER, Role.Named.HANDLER, Role.Named.AUDITOR})
+@Opens(value = InboxService.class, method = "require")
 @StyleSheet("context://suggestion/suggestion.css")
 class SuggestionView extends Page implements BeforeEnterObserver {
 
@@ -75,8 +73,7 @@ class SuggestionView extends Page implements BeforeEnterObserver {
 
     private void show() {
         Suggestion suggestion = inbox.require(id);
-        SignedIn person = current.require();
-        boolean mayReveal = person.has(Role.ORGANISER) || person.has(Role.KEEPER) || person.has(Role.HANDLER);
+        boolean mayReveal = current.may(InboxService.class, "reveal");
         setHeading(getTranslation("suggestion.heading", new ShortCode(suggestion.trackingCode()).grouped()));
         var left = new Div(new ContentCard(suggestion, facts(suggestion), inbox));
         ContentCard.replies(suggestion).forEach(left::add);

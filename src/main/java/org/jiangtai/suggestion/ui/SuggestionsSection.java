@@ -11,7 +11,6 @@ import com.vaadin.flow.router.RouterLink;
 import java.util.List;
 import java.util.Optional;
 import org.jiangtai.identity.CurrentPerson;
-import org.jiangtai.identity.Role;
 import org.jiangtai.suggestion.InboxService;
 import org.jiangtai.suggestion.Suggestion;
 import org.jiangtai.uikit.HomeSection;
@@ -40,11 +39,8 @@ class SuggestionsSection implements HomeSection {
 
     @Override
     public Optional<Component> content() {
-        return current.find()
-                .filter(person -> person.has(Role.ORGANISER) || person.has(Role.KEEPER) || person.has(Role.HANDLER))
-                .map(person -> inbox.waiting())
-                .filter(waiting -> !waiting.isEmpty())
-                .map(this::section);
+        List<Suggestion> waiting = current.may(InboxService.class, "waiting") ? inbox.waiting() : List.of();
+        return waiting.isEmpty() ? Optional.empty() : Optional.of(section(waiting));
     }
 
     private Div section(List<Suggestion> waiting) {

@@ -8,11 +8,11 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
-import jakarta.annotation.security.RolesAllowed;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
 import org.jiangtai.identity.CurrentPerson;
+import org.jiangtai.identity.Opens;
 import org.jiangtai.identity.Role;
 import org.jiangtai.place.Unit;
 import org.jiangtai.suggestion.Category;
@@ -24,7 +24,7 @@ import org.jiangtai.uikit.Page;
 /** The inbox: what residents suggested, what is open first. */
 @Route("suggestions")
 @Menu(title = "suggestion.menu", order = 20, icon = "vaadin:comment-ellipsis-o")
-@RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER, Role.Named.HANDLER, Role.Named.AUDITOR})
+@Opens(value = InboxService.class, method = "inbox")
 @StyleSheet("context://suggestion/suggestion.css")
 class SuggestionsView extends Page {
 

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import org.jiangtai.identity.Account;
 import org.jiangtai.identity.AccountService;
+import org.jiangtai.identity.Grant;
 import org.jiangtai.identity.Role;
 import org.jiangtai.identity.UnitDirectory.UnitChoice;
 import org.jiangtai.place.Unit;
@@ -76,7 +77,7 @@ class AccountsViewTest extends SpringBrowserlessTest {
         press("保存");
         assertThat($(Dialog.class).all()).isEmpty();
         Account made = account(username);
-        assertThat(made.unitId()).isEqualTo(unit.id());
+        assertThat(made.grants()).containsExactly(Grant.ofUnit(Role.KEEPER, unit.id()));
         assertThat(made.roles()).containsExactly(Role.KEEPER);
     }
 

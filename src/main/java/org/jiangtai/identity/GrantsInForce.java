@@ -1,0 +1,38 @@
+package org.jiangtai.identity;
+
+import java.util.Objects;
+import java.util.Set;
+import org.aopalliance.intercept.MethodInterceptor;
+import org.aopalliance.intercept.MethodInvocation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.aop.support.AopUtils;
+import org.springframework.security.access.AccessDeniedException;
+
+/**
+ * While a service's method runs, only those of the person's grants count that opened it: who is a keeper of one village
+ * and a reviewer of the zone does not keep the zone. What that method calls in turn cannot widen them again.
+ */
+final class GrantsInForce implements MethodInterceptor {
+
+    static final ScopedValue<Set<Grant>> NOW = ScopedValue.newInstance();
+
+    private final CurrentPerson current;
+
+    GrantsInForce(CurrentPerson current) {
+        this.current = current;
+    }
+
+    @Override
+    public @Nullable Object invoke(MethodInvocation invocation) throws Throwable {
+        Statement statement = Statement.of(AopUtils.getMostSpecificMethod(
+                invocation.getMethod(), AopUtils.getTargetClass(Objects.requireNonNull(invocation.getThis()))));
+        if (statement.openToEverybody() || current.find().isEmpty()) {
+            return invocation.proceed();
+        }
+        Set<Grant> opening = statement.opening(current.grants());
+        if (opening.isEmpty()) {
+            throw new AccessDeniedException("the role is not held for this");
+        }
+        return ScopedValue.where(NOW, opening).call(invocation::proceed);
+    }
+}
