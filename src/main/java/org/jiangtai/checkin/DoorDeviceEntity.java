@@ -6,6 +6,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.jiangtai.shared.InRecord;
 import org.jspecify.annotations.Nullable;
 
 @Entity
@@ -18,7 +19,10 @@ class DoorDeviceEntity {
 
     long eventId;
     String token;
+
+    @InRecord
     String name;
+
     Instant createdAt;
     Instant expiresAt;
 

@@ -8,6 +8,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.jiangtai.shared.InRecord;
 import org.jspecify.annotations.Nullable;
 
 /** A scan that happened, whatever came of it. Nothing is deleted: an undone entry says so. */
@@ -38,6 +39,7 @@ class EntryEntity {
     Long deviceId;
 
     /** The door's name as people know it, kept with the entry. */
+    @InRecord
     String door;
 
     Instant happenedAt;
@@ -47,6 +49,7 @@ class EntryEntity {
     Instant undoneAt;
 
     /** For a late sign-in or an undoing at the desk: why, and who. */
+    @InRecord
     String reason;
 
     @Nullable

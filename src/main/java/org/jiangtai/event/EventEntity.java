@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import org.jiangtai.shared.InRecord;
 import org.jiangtai.speaker.SpokenLanguage;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ class EventEntity {
     @Version
     long version;
 
+    @InRecord
     String code;
 
     @Enumerated(EnumType.STRING)
@@ -31,7 +33,10 @@ class EventEntity {
     @Enumerated(EnumType.STRING)
     EventStage stage;
 
+    @InRecord
     String title;
+
+    @InRecord
     String description;
 
     @Nullable
@@ -44,12 +49,20 @@ class EventEntity {
     Long lecturerId;
 
     /** The names as they were when the event was saved: a past event keeps the names it was announced with. */
+    @InRecord
     String lecturerName;
 
     long unitId;
+
+    @InRecord
     String unitName;
+
     long venueId;
+
+    @InRecord
     String venueName;
+
+    @InRecord
     String venueAddress;
 
     @Enumerated(EnumType.STRING)
@@ -59,6 +72,10 @@ class EventEntity {
     Instant endsAt;
     Instant registrationOpensAt;
     Instant registrationClosesAt;
+
+    @InRecord
     String cancelReason;
+
+    @InRecord
     String clashReason;
 }

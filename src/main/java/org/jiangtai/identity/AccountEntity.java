@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jiangtai.shared.InRecord;
+import org.jiangtai.shared.InRecord.Shown;
 import org.jspecify.annotations.Nullable;
 
 @Entity
@@ -23,8 +25,12 @@ class AccountEntity {
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     Long id;
 
+    @InRecord
     String username;
+
+    @InRecord(Shown.NAME)
     String displayName;
+
     String passwordHash;
 
     @OneToMany(fetch = FetchType.EAGER, cascade = CascadeType.ALL, orphanRemoval = true)

@@ -6,6 +6,7 @@ import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.aop.support.AopUtils;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.AccessDeniedException;
 
 /**
@@ -16,16 +17,17 @@ final class GrantsInForce implements MethodInterceptor {
 
     static final ScopedValue<Set<Grant>> NOW = ScopedValue.newInstance();
 
-    private final CurrentPerson current;
+    private final ObjectProvider<CurrentPerson> person;
 
-    GrantsInForce(CurrentPerson current) {
-        this.current = current;
+    GrantsInForce(ObjectProvider<CurrentPerson> person) {
+        this.person = person;
     }
 
     @Override
     public @Nullable Object invoke(MethodInvocation invocation) throws Throwable {
         Statement statement = Statement.of(AopUtils.getMostSpecificMethod(
                 invocation.getMethod(), AopUtils.getTargetClass(Objects.requireNonNull(invocation.getThis()))));
+        CurrentPerson current = person.getObject();
         if (statement.openToEverybody() || current.find().isEmpty()) {
             return invocation.proceed();
         }

@@ -6,6 +6,7 @@ import java.security.Principal;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.aop.support.DefaultPointcutAdvisor;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,7 +22,7 @@ class PermissionConfiguration {
 
     @Bean
     @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
-    static DefaultPointcutAdvisor grantsInForce(CurrentPerson current) {
+    static DefaultPointcutAdvisor grantsInForce(ObjectProvider<CurrentPerson> current) {
         var advisor = new DefaultPointcutAdvisor(new ServiceMethods(), new GrantsInForce(current));
         advisor.setOrder(AFTER_THE_ROLE);
         return advisor;

@@ -5,6 +5,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import org.jiangtai.shared.InRecord;
 
 @Entity
 @Table(name = "theme")
@@ -14,8 +15,12 @@ class ThemeEntity {
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     Long id;
 
+    @InRecord
     String nameZh;
+
+    @InRecord
     String nameEn;
+
     int position;
 
     Theme toTheme() {

@@ -5,6 +5,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import org.jiangtai.shared.InRecord;
 
 @Entity
 @Table(name = "topic")
@@ -14,15 +15,28 @@ class TopicEntity {
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     Long id;
 
+    @InRecord
     String number;
+
+    @InRecord
     String title;
+
     long themeId;
+
+    @InRecord
     String summary;
+
     int minutes;
+
+    @InRecord
     String audience;
+
     int minPeople;
     int maxPeople;
+
+    @InRecord
     String needs;
+
     boolean onShelf;
 
     Topic toTopic() {

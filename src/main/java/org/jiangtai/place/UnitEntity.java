@@ -7,6 +7,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import org.jiangtai.shared.InRecord;
 import org.jspecify.annotations.Nullable;
 
 @Entity
@@ -23,9 +24,16 @@ class UnitEntity {
     @Enumerated(EnumType.STRING)
     UnitKind kind;
 
+    @InRecord
     String code;
+
+    @InRecord
     String name;
+
+    @InRecord
     String shortName;
+
+    @InRecord
     String path;
 
     Unit toUnit() {

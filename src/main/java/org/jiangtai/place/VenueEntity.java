@@ -8,6 +8,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.LocalTime;
+import org.jiangtai.shared.InRecord;
 
 @Entity
 @Table(name = "venue")
@@ -21,11 +22,17 @@ class VenueEntity {
     @JoinColumn(name = "unit_id")
     UnitEntity unit;
 
+    @InRecord
     String name;
+
+    @InRecord
     String address;
+
     int capacity;
     LocalTime opensAt;
     LocalTime closesAt;
+
+    @InRecord
     String equipment;
 
     Venue toVenue() {

@@ -8,6 +8,8 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.jiangtai.shared.InRecord;
+import org.jiangtai.shared.InRecord.Shown;
 import org.jiangtai.shared.PersonName;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +22,10 @@ class RegistrationEntity {
     Long id;
 
     long eventId;
+
+    @InRecord(Shown.NAME)
     String name;
+
     byte @Nullable [] phoneSealed;
 
     @Nullable
@@ -48,6 +53,7 @@ class RegistrationEntity {
     boolean guardianConsent;
 
     @Nullable
+    @InRecord
     String consentVersion;
 
     @Nullable
@@ -58,6 +64,7 @@ class RegistrationEntity {
     @Nullable
     Instant cancelledAt;
 
+    @InRecord
     String cancelReason;
 
     Registration toRegistration(String maskedPhone) {

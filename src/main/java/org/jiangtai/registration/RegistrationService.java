@@ -20,6 +20,7 @@ import org.jiangtai.identity.Role;
 import org.jiangtai.shared.InvalidInput;
 import org.jiangtai.shared.NotFound;
 import org.jiangtai.shared.PhoneVault;
+import org.jiangtai.shared.SeesPersonalData;
 import org.jiangtai.shared.ShortCode;
 import org.jiangtai.shared.Typed;
 import org.jspecify.annotations.Nullable;
@@ -185,6 +186,7 @@ public class RegistrationService {
     /** Shows one person's name and phone in full. */
     @RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER})
     @Transactional(readOnly = true)
+    @SeesPersonalData("Registration")
     public FullContact reveal(long id) {
         RegistrationEntity registration = registrations.findById(id).orElseThrow(NotFound::new);
         events.require(registration.eventId);

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
+import org.jiangtai.shared.InRecord;
 import org.jspecify.annotations.Nullable;
 
 @Entity
@@ -26,9 +27,13 @@ class LecturerEntity {
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     Long id;
 
+    @InRecord
     String name;
+
     long unitId;
     byte @Nullable [] phoneSealed;
+
+    @InRecord
     String introduction;
 
     @Enumerated(EnumType.STRING)

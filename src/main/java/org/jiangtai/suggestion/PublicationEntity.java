@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.jiangtai.shared.InRecord;
 
 @Entity
 @Table(name = "suggestion_publication")
@@ -12,7 +13,9 @@ class PublicationEntity {
     @Id
     Long suggestionId;
 
+    @InRecord
     String text;
+
     Instant publishedAt;
 
     static PublicationEntity of(long suggestionId, String text, Instant publishedAt) {

@@ -8,6 +8,8 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.jiangtai.shared.InRecord;
+import org.jiangtai.shared.InRecord.Shown;
 import org.jspecify.annotations.Nullable;
 
 @Entity
@@ -24,6 +26,8 @@ class StepEntity {
     StepKind kind;
 
     Instant happenedAt;
+
+    @InRecord(Shown.LENGTH)
     String note;
 
     @Nullable

@@ -9,6 +9,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import org.jiangtai.shared.InRecord;
+import org.jiangtai.shared.InRecord.Shown;
 import org.jspecify.annotations.Nullable;
 
 @Entity
@@ -23,11 +25,14 @@ class SuggestionEntity {
     long version;
 
     String trackingCode;
+
+    @InRecord(Shown.LENGTH)
     String what;
 
     @Nullable
     Long unitId;
 
+    @InRecord
     String place;
 
     @Nullable
@@ -36,7 +41,9 @@ class SuggestionEntity {
     @Enumerated(EnumType.STRING)
     Category category;
 
+    @InRecord(Shown.NAME)
     String name;
+
     byte @Nullable [] phoneSealed;
 
     @Nullable
@@ -46,6 +53,7 @@ class SuggestionEntity {
     boolean mayPublish;
 
     @Nullable
+    @InRecord
     String consentVersion;
 
     @Enumerated(EnumType.STRING)
@@ -58,7 +66,10 @@ class SuggestionEntity {
     @Nullable
     Adoption adoption;
 
+    @InRecord
     String answer;
+
+    @InRecord
     String reason;
 
     @Nullable

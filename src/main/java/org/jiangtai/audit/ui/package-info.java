@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiangtai.audit.ui;
+
+import org.jspecify.annotations.NullMarked;

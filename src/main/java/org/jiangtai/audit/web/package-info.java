@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiangtai.audit.web;
+
+import org.jspecify.annotations.NullMarked;
