@@ -250,8 +250,8 @@ public class EventService {
     }
 
     private Venue look(EventDraft draft) {
-        Typed.required("title", draft.title(), 120);
-        Typed.optional("description", draft.description(), 4000);
+        title(draft);
+        description(draft);
         if (!draft.startsAt().isBefore(draft.endsAt())) {
             throw new InvalidInput("endsAt", "invalid.event.ends");
         }
@@ -269,6 +269,14 @@ public class EventService {
             throw new InvalidInput("registrationOpensAt", "invalid.event.registration");
         }
         return venues.find(draft.venueId()).orElseThrow(() -> new InvalidInput("venueId", "invalid.event.venue"));
+    }
+
+    private static String title(EventDraft draft) {
+        return Typed.required("title", draft.title(), 120);
+    }
+
+    private static String description(EventDraft draft) {
+        return Typed.optional("description", draft.description(), 4000);
     }
 
     private EventEntity fresh() {
@@ -302,8 +310,8 @@ public class EventService {
 
     private void copy(EventDraft draft, Venue venue, EventEntity event) {
         event.kind = draft.kind();
-        event.title = draft.title().strip();
-        event.description = draft.description().strip();
+        event.title = title(draft);
+        event.description = description(draft);
         event.topicId = draft.topicId();
         event.themeId = draft.topicId() == null
                 ? null

@@ -19,12 +19,13 @@ public record PersonName(String value) {
     static final int MAX_LENGTH = 40;
 
     private static final Pattern HAN = Pattern.compile(".*\\p{IsHan}.*");
-    private static final Pattern DOTS = Pattern.compile("[\\u2027\\u2022\\u30FB\\uFF65\\u2219]");
-    private static final Pattern ASCII_DOT_BETWEEN_HAN = Pattern.compile("(?<=\\p{IsHan})\\.(?=\\p{IsHan})");
+    private static final Pattern DOTS = Pattern.compile("[\\u2027\\u2022\\u30FB\\uFF65\\u2219\\u22C5\\u2024]");
+    private static final Pattern FULL_STOP_BETWEEN_HAN = Pattern.compile("(?<=\\p{IsHan})[.\\uFF0E](?=\\p{IsHan})");
     private static final Pattern SPACE_BETWEEN_HAN = Pattern.compile("(?<=\\p{IsHan}) (?=\\p{IsHan})");
-    private static final Pattern INVISIBLE = Pattern.compile("[\\u200B\\u200C\\u2060\\uFEFF\\u00AD]");
+    private static final Pattern INVISIBLE = Pattern.compile("[\\u200B\\u200C\\u2060\\uFEFF\\u00AD\\uFE0E\\uFE0F]");
     private static final Pattern NOT_IN_A_NAME =
-            Pattern.compile("[\\p{Cntrl}\\u200D-\\u200F\\u202A-\\u202E\\u2066-\\u2069\\p{IsEmoji_Presentation}]");
+            Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\uFDD0-\\uFDEF\\uFFFE\\uFFFF\\p{IsExtended_Pictographic}"
+                    + "\\p{IsEmoji_Presentation}]");
     private static final Set<String> COMPOUND_SURNAMES = compoundSurnames();
 
     /**
@@ -36,10 +37,10 @@ public record PersonName(String value) {
         String name = typed == null ? "" : typed;
         name = INVISIBLE.matcher(name).replaceAll("");
         name = Normalizer.normalize(name, Normalizer.Form.NFC)
-                .replaceAll("[\\s\\u3000\\u00A0]+", " ")
+                .replaceAll("[\\s\\p{Z}]+", " ")
                 .strip();
         name = DOTS.matcher(name).replaceAll("·");
-        name = ASCII_DOT_BETWEEN_HAN.matcher(name).replaceAll("·");
+        name = FULL_STOP_BETWEEN_HAN.matcher(name).replaceAll("·");
         name = SPACE_BETWEEN_HAN.matcher(name).replaceAll("");
         if (name.isEmpty()) {
             throw new InvalidInput("name", "invalid.name.empty");

@@ -1,6 +1,7 @@
 package org.jiangtai.shared;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Reads a table that a person made with a spreadsheet program: xlsx, or csv as UTF-8 (with or without its mark),
@@ -17,6 +18,7 @@ public final class SheetReader {
     static final int MOST_COLUMNS = 100;
     static final int MOST_CHARACTERS = 4_000;
 
+    private static final Pattern DEFUSED = Pattern.compile("'+[=+\\-@＝＋－＠]");
     private static final int[] ZIP = {'P', 'K', 3, 4};
     private static final int[] OLD_WORKBOOK = {0xD0, 0xCF, 0x11, 0xE0};
 
@@ -62,9 +64,7 @@ public final class SheetReader {
         if (text.length() > MOST_CHARACTERS) {
             throw new SheetTooLarge();
         }
-        return text.length() > 1 && text.charAt(0) == '\'' && "=+-@".indexOf(text.charAt(1)) >= 0
-                ? text.substring(1)
-                : text;
+        return DEFUSED.matcher(text).lookingAt() ? text.substring(1) : text;
     }
 
     private static boolean startsWith(byte[] file, int[] mark) {

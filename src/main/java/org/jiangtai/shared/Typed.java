@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 /** Text as a person typed it into a field, tidied and looked at. */
 public final class Typed {
 
+    private static final int ZERO_WIDTH_JOINER = 0x200D;
+    private static final int EMOJI_STYLE = 0xFE0F;
+
     private Typed() {}
 
     /**
@@ -21,14 +24,13 @@ public final class Typed {
     }
 
     /**
-     * The stripped text of a field that may stay empty; never null.
+     * The stripped text of a field that may stay empty; never null. Characters that nobody can see are taken out: they
+     * come along when text is copied, and can turn what is read around. The joiner inside an emoji stays.
      *
-     * @throws InvalidInput if it has more characters (code points) than fit, or control characters
+     * @throws InvalidInput if it has more characters (code points) than fit, or some that no text holds
      */
     public static String optional(String field, @Nullable String typed, int most) {
-        String text = typed == null
-                ? ""
-                : typed.replaceAll("[\\u200B\\u2060\\uFEFF]", "").strip();
+        String text = visible(typed == null ? "" : typed).strip();
         if (text.codePointCount(0, text.length()) > most) {
             throw new InvalidInput(field, "invalid.long", most);
         }
@@ -38,10 +40,31 @@ public final class Typed {
         return text;
     }
 
-    /** Control characters and those that turn the direction of writing; line ends and tabs are fine. */
+    private static String visible(String typed) {
+        int[] all = typed.codePoints().toArray();
+        var kept = new StringBuilder(typed.length());
+        for (int i = 0; i < all.length; i++) {
+            if (Character.getType(all[i]) != Character.FORMAT || joinsEmoji(all, i)) {
+                kept.appendCodePoint(all[i]);
+            }
+        }
+        return kept.toString();
+    }
+
+    private static boolean joinsEmoji(int[] all, int at) {
+        return all[at] == ZERO_WIDTH_JOINER
+                && at > 0
+                && at + 1 < all.length
+                && (Character.isExtendedPictographic(all[at - 1])
+                        || Character.isEmojiModifier(all[at - 1])
+                        || all[at - 1] == EMOJI_STYLE)
+                && Character.isExtendedPictographic(all[at + 1]);
+    }
+
+    /** Control characters, halves of characters, and what Unicode says is none; line ends and tabs are fine. */
     private static boolean isRefused(int codePoint) {
-        return (Character.isISOControl(codePoint) && codePoint != '\n' && codePoint != '\r' && codePoint != '\t')
-                || (codePoint >= 0x202A && codePoint <= 0x202E)
-                || (codePoint >= 0x2066 && codePoint <= 0x2069);
+        boolean control = Character.isISOControl(codePoint) && "\n\r\t".indexOf(codePoint) < 0;
+        boolean none = (codePoint & 0xFFFE) == 0xFFFE || (codePoint >= 0xFDD0 && codePoint <= 0xFDEF);
+        return control || none || Character.getType(codePoint) == Character.SURROGATE;
     }
 }

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -19,7 +20,9 @@ public final class XlsxTable<T> {
     /** A heading and what stands below it. */
     public record Column<T>(String heading, Function<T, ? extends @Nullable Object> value) {}
 
-    private static final String FORMULA_STARTS = "=+-@\t\r";
+    /** What makes a cell a formula, in full width too; an apostrophe before it is kept apart from ours. */
+    private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\\t\\r\\n＝＋－＠].*", Pattern.DOTALL);
+
     private static final int MIN_WIDTH = 12;
     private static final int MAX_WIDTH = 40;
 
@@ -64,6 +67,6 @@ public final class XlsxTable<T> {
     }
 
     static String defused(String text) {
-        return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return FORMULA.matcher(text).matches() ? "'" + text : text;
     }
 }
