@@ -3,18 +3,21 @@ package org.jiangtai.shell;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
  * How often one address may send a public form. A whole village may share one address, so the limit is wide: it stops
- * programs, not people.
+ * programs, not people. What is remembered is limited too, so that many addresses fill no memory.
  */
 @Component
 public class RateLimit {
 
     private static final int MOST_ADDRESSES = 100_000;
+    private static final int GROUPS_OF_A_NETWORK = 4;
 
     private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
             .maximumSize(MOST_ADDRESSES)
@@ -26,19 +29,51 @@ public class RateLimit {
         this.perMinute = perMinute;
     }
 
+    /** How many forms of one kind an address may send in a minute; other limits are multiples or parts of it. */
+    public int perMinute() {
+        return perMinute;
+    }
+
     /**
      * Counts one form from this address.
      *
      * @throws TooManyRequests if the address has used up its minute
      */
     public void count(String form, String address) {
-        Bucket bucket = buckets.get(
-                form + " " + address,
-                key -> Bucket.builder()
-                        .addLimit(limit -> limit.capacity(perMinute).refillGreedy(perMinute, Duration.ofMinutes(1)))
-                        .build());
-        if (!bucket.tryConsume(1)) {
-            throw new TooManyRequests();
+        count(form, address, perMinute);
+    }
+
+    /**
+     * Counts one of something that has a limit of its own.
+     *
+     * @throws TooManyRequests if the address has used up its minute
+     */
+    public void count(String what, String address, int mostInAMinute) {
+        ConsumptionProbe probe = bucket(what, address, mostInAMinute).tryConsumeAndReturnRemaining(1);
+        if (!probe.isConsumed()) {
+            throw new TooManyRequests(1 + TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()));
         }
+    }
+
+    /** Gives back what was counted ahead and turned out not to count. */
+    public void giveBack(String what, String address, int mostInAMinute) {
+        bucket(what, address, mostInAMinute).addTokens(1);
+    }
+
+    private Bucket bucket(String what, String address, int mostInAMinute) {
+        return buckets.get(
+                what + " " + network(address),
+                key -> Bucket.builder()
+                        .addLimit(limit ->
+                                limit.capacity(mostInAMinute).refillGreedy(mostInAMinute, Duration.ofMinutes(1)))
+                        .build());
+    }
+
+    /** One customer has a whole /64 of IPv6, so that counts as one address. */
+    private static String network(String address) {
+        String[] groups = address.split(":", GROUPS_OF_A_NETWORK + 1);
+        return groups.length <= GROUPS_OF_A_NETWORK || address.contains("::")
+                ? address
+                : address.substring(0, address.length() - groups[GROUPS_OF_A_NETWORK].length());
     }
 }

@@ -97,7 +97,8 @@ class Photos {
             reader.dispose();
             throw new InvalidInput("photos", "invalid.photo.format");
         }
-        reader.setInput(input);
+        // What stands beside the picture is not even unpacked: a few bytes of it may unpack to gigabytes.
+        reader.setInput(input, true, true);
         return reader;
     }
 

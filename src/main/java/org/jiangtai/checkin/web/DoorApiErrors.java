@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
@@ -91,6 +92,9 @@ class DoorApiErrors {
     }
 
     private static ResponseEntity<ErrorAnswer> answer(HttpStatus status, String reason, String field, String sentence) {
-        return ResponseEntity.status(status).body(new ErrorAnswer(reason, field, sentence));
+        // Said here, as whoever asked may have asked for something else.
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(new ErrorAnswer(reason, field, sentence));
     }
 }

@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.UploadHandler;
 import org.jiangtai.identity.Opens;
 import org.jiangtai.place.ImportExample;
 import org.jiangtai.place.ImportPreview;
@@ -19,6 +18,7 @@ import org.jiangtai.place.ImportStatus;
 import org.jiangtai.place.PlaceImport;
 import org.jiangtai.shared.Failure;
 import org.jiangtai.shared.SheetReader;
+import org.jiangtai.uikit.BoundedUpload;
 import org.jiangtai.uikit.ExportLink;
 import org.jiangtai.uikit.Feedback;
 import org.jiangtai.uikit.Page;
@@ -45,7 +45,7 @@ class ImportView extends Page {
                 new ExportLink("place.import.example", getTranslation("place.import.example.name"), example::write),
                 new Anchor("units", getTranslation("place.import.back")));
         addHelp("place.import.help");
-        upload = new Upload(UploadHandler.inMemory((file, bytes) -> look(bytes)));
+        upload = new Upload(BoundedUpload.of(SheetReader.MOST_BYTES, this::look));
         upload.setMaxFiles(1);
         upload.setMaxFileSize(SheetReader.MOST_BYTES);
         upload.setAcceptedFileExtensions(".xlsx", ".csv", ".xls", ".txt");

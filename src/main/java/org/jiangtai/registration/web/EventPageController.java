@@ -20,6 +20,7 @@ import org.jiangtai.shared.Texts;
 import org.jiangtai.shell.RateLimit;
 import org.jiangtai.shell.TooManyRequests;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -90,11 +91,14 @@ class EventPageController {
                 return "redirect:/t/" + register(form, event, request, response);
             } catch (InvalidInput invalid) {
                 errors.put(invalid.field(), texts.of(invalid));
+            } catch (TooManyRequests tooMany) {
+                errors.put("form", texts.of(tooMany));
+                response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+                response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(tooMany.seconds()));
+                return show(event, form, errors, request, locale, model);
             } catch (Failure failure) {
                 errors.put("form", texts.of(failure));
-                response.setStatus(
-                        (failure instanceof TooManyRequests ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.CONFLICT)
-                                .value());
+                response.setStatus(HttpStatus.CONFLICT.value());
                 return show(require(code), form, errors, request, locale, model);
             }
         }

@@ -3,6 +3,7 @@ package org.jiangtai.shell.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jiangtai.shared.Texts;
+import org.jiangtai.shell.TooManyRequests;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -40,6 +41,7 @@ class ErrorPages implements ErrorController {
         return switch (status) {
             case FORBIDDEN -> texts.of(wasSent(request) ? "error.formTooOld" : "error.denied");
             case NOT_FOUND -> texts.of("error.notFound");
+            case TOO_MANY_REQUESTS -> texts.of(new TooManyRequests());
             case CONTENT_TOO_LARGE -> texts.of("error.uploadTooLarge");
             default -> texts.of("error.badRequest");
         };

@@ -1,6 +1,7 @@
 package org.jiangtai.shell.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.jiangtai.shared.Failure;
 import org.jiangtai.shared.InvalidInput;
@@ -11,6 +12,7 @@ import org.jiangtai.shell.TooManyRequests;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
@@ -37,7 +39,8 @@ class PublicErrors {
     }
 
     @ExceptionHandler(TooManyRequests.class)
-    ModelAndView tooMany(TooManyRequests failure, HttpServletRequest request) {
+    ModelAndView tooMany(TooManyRequests failure, HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(failure.seconds()));
         return page(request, HttpStatus.TOO_MANY_REQUESTS, texts.of(failure));
     }
 

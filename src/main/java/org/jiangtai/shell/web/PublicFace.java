@@ -71,6 +71,7 @@ class PublicFace implements WebMvcConfigurer {
             var cookie = new Cookie(name, value);
             cookie.setPath("/");
             cookie.setHttpOnly(true);
+            cookie.setSecure(request.isSecure());
             cookie.setMaxAge(Preferences.REMEMBERED_SECONDS);
             cookie.setAttribute("SameSite", "Lax");
             response.addCookie(cookie);

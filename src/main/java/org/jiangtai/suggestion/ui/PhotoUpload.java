@@ -6,12 +6,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
-import com.vaadin.flow.server.streams.UploadHandler;
 import java.util.ArrayList;
 import java.util.List;
 import org.jiangtai.shared.InvalidInput;
 import org.jiangtai.suggestion.CleanPhoto;
 import org.jiangtai.suggestion.SuggestionService;
+import org.jiangtai.uikit.BoundedUpload;
 import org.jiangtai.uikit.Feedback;
 
 /** Chooses pictures; each is looked at and made small as soon as it arrives, and can be taken away again. */
@@ -27,7 +27,7 @@ final class PhotoUpload extends Div {
         this.suggestions = suggestions;
         this.feedback = feedback;
         thumbnails.addClassName("jt-suggestion-photos");
-        upload = new Upload(UploadHandler.inMemory((file, bytes) -> take(bytes)));
+        upload = new Upload(BoundedUpload.of(SuggestionService.MOST_PHOTO_BYTES, this::take));
         upload.setAcceptedMimeTypes("image/jpeg", "image/png", "image/webp");
         upload.setMaxFileSize(SuggestionService.MOST_PHOTO_BYTES);
         upload.setUploadButton(new Button(getTranslation("suggestion.new.photos")));

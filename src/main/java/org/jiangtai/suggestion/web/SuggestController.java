@@ -21,7 +21,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -58,13 +57,12 @@ class SuggestController {
 
     @PostMapping("/suggest")
     ModelAndView submit(
-            @ModelAttribute SuggestForm form,
-            @RequestParam(required = false) @Nullable List<MultipartFile> photos,
-            HttpServletRequest request)
+            @RequestParam(required = false) @Nullable List<MultipartFile> photos, HttpServletRequest request)
             throws IOException {
         limit.count("suggest", request.getRemoteAddr());
+        SuggestForm form = SuggestForm.read(request);
         Map<String, String> errors = new LinkedHashMap<>();
-        String token = form.token() == null || form.token().isBlank() ? memory.newToken() : form.token();
+        String token = form.token() == null ? memory.newToken() : form.token();
         List<CleanPhoto> good = kept(form, token);
         add(photos == null ? List.of() : photos, good, errors);
         NewSuggestion typed = form.typed();

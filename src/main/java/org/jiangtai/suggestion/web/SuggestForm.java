@@ -1,5 +1,6 @@
 package org.jiangtai.suggestion.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -26,6 +27,25 @@ record SuggestForm(
         @Nullable String consent,
         @Nullable String token,
         @Nullable List<String> drop) {
+
+    /** Reads what was sent; a name for the form that we did not give is none. */
+    static SuggestForm read(HttpServletRequest request) {
+        String token = request.getParameter("token");
+        String[] dropped = request.getParameterValues("drop");
+        return new SuggestForm(
+                request.getParameter("what"),
+                request.getParameter("category"),
+                request.getParameter("unitId"),
+                request.getParameter("place"),
+                request.getParameter("event"),
+                request.getParameter("name"),
+                request.getParameter("phone"),
+                request.getParameter("anonymous"),
+                request.getParameter("mayPublish"),
+                request.getParameter("consent"),
+                token != null && token.matches("[0-9a-z]{1,26}") ? token : null,
+                dropped == null ? null : List.of(dropped));
+    }
 
     /** An empty form of an event's own place, or of none. */
     static SuggestForm empty(String token, @Nullable String event, @Nullable Long unitId) {

@@ -1,0 +1,90 @@
+package org.jiangtai.shell.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.regex.Pattern;
+import org.jiangtai.shell.RateLimit;
+import org.jiangtai.shell.TooManyRequests;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * How much one address may ask for, before anything else is done for it. Whoever tries addresses that hold a secret is
+ * stopped by the tries that failed: each try is counted ahead and given back if it led somewhere, so that many at once
+ * are no way around. A single form has its own, narrower count where it is taken.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 10)
+class Traffic extends OncePerRequestFilter {
+
+    private static final Pattern SECRET = Pattern.compile("/(t|s|c|door|wall|api|suggest/photo)/.*");
+    private static final Pattern FILE =
+            Pattern.compile("/(webjars|VAADIN|desk/VAADIN)/.*|.*\\.(css|js|svg|json|png|ico)");
+    private static final int PAGES_FOR_A_FORM = 50;
+    private static final int DESKS_FOR_A_FORM = 2;
+    private static final int FORMS_FOR_A_SIGN_IN = 2;
+
+    private final RateLimit limit;
+
+    Traffic(RateLimit limit) {
+        this.limit = limit;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return FILE.matcher(request.getRequestURI()).matches();
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain rest)
+            throws ServletException, IOException {
+        try {
+            count(request);
+        } catch (TooManyRequests tooMany) {
+            refuse(response, tooMany);
+            return;
+        }
+        if (!SECRET.matcher(request.getRequestURI()).matches()) {
+            rest.doFilter(request, response);
+            return;
+        }
+        try {
+            limit.count("guess", request.getRemoteAddr());
+        } catch (TooManyRequests tooMany) {
+            refuse(response, tooMany);
+            return;
+        }
+        rest.doFilter(request, response);
+        if (!isMiss(response.getStatus())) {
+            limit.giveBack("guess", request.getRemoteAddr(), limit.perMinute());
+        }
+    }
+
+    private void count(HttpServletRequest request) {
+        String address = request.getRemoteAddr();
+        limit.count("page", address, limit.perMinute() * PAGES_FOR_A_FORM);
+        if (request.getRequestURI().startsWith("/desk")) {
+            if ("POST".equals(request.getMethod()) && request.getRequestURI().equals("/desk/login")) {
+                limit.count("sign-in", address, Math.max(1, limit.perMinute() / FORMS_FOR_A_SIGN_IN));
+            } else if (!request.isRequestedSessionIdValid()) {
+                // Each visit without a session makes one, which takes memory for twenty minutes.
+                limit.count("desk", address, limit.perMinute() * DESKS_FOR_A_FORM);
+            }
+        }
+    }
+
+    private static boolean isMiss(int status) {
+        return status == HttpServletResponse.SC_NOT_FOUND || status == HttpServletResponse.SC_UNAUTHORIZED;
+    }
+
+    private static void refuse(HttpServletResponse response, TooManyRequests tooMany) throws IOException {
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(tooMany.seconds()));
+        response.sendError(429);
+    }
+}
