@@ -359,8 +359,7 @@ class AnythingIsAnsweredTest {
                 "x".repeat(3_000),
                 "{}",
                 ticket + "." + "z".repeat(26)));
-        for (String name :
-                List.of("csrf", "tickets", "lang", "JSESSIONID", "$Version", "")) {
+        for (String name : List.of("csrf", "tickets", "lang", "JSESSIONID", "$Version", "")) {
             for (String value : values) {
                 String cookie = "Cookie: " + name + "=" + value;
                 for (String path :
