@@ -1,6 +1,5 @@
 package org.jiangtai.suggestion.web;
 
-import java.time.Duration;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -8,14 +7,12 @@ import org.springframework.http.ResponseEntity;
 /** A picture as an answer that nobody but the one who asked may keep. */
 final class Jpeg {
 
-    private static final Duration KEPT_FOR = Duration.ofHours(1);
-
     private Jpeg() {}
 
     static ResponseEntity<byte[]> forOneself(byte[] picture) {
         return ResponseEntity.ok()
                 .contentType(MediaType.IMAGE_JPEG)
-                .cacheControl(CacheControl.maxAge(KEPT_FOR).cachePrivate())
+                .cacheControl(CacheControl.noStore())
                 .header("Referrer-Policy", "no-referrer")
                 .header("X-Robots-Tag", "noindex")
                 .header("X-Content-Type-Options", "nosniff")
