@@ -25,11 +25,8 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @EnableMethodSecurity(jsr250Enabled = true)
 class SecurityConfiguration {
 
-    /** What is no page runs nothing; the desk's page itself brings a policy of its own, see {@code DeskPolicy}. */
-    private static final String DESK_POLICY =
-            "default-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
-
-    private static final String PUBLIC_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
+    /** The desk's own page brings another, see {@code DeskPolicy}; what else is said there is a page like the public ones. */
+    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
             + "img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; media-src 'self' blob:; "
             + "manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
@@ -40,7 +37,7 @@ class SecurityConfiguration {
         http.with(
                 VaadinSecurityConfigurer.vaadin(),
                 vaadin -> vaadin.loginView("/login").defaultSuccessUrl("/desk/"));
-        http.headers(headers -> harden(headers, DESK_POLICY));
+        http.headers(headers -> harden(headers, POLICY));
         return http.build();
     }
 
@@ -59,7 +56,7 @@ class SecurityConfiguration {
                 .authenticated()
                 .anyRequest()
                 .permitAll());
-        http.headers(headers -> harden(headers, PUBLIC_POLICY));
+        http.headers(headers -> harden(headers, POLICY));
         http.logout(logout -> logout.disable());
         http.anonymous(withDefaults());
         return http.build();

@@ -21,7 +21,10 @@ class MessengerConfiguration {
 
     private static final Logger log = LoggerFactory.getLogger(Messenger.class);
 
-    /** Shows messages in the log, with masked numbers: for trying things out. */
+    /**
+     * Shows messages in the log: for trying things out. The number is masked, because logs are kept, copied and read by
+     * people who have nothing to do with the message; who needs the whole number takes the file.
+     */
     @Bean
     @ConditionalOnProperty(name = "jiangtai.notification", havingValue = "console")
     Messenger consoleMessenger(Texts texts) {

@@ -6,6 +6,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
@@ -13,6 +14,8 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class SecretKeys {
 
+    private static final Logger log = LoggerFactory.getLogger(SecretKeys.class);
     private static final int BYTES = 32;
 
     private final byte[] master;
@@ -60,9 +64,20 @@ public class SecretKeys {
                 new SecureRandom().nextBytes(fresh);
                 writeOnce(file, Base64.getEncoder().encodeToString(fresh));
             }
+            warnIfOthersRead(file);
             return Base64.getDecoder().decode(Files.readString(file).strip());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void warnIfOthersRead(Path file) throws IOException {
+        if (!file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            return;
+        }
+        var rights = Files.getPosixFilePermissions(file);
+        if (rights.contains(PosixFilePermission.GROUP_READ) || rights.contains(PosixFilePermission.OTHERS_READ)) {
+            log.warn("{} can be read by others than its owner: chmod 600 {}", file, file);
         }
     }
 
