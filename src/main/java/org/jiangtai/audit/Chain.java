@@ -1,0 +1,127 @@
+package org.jiangtai.audit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jiangtai.shared.SecretKeys;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Seals the lines of the record one after the other: each seal is keyed, and holds the one before it, so that a line
+ * which was changed, taken out or put in between is found. Sealing follows writing by a moment, so that writing never
+ * waits. The place of the last seal is also kept in a file beside the data, so that cutting off the end is found too.
+ */
+@Component
+class Chain {
+
+    static final String FIRST = "0".repeat(64);
+
+    private static final int AT_ONCE = 500;
+
+    private final JdbcTemplate database;
+    private final byte[] key;
+    private final Path headFile;
+
+    Chain(DataSource source, SecretKeys keys, @Value("${jiangtai.data}") Path data) {
+        this.database = new JdbcTemplate(source);
+        this.key = keys.derive("record-seal");
+        this.headFile = data.resolve("record.head");
+    }
+
+    /** A place in the chain. */
+    record Link(long position, String seal) {}
+
+    /**
+     * Seals lines that are not sealed yet.
+     *
+     * @param since lines before this moment are sealed already
+     * @return how many; another instance of the program may be faster, and then it is none
+     */
+    int seal(LocalDateTime since) {
+        List<SealedLine> lines = unsealed(since);
+        if (lines.isEmpty()) {
+            return 0;
+        }
+        Link head = head();
+        List<Object[]> links = new ArrayList<>();
+        for (SealedLine line : lines) {
+            head = new Link(head.position() + 1, seal(head, line));
+            links.add(new Object[] {head.position(), line.id(), head.seal()});
+        }
+        database.batchUpdate("insert into audit_link (position, line_id, seal) values (?, ?, ?)", links);
+        remember(head);
+        return lines.size();
+    }
+
+    List<SealedLine> unsealed(LocalDateTime since) {
+        return database.query(
+                "select " + SealedLine.COLUMNS + " from audit_line l left join audit_link k on k.line_id = l.id"
+                        + " where l.at >= ? and k.line_id is null order by l.id limit " + AT_ONCE,
+                (row, n) -> SealedLine.read(row),
+                since);
+    }
+
+    /** The end of the chain; where lines went to a file, it goes on from there. */
+    Link head() {
+        return last("select position, seal from audit_link order by position desc limit 1")
+                .orElseGet(this::beginning);
+    }
+
+    /** Where the part of the chain that the database still holds begins. */
+    Link beginning() {
+        return last("select last_position as position, last_seal as seal from audit_archive order by id desc limit 1")
+                .orElse(new Link(0, FIRST));
+    }
+
+    String seal(Link before, SealedLine line) {
+        byte[] content = line.bytes();
+        byte[] link = ByteBuffer.allocate(Long.BYTES + 64 + content.length)
+                .putLong(before.position() + 1)
+                .put(before.seal().getBytes(StandardCharsets.US_ASCII))
+                .put(content)
+                .array();
+        return HexFormat.of().formatHex(SecretKeys.hmac(key, link));
+    }
+
+    /** The end as this machine's file remembers it. */
+    Optional<Link> remembered() {
+        try {
+            String[] kept = Files.readString(headFile).strip().split(" ", 2);
+            return Optional.of(new Link(Long.parseLong(kept[0]), kept[1]));
+        } catch (IOException | RuntimeException neverWritten) {
+            return Optional.empty();
+        }
+    }
+
+    private void remember(Link head) {
+        try {
+            Path fresh = headFile.resolveSibling("record.head.new");
+            Files.writeString(fresh, head.position() + " " + head.seal() + "\n");
+            Files.move(fresh, headFile, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Optional<Link> last(String question) {
+        return database
+                .query(
+                        question,
+                        (row, n) -> new Link(
+                                row.getLong("position"), row.getString("seal").strip()))
+                .stream()
+                .findFirst();
+    }
+}

@@ -1,0 +1,47 @@
+package org.jiangtai.audit;
+
+import jakarta.annotation.PreDestroy;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Seals what was written, every second and once more at the end. */
+@Component
+class Sealer {
+
+    private static final Logger log = LoggerFactory.getLogger(Sealer.class);
+
+    /** No transaction is open for longer, so older lines have all been seen. */
+    private static final Duration LONGEST_TRANSACTION = Duration.ofHours(1);
+
+    private final Chain chain;
+    private final Clock clock;
+    private boolean sawAll;
+
+    Sealer(Chain chain, Clock clock) {
+        this.chain = chain;
+        this.clock = clock;
+    }
+
+    @PreDestroy
+    @Scheduled(fixedDelayString = "${jiangtai.record.seal-every}", initialDelayString = "${jiangtai.record.seal-every}")
+    synchronized void seal() {
+        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        LocalDateTime since = sawAll ? now.minus(LONGEST_TRANSACTION) : LocalDateTime.of(2000, 1, 1, 0, 0);
+        try {
+            while (chain.seal(since) > 0) {
+                // More than fit into one turn.
+            }
+            sawAll = true;
+        } catch (DataAccessException later) {
+            // Another instance sealed the same lines, or the database is away; the next turn goes on.
+            log.debug("sealing goes on with the next turn", later);
+        }
+    }
+}
