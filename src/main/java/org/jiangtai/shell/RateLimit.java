@@ -17,11 +17,13 @@ import org.springframework.stereotype.Component;
 public class RateLimit {
 
     private static final int MOST_ADDRESSES = 100_000;
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
+    private static final Duration LONGEST = Duration.ofHours(1);
     private static final int GROUPS_OF_A_NETWORK = 4;
 
     private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
             .maximumSize(MOST_ADDRESSES)
-            .expireAfterAccess(Duration.ofMinutes(10))
+            .expireAfterAccess(LONGEST)
             .build();
     private final int perMinute;
 
@@ -40,32 +42,32 @@ public class RateLimit {
      * @throws TooManyRequests if the address has used up its minute
      */
     public void count(String form, String address) {
-        count(form, address, perMinute);
+        count(form, address, perMinute, A_MINUTE);
     }
 
     /**
      * Counts one of something that has a limit of its own.
      *
-     * @throws TooManyRequests if the address has used up its minute
+     * @param within at most an hour
+     * @throws TooManyRequests if the address has used up what it may
      */
-    public void count(String what, String address, int mostInAMinute) {
-        ConsumptionProbe probe = bucket(what, address, mostInAMinute).tryConsumeAndReturnRemaining(1);
+    public void count(String what, String address, int most, Duration within) {
+        ConsumptionProbe probe = bucket(what, address, most, within).tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
             throw new TooManyRequests(1 + TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()));
         }
     }
 
     /** Gives back what was counted ahead and turned out not to count. */
-    public void giveBack(String what, String address, int mostInAMinute) {
-        bucket(what, address, mostInAMinute).addTokens(1);
+    public void giveBack(String what, String address, int most, Duration within) {
+        bucket(what, address, most, within).addTokens(1);
     }
 
-    private Bucket bucket(String what, String address, int mostInAMinute) {
+    private Bucket bucket(String what, String address, int most, Duration within) {
         return buckets.get(
                 what + " " + network(address),
                 key -> Bucket.builder()
-                        .addLimit(limit ->
-                                limit.capacity(mostInAMinute).refillGreedy(mostInAMinute, Duration.ofMinutes(1)))
+                        .addLimit(limit -> limit.capacity(most).refillGreedy(most, within))
                         .build());
     }
 

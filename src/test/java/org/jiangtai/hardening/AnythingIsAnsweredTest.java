@@ -209,6 +209,28 @@ class AnythingIsAnsweredTest {
     }
 
     @Test
+    void noFormIsTakenWithoutItsSecret() {
+        forms().forEach((path, fields) -> {
+            String body = body(fields);
+            String other = "&_csrf=" + "A".repeat(csrf.length());
+            found.assertThat(http.form(path, body).status()).as(path).isEqualTo(403);
+            found.assertThat(http.form(path, body, csrfCookie).status())
+                    .as(path)
+                    .isEqualTo(403);
+            found.assertThat(http.form(path, body + other, csrfCookie).status())
+                    .as(path)
+                    .isEqualTo(403);
+            found.assertThat(http.form(path, body + "&_csrf=" + csrf).status())
+                    .as(path)
+                    .isEqualTo(403);
+        });
+        found.assertThat(http.form("/desk/login", "username=a&password=b").status())
+                .as("/desk/login")
+                .isIn(302, 403);
+        found.assertAll();
+    }
+
+    @Test
     void aFormOfManyPartsIsToldSo() {
         for (int parts : new int[] {10, 59, 61, 500}) {
             var body = new StringBuilder();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -41,12 +42,13 @@ class RateLimitTest {
     void whatIsGivenBackMayBeUsedAgain() {
         var limit = new RateLimit(1);
         for (int i = 0; i < 10; i++) {
-            limit.count("guess", "192.0.2.1");
-            limit.giveBack("guess", "192.0.2.1", 1);
+            limit.count("guess", "192.0.2.1", 1, Duration.ofHours(1));
+            limit.giveBack("guess", "192.0.2.1", 1, Duration.ofHours(1));
         }
-        limit.count("guess", "192.0.2.1");
+        limit.count("guess", "192.0.2.1", 1, Duration.ofHours(1));
 
-        assertThatThrownBy(() -> limit.count("guess", "192.0.2.1")).isInstanceOf(TooManyRequests.class);
+        assertThatThrownBy(() -> limit.count("guess", "192.0.2.1", 1, Duration.ofHours(1)))
+                .isInstanceOf(TooManyRequests.class);
     }
 
     /** A place is given back every three seconds and a half, long after all of them have asked. */

@@ -92,6 +92,26 @@ class PhotosTest {
         assertRefused(Arrays.copyOf(Pictures.jpeg(), Photos.MOST_BYTES + 1), "invalid.photo.large");
     }
 
+    /** A page or a program behind a picture is still there for who opens the file as such; what is kept is written anew. */
+    @Test
+    void whatIsHiddenBehindAPictureIsGone() {
+        byte[] hidden = "<html><script>alert(1)</script>PK\3\4".getBytes(StandardCharsets.US_ASCII);
+        byte[] jpeg = Pictures.jpeg();
+        byte[] upload = Arrays.copyOf(jpeg, jpeg.length + hidden.length);
+        System.arraycopy(hidden, 0, upload, jpeg.length, hidden.length);
+
+        assertThat(new String(photos.clean(upload).jpeg(), StandardCharsets.ISO_8859_1))
+                .doesNotContain("<script>", "PK\3\4");
+    }
+
+    @Test
+    void aNoteThatUnpacksToGigabytesIsNotUnpacked() {
+        byte[] upload = Pictures.withNote(Pictures.transparentPng(), 4_000_000_000L);
+
+        assertThat(upload.length).isLessThan(Photos.MOST_BYTES);
+        assertThat(Pictures.read(photos.clean(upload).jpeg()).getWidth()).isEqualTo(40);
+    }
+
     @Test
     void sevenPhotosAreOneTooMany() {
         var seven = Collections.nCopies(7, photos.clean(Pictures.jpeg()));

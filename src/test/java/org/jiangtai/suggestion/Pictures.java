@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.zip.CRC32;
+import java.util.zip.DeflaterOutputStream;
 import javax.imageio.ImageIO;
 
 /** Files as phones, and people with bad intentions, upload them. */
@@ -58,6 +59,39 @@ public final class Pictures {
                 .put(segment)
                 .put(jpeg, at, jpeg.length - at)
                 .array();
+    }
+
+    /** The same PNG with a packed note of that many characters behind its head. */
+    public static byte[] withNote(byte[] png, long characters) {
+        int headEnd = 8 + 25;
+        byte[] name = "note\0\0".getBytes(StandardCharsets.US_ASCII);
+        byte[] packed = packedBlanks(characters);
+        var chunk = ByteBuffer.allocate(12 + name.length + packed.length);
+        chunk.putInt(name.length + packed.length)
+                .put("zTXt".getBytes(StandardCharsets.US_ASCII))
+                .put(name)
+                .put(packed);
+        var sum = new CRC32();
+        sum.update(chunk.array(), 4, chunk.position() - 4);
+        chunk.putInt((int) sum.getValue());
+        return ByteBuffer.allocate(png.length + chunk.capacity())
+                .put(png, 0, headEnd)
+                .put(chunk.array())
+                .put(png, headEnd, png.length - headEnd)
+                .array();
+    }
+
+    private static byte[] packedBlanks(long characters) {
+        var packed = new ByteArrayOutputStream();
+        var block = new byte[1 << 20];
+        try (var out = new DeflaterOutputStream(packed)) {
+            for (long left = characters; left > 0; left -= block.length) {
+                out.write(block, 0, (int) Math.min(block.length, left));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return packed.toByteArray();
     }
 
     private static byte[] exif() {

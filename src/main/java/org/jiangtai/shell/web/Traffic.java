@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.regex.Pattern;
 import org.jiangtai.shell.RateLimit;
 import org.jiangtai.shell.TooManyRequests;
@@ -26,6 +27,9 @@ class Traffic extends OncePerRequestFilter {
     private static final Pattern SECRET = Pattern.compile("/(t|s|c|door|wall|api|suggest/photo)/.*");
     private static final Pattern FILE =
             Pattern.compile("/(webjars|VAADIN|desk/VAADIN)/.*|.*\\.(css|js|svg|json|png|ico)");
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
+    private static final Duration AN_HOUR = Duration.ofHours(1);
+    private static final int MISSES_FOR_A_FORM = 2;
     private static final int PAGES_FOR_A_FORM = 50;
     private static final int DESKS_FOR_A_FORM = 2;
     private static final int FORMS_FOR_A_SIGN_IN = 2;
@@ -55,28 +59,32 @@ class Traffic extends OncePerRequestFilter {
             return;
         }
         try {
-            limit.count("guess", request.getRemoteAddr());
+            limit.count("guess", request.getRemoteAddr(), misses(), AN_HOUR);
         } catch (TooManyRequests tooMany) {
             refuse(response, tooMany);
             return;
         }
         rest.doFilter(request, response);
         if (!isMiss(response.getStatus())) {
-            limit.giveBack("guess", request.getRemoteAddr(), limit.perMinute());
+            limit.giveBack("guess", request.getRemoteAddr(), misses(), AN_HOUR);
         }
     }
 
     private void count(HttpServletRequest request) {
         String address = request.getRemoteAddr();
-        limit.count("page", address, limit.perMinute() * PAGES_FOR_A_FORM);
+        limit.count("page", address, limit.perMinute() * PAGES_FOR_A_FORM, A_MINUTE);
         if (request.getRequestURI().startsWith("/desk")) {
             if ("POST".equals(request.getMethod()) && request.getRequestURI().equals("/desk/login")) {
-                limit.count("sign-in", address, Math.max(1, limit.perMinute() / FORMS_FOR_A_SIGN_IN));
+                limit.count("sign-in", address, Math.max(1, limit.perMinute() / FORMS_FOR_A_SIGN_IN), A_MINUTE);
             } else if (!request.isRequestedSessionIdValid()) {
                 // Each visit without a session makes one, which takes memory for twenty minutes.
-                limit.count("desk", address, limit.perMinute() * DESKS_FOR_A_FORM);
+                limit.count("desk", address, limit.perMinute() * DESKS_FOR_A_FORM, A_MINUTE);
             }
         }
+    }
+
+    private int misses() {
+        return limit.perMinute() * MISSES_FOR_A_FORM;
     }
 
     private static boolean isMiss(int status) {
