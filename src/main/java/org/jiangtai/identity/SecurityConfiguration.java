@@ -15,6 +15,8 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
+import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
@@ -32,8 +34,9 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain desk(HttpSecurity http) throws Exception {
+    SecurityFilterChain desk(HttpSecurity http, SignInMemory memory) throws Exception {
         http.securityMatcher("/desk", "/desk/**");
+        http.securityContext(context -> context.securityContextRepository(memory));
         http.with(
                 VaadinSecurityConfigurer.vaadin(),
                 vaadin -> vaadin.loginView("/login").defaultSuccessUrl("/desk/"));
@@ -71,6 +74,12 @@ class SecurityConfiguration {
     @Bean
     AuthenticationManager authenticationManager(AuthenticationConfiguration configuration) {
         return configuration.getAuthenticationManager();
+    }
+
+    /** Whoever knew a session's number before the sign-in knows it no more. */
+    @Bean
+    SessionAuthenticationStrategy freshSessionNumber() {
+        return new ChangeSessionIdAuthenticationStrategy();
     }
 
     private static void harden(HeadersConfigurer<HttpSecurity> headers, String policy) {

@@ -55,8 +55,12 @@ class SignInRules implements UserDetailsService {
                 });
     }
 
+    /** Failures are forgotten only by who is in: a right password must not wipe out the wrong codes after it. */
     @EventListener
     void succeeded(AuthenticationSuccessEvent event) {
+        if (!(event.getAuthentication().getPrincipal() instanceof SignedIn)) {
+            return;
+        }
         accounts.lockByUsername(event.getAuthentication().getName()).ifPresent(account -> {
             account.failures = 0;
             account.lockedUntil = null;

@@ -10,14 +10,17 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jiangtai.identity.Account;
 import org.jiangtai.identity.AccountService;
 import org.jiangtai.identity.Grant;
 import org.jiangtai.identity.Opens;
 import org.jiangtai.identity.Role;
+import org.jiangtai.identity.SecondFactorService;
 import org.jiangtai.identity.UnitDirectory;
 import org.jiangtai.identity.UnitDirectory.UnitChoice;
+import org.jiangtai.uikit.Confirm;
 import org.jiangtai.uikit.Feedback;
 import org.jiangtai.uikit.ListPanel;
 import org.jiangtai.uikit.Page;
@@ -30,14 +33,18 @@ import org.jspecify.annotations.Nullable;
 class AccountsView extends Page {
 
     private final transient AccountService accounts;
+    private final transient SecondFactorService secondFactors;
     private final transient Feedback feedback;
     private final transient List<UnitChoice> units;
     private final transient Map<Long, String> unitNames;
+    private transient Set<Long> withSecondFactor = Set.of();
     private final ListPanel<Account> list = new ListPanel<>("account.empty");
 
-    AccountsView(AccountService accounts, UnitDirectory directory, Feedback feedback) {
+    AccountsView(
+            AccountService accounts, SecondFactorService secondFactors, UnitDirectory directory, Feedback feedback) {
         super("account.menu");
         this.accounts = accounts;
+        this.secondFactors = secondFactors;
         this.feedback = feedback;
         units = directory.units();
         unitNames = units.stream().collect(Collectors.toMap(UnitChoice::id, UnitChoice::name));
@@ -72,6 +79,7 @@ class AccountsView extends Page {
     }
 
     private void load() {
+        withSecondFactor = secondFactors.accountsWithOne();
         list.setItems(accounts.all());
     }
 
@@ -122,8 +130,23 @@ class AccountsView extends Page {
                 account.enabled()
                         ? button(account, "account.switchOff", VaadinIcon.BAN, () -> toggle(account))
                         : button(account, "account.switchOn", VaadinIcon.CHECK, () -> toggle(account)));
+        if (withSecondFactor.contains(account.id())) {
+            row.add(button(account, "account.resetSecondFactor", VaadinIcon.MOBILE, () -> askToReset(account)));
+        }
         row.addClassName("jt-row");
         return row;
+    }
+
+    private void askToReset(Account account) {
+        Confirm.ask(
+                "account.resetSecondFactor.title",
+                "account.resetSecondFactor.text",
+                "account.resetSecondFactor.action",
+                () -> {
+                    secondFactors.reset(account.id());
+                    load();
+                    feedback.done("account.secondFactorReset", account.displayName());
+                });
     }
 
     private Button button(Account account, String key, VaadinIcon icon, Runnable action) {

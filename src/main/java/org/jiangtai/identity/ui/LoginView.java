@@ -9,26 +9,38 @@ import com.vaadin.flow.component.login.LoginI18n;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import org.jiangtai.identity.SecondStep;
 
 /** Where people with an account sign in. It tells nobody which of name and password was wrong. */
-@Route(value = "login", autoLayout = false)
+@Route(value = LoginView.ROUTE, autoLayout = false)
 @AnonymousAllowed
 class LoginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-    private final LoginForm form = new LoginForm();
+    static final String ROUTE = "login";
+    /** Says why a sign-in that was half done starts again. */
+    static final QueryParameters OVER = QueryParameters.of("over", "");
 
-    LoginView() {
+    private final LoginForm form = new LoginForm();
+    private final Paragraph notice = new Paragraph();
+    private final transient SecondStep step;
+
+    LoginView(SecondStep step) {
+        this.step = step;
         addClassName("jt-login");
         form.setI18n(texts());
         form.setForgotPasswordButtonVisible(false);
         form.setAction("/desk/login");
         var heading = new H1(getTranslation("app.name"));
         var hall = new Paragraph(getTranslation("app.hall"));
+        notice.addClassName("jt-warning");
+        notice.getElement().setAttribute("role", "alert");
+        notice.setVisible(false);
         var residents = new Anchor("/", getTranslation("login.residents"));
         residents.setRouterIgnore(true);
-        var card = new Div(heading, hall, form, residents);
+        var card = new Div(heading, hall, notice, form, residents);
         card.addClassName("jt-login-card");
         add(card);
     }
@@ -52,7 +64,20 @@ class LoginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        form.setError(event.getLocation().getQueryParameters().getParameters().containsKey("error"));
+        if (step.isWaiting()) {
+            event.forwardTo(SecondFactorView.class);
+            return;
+        }
+        var why = event.getLocation().getQueryParameters().getParameters().keySet();
+        form.setError(why.contains("error"));
+        if (why.contains("over")) {
+            say("failure.SignInOver");
+        }
+    }
+
+    private void say(String key) {
+        notice.setText(getTranslation(key));
+        notice.setVisible(true);
     }
 
     @Override

@@ -14,6 +14,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.jiangtai.identity.AccountService;
+import org.jiangtai.identity.SecondStep;
 import org.jiangtai.shared.InvalidInput;
 import org.jiangtai.uikit.Feedback;
 import org.jiangtai.uikit.FieldErrors;
@@ -28,12 +29,14 @@ class SetupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final PasswordField password = new PasswordField(getTranslation("account.password"));
     private final PasswordField again = new PasswordField(getTranslation("account.passwordAgain"));
     private final transient AccountService accounts;
+    private final transient SecondStep step;
     private final transient Feedback feedback;
     private final transient FieldErrors errors;
     private String token = "";
 
-    SetupView(AccountService accounts, Feedback feedback) {
+    SetupView(AccountService accounts, SecondStep step, Feedback feedback) {
         this.accounts = accounts;
+        this.step = step;
         this.feedback = feedback;
         errors = new FieldErrors(feedback)
                 .bind("username", username)
@@ -70,8 +73,8 @@ class SetupView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             errors.show(invalid);
             return;
         }
-        feedback.done("setup.done");
-        UI.getCurrent().navigate("login");
+        step.passwordGiven(username.getValue(), password.getValue());
+        UI.getCurrent().getPage().setLocation("/desk/");
     }
 
     @Override

@@ -92,6 +92,8 @@ class DeskLayout extends AppLayout {
             menu.addItem(roles).setEnabled(false);
             menu.addItem(
                     getTranslation("desk.password"), click -> UI.getCurrent().navigate("password"));
+            menu.addItem(
+                    getTranslation("desk.security"), click -> UI.getCurrent().navigate("security"));
             menu.addItem(getTranslation("desk.otherLanguage"), click -> switchLanguage());
             menu.addItem(getTranslation("desk.signOut"), click -> authentication.logout());
         });

@@ -1,0 +1,65 @@
+package org.jiangtai.identity;
+
+import java.util.List;
+import org.jiangtai.identity.SecondFactors.Answer;
+import org.jiangtai.shared.InvalidInput;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes what a person gives as a second factor. What is wrong counts towards the lock of the account, as a wrong
+ * password does; the count must last, so this is no part of a transaction that the refusal would roll back.
+ */
+@Component
+class CodeCheck {
+
+    private final SecondFactors factors;
+    private final SignInRules people;
+    private final ApplicationEventPublisher events;
+
+    CodeCheck(SecondFactors factors, SignInRules people, ApplicationEventPublisher events) {
+        this.factors = factors;
+        this.people = people;
+        this.events = events;
+    }
+
+    /**
+     * Uses up a code of the phone or a recovery code.
+     *
+     * @throws InvalidInput for the field {@code code} if it is wrong or was used
+     * @throws TooManyWrongCodes if the account is locked
+     */
+    void require(SignedIn person, String code) {
+        mayTry(person);
+        Answer answer = factors.take(person.accountId(), code);
+        if (answer == Answer.WRONG) {
+            failed(person, "wrong second factor");
+            throw new InvalidInput("code", "invalid.code.wrong");
+        }
+    }
+
+    /**
+     * Sets up a second factor whose first code is right.
+     *
+     * @return the recovery codes
+     * @throws InvalidInput for the field {@code code} if it is wrong
+     */
+    List<String> set(SignedIn person, Enrolment enrolment, String code) {
+        return factors.set(person.accountId(), enrolment, code);
+    }
+
+    void mayTry(SignedIn person) {
+        if (!people.loadUserByUsername(person.getUsername()).isAccountNonLocked()) {
+            throw new TooManyWrongCodes();
+        }
+    }
+
+    void failed(SignedIn person, String why) {
+        events.publishEvent(new AuthenticationFailureBadCredentialsEvent(
+                UsernamePasswordAuthenticationToken.unauthenticated(person.getUsername(), null),
+                new BadCredentialsException(why)));
+    }
+}

@@ -1,0 +1,219 @@
+package org.jiangtai.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jiangtai.shared.InvalidInput;
+import org.jiangtai.testing.Authenticator;
+import org.jiangtai.testing.DatabaseTest;
+import org.jiangtai.testing.Fixtures;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+@DatabaseTest
+class SecondFactorServiceTest {
+
+    @Autowired
+    Fixtures fixtures;
+
+    @Autowired
+    SecondFactorService service;
+
+    @Autowired
+    SecondFactors factors;
+
+    @Autowired
+    SecondFactorRepository kept;
+
+    @Autowired
+    RecoveryCodeRepository keptCodes;
+
+    @Autowired
+    AuthenticationManager signIn;
+
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void aPasswordAloneGivesAnAdministratorNoRole() {
+        Account account = fixtures.account(Role.ADMINISTRATOR, null);
+        Authentication half = password(account);
+        assertThat(half).isInstanceOf(HalfSignIn.class);
+        assertThat(half.isAuthenticated()).isFalse();
+        assertThat(half.getAuthorities()).isEmpty();
+        assertThat(half.getPrincipal()).isNotInstanceOf(SignedIn.class);
+    }
+
+    @Test
+    void aPasswordIsEnoughForOthersUntilTheySwitchItOn() {
+        Account account = fixtures.signIn(Role.KEEPER);
+        assertThat(password(account).getPrincipal()).isInstanceOf(SignedIn.class);
+        switchOn();
+        assertThat(password(account)).isInstanceOf(HalfSignIn.class);
+        assertThat(service.own().isOn()).isTrue();
+        assertThat(service.own().codesLeft()).isEqualTo(RecoveryCodes.COUNT);
+    }
+
+    @Test
+    void itIsOnOnlyAfterARightCode() {
+        fixtures.signIn(Role.KEEPER);
+        Enrolment enrolment = service.begin();
+        assertThatThrownBy(() -> service.switchOn(enrolment, "000000x")).satisfies(wrong("invalid.code.first"));
+        assertThat(service.own().isOn()).isFalse();
+    }
+
+    @Test
+    void noCodeIsTakenTwice() {
+        Account account = fixtures.signIn(Role.KEEPER);
+        var phone = switchOn().phone();
+        assertThat(factors.take(account.id(), phone.nextCode())).isEqualTo(SecondFactors.Answer.FROM_THE_PHONE);
+        assertThat(factors.take(account.id(), phone.nextCode())).isEqualTo(SecondFactors.Answer.WRONG);
+        assertThat(factors.take(account.id(), phone.code()))
+                .as("the code that switched it on")
+                .isEqualTo(SecondFactors.Answer.WRONG);
+    }
+
+    @Test
+    void ofTwoWhoGiveTheSameCodeAtOnceOneGetsIn() throws Exception {
+        Account account = fixtures.signIn(Role.KEEPER);
+        String code = switchOn().phone().nextCode();
+        Callable<SecondFactors.Answer> attempt = () -> factors.take(account.id(), code);
+        try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<SecondFactors.Answer> answers = people.invokeAll(List.of(attempt, attempt, attempt)).stream()
+                    .map(Future::resultNow)
+                    .toList();
+            assertThat(answers).containsOnlyOnce(SecondFactors.Answer.FROM_THE_PHONE);
+        }
+    }
+
+    @Test
+    void aRecoveryCodeWorksOnceHoweverItIsTyped() {
+        Account account = fixtures.signIn(Role.KEEPER);
+        List<String> codes = switchOn().codes();
+        assertThat(codes).hasSize(10).doesNotHaveDuplicates().allMatch(code -> code.matches("(\\w{4}-){3}\\w{4}"));
+        String typed = codes.getFirst().replace("-", " ").toUpperCase(Locale.ROOT);
+        assertThat(factors.take(account.id(), typed)).isEqualTo(SecondFactors.Answer.RECOVERY_CODE);
+        assertThat(factors.take(account.id(), typed)).isEqualTo(SecondFactors.Answer.WRONG);
+        assertThat(service.own().codesLeft()).isEqualTo(9);
+    }
+
+    @Test
+    void neitherSecretNorRecoveryCodeCanBeReadInTheDatabase() {
+        Account account = fixtures.signIn(Role.KEEPER);
+        var set = switchOn();
+        String sealed = new String(kept.findById(account.id()).orElseThrow().secretSealed, StandardCharsets.ISO_8859_1);
+        assertThat(sealed)
+                .doesNotContain(new String(set.enrolment().secret(), StandardCharsets.ISO_8859_1))
+                .doesNotContain(set.enrolment().key());
+        assertThat(keptCodes.findByAccountId(account.id()))
+                .extracting(code -> code.codeHash)
+                .hasSize(10)
+                .allMatch(hash -> hash.length() == 64);
+    }
+
+    @Test
+    void newRecoveryCodesEndTheOldOnes() {
+        Account account = fixtures.signIn(Role.KEEPER);
+        var set = switchOn();
+        List<String> fresh = service.renewRecoveryCodes(set.codes().getFirst());
+        assertThat(factors.take(account.id(), set.codes().getLast())).isEqualTo(SecondFactors.Answer.WRONG);
+        assertThat(factors.take(account.id(), fresh.getLast())).isEqualTo(SecondFactors.Answer.RECOVERY_CODE);
+    }
+
+    @Test
+    void switchingOffNeedsThePasswordAndACode() {
+        Account account = fixtures.signIn(Role.KEEPER);
+        var set = switchOn();
+        assertThatThrownBy(() -> service.switchOff("wrong", set.codes().getFirst()))
+                .satisfies(wrong("invalid.password.old"));
+        assertThatThrownBy(() -> service.switchOff(Fixtures.PASSWORD, "000000x"))
+                .satisfies(wrong("invalid.code.wrong"));
+        assertThat(service.own().isOn()).isTrue();
+        service.switchOff(Fixtures.PASSWORD, set.phone().nextCode());
+        assertThat(service.own().isOn()).isFalse();
+        assertThat(password(account).getPrincipal()).isInstanceOf(SignedIn.class);
+    }
+
+    @Test
+    void anAdministratorCannotSwitchItOff() {
+        fixtures.signIn(Role.ADMINISTRATOR);
+        var set = switchOn();
+        assertThatThrownBy(
+                        () -> service.switchOff(Fixtures.PASSWORD, set.phone().nextCode()))
+                .isInstanceOf(SecondFactorForced.class);
+    }
+
+    @Test
+    void fiveWrongCodesLockTheAccountAndTheRightPasswordInBetweenForgetsNone() {
+        Account account = fixtures.signIn(Role.KEEPER);
+        var set = switchOn();
+        for (int i = 0; i < SignInRules.FAILURES; i++) {
+            assertThatThrownBy(() -> service.renewRecoveryCodes("000000x")).satisfies(wrong("invalid.code.wrong"));
+            if (i < SignInRules.FAILURES - 1) {
+                assertThat(password(account)).isInstanceOf(HalfSignIn.class);
+            }
+        }
+        assertThatThrownBy(() -> service.renewRecoveryCodes(set.phone().nextCode()))
+                .isInstanceOf(TooManyWrongCodes.class);
+        assertThatThrownBy(() -> password(account))
+                .isInstanceOf(org.springframework.security.authentication.LockedException.class);
+    }
+
+    @Test
+    void anAdministratorResetsAnothersButNotTheOwn() {
+        Account keeper = fixtures.signIn(Role.KEEPER);
+        switchOn();
+        assertThatThrownBy(() -> service.reset(keeper.id())).isInstanceOf(AccessDeniedException.class);
+
+        Account administrator = fixtures.signIn(Role.ADMINISTRATOR);
+        switchOn();
+        assertThat(service.accountsWithOne()).contains(keeper.id(), administrator.id());
+        service.reset(keeper.id());
+        assertThat(service.accountsWithOne()).doesNotContain(keeper.id());
+        assertThat(keptCodes.findByAccountId(keeper.id())).isEmpty();
+        assertThatThrownBy(() -> service.reset(administrator.id())).satisfies(wrong("invalid.secondFactor.own"));
+    }
+
+    @Test
+    void aSecondOneIsNotSetOverTheFirst() {
+        fixtures.signIn(Role.KEEPER);
+        switchOn();
+        Enrolment another = service.begin();
+        assertThatThrownBy(() -> service.switchOn(another, new Authenticator(another.key()).code()))
+                .isInstanceOf(SecondFactorIsOn.class);
+    }
+
+    private record Set(Enrolment enrolment, Authenticator phone, List<String> codes) {}
+
+    private Set switchOn() {
+        Enrolment enrolment = service.begin();
+        var phone = new Authenticator(enrolment.key());
+        return new Set(enrolment, phone, service.switchOn(enrolment, phone.code()));
+    }
+
+    private Authentication password(Account account) {
+        return signIn.authenticate(
+                UsernamePasswordAuthenticationToken.unauthenticated(account.username(), Fixtures.PASSWORD));
+    }
+
+    private static java.util.function.Consumer<Throwable> wrong(String key) {
+        return thrown -> assertThat(thrown)
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused -> assertThat(refused.messageKey()).isEqualTo(key));
+    }
+}
