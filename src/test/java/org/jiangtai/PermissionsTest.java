@@ -42,7 +42,8 @@ import org.springframework.transaction.annotation.Transactional;
 class PermissionsTest {
 
     /** What everybody does with the own account, the auditor too. */
-    private static final Set<String> OWN_ACCOUNT = Set.of("changeOwnPassword");
+    private static final Set<String> OWN_ACCOUNT =
+            Set.of("changeOwnPassword", "own", "begin", "switchOn", "renewRecoveryCodes", "switchOff");
 
     @Autowired
     ApplicationContext context;

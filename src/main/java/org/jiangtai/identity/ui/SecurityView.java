@@ -9,9 +9,9 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import org.jiangtai.identity.Enrolment;
+import org.jiangtai.identity.Opens;
 import org.jiangtai.identity.SecondFactorService;
 import org.jiangtai.identity.SecondFactorState;
 import org.jiangtai.shared.Moments;
@@ -21,7 +21,7 @@ import org.jiangtai.uikit.Page;
 
 /** The own second factor: switched on, given new recovery codes, switched off. */
 @Route("security")
-@PermitAll
+@Opens(value = SecondFactorService.class, method = "own")
 class SecurityView extends Page {
 
     private final transient SecondFactorService factors;
