@@ -34,12 +34,13 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain desk(HttpSecurity http, SignInMemory memory) throws Exception {
+    SecurityFilterChain desk(HttpSecurity http, SignInMemory memory, SingleSignOnDoor provider) throws Exception {
         http.securityMatcher("/desk", "/desk/**");
         http.securityContext(context -> context.securityContextRepository(memory));
         http.with(
                 VaadinSecurityConfigurer.vaadin(),
                 vaadin -> vaadin.loginView("/login").defaultSuccessUrl("/desk/"));
+        provider.openIn(http);
         http.headers(headers -> harden(headers, POLICY));
         return http.build();
     }

@@ -13,6 +13,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.jiangtai.identity.SecondStep;
+import org.jiangtai.identity.SingleSignOn;
 
 /** Where people with an account sign in. It tells nobody which of name and password was wrong. */
 @Route(value = LoginView.ROUTE, autoLayout = false)
@@ -27,7 +28,7 @@ class LoginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Paragraph notice = new Paragraph();
     private final transient SecondStep step;
 
-    LoginView(SecondStep step) {
+    LoginView(SecondStep step, SingleSignOn provider) {
         this.step = step;
         addClassName("jt-login");
         form.setI18n(texts());
@@ -40,9 +41,21 @@ class LoginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         notice.setVisible(false);
         var residents = new Anchor("/", getTranslation("login.residents"));
         residents.setRouterIgnore(true);
-        var card = new Div(heading, hall, notice, form, residents);
+        var card = new Div(heading, hall, notice, form);
+        if (provider.isOn()) {
+            card.add(singleSignOn(provider));
+        }
+        card.add(residents);
         card.addClassName("jt-login-card");
         add(card);
+    }
+
+    private Anchor singleSignOn(SingleSignOn provider) {
+        String name = provider.name().orElseGet(() -> getTranslation("login.sso.name"));
+        var link = new Anchor(SingleSignOn.ADDRESS, getTranslation("login.sso", name));
+        link.setRouterIgnore(true);
+        link.addClassName("jt-sso");
+        return link;
     }
 
     private LoginI18n texts() {
@@ -68,11 +81,13 @@ class LoginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             event.forwardTo(SecondFactorView.class);
             return;
         }
-        var why = event.getLocation().getQueryParameters().getParameters().keySet();
-        form.setError(why.contains("error"));
-        if (why.contains("over")) {
+        QueryParameters why = event.getLocation().getQueryParameters();
+        form.setError(why.getParameters().containsKey("error"));
+        if (why.getParameters().containsKey("over")) {
             say("failure.SignInOver");
         }
+        why.getSingleParameter("sso")
+                .ifPresent(what -> say("unknown".equals(what) ? "login.sso.unknown" : "login.sso.failed"));
     }
 
     private void say(String key) {
