@@ -1,5 +1,6 @@
 package org.jiangtai;
 
+import org.jiangtai.audit.VerifyRecord;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -12,6 +13,9 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class JiangtaiApplication {
 
     public static void main(String[] args) {
+        if (args.length > 0 && "verify-record".equals(args[0])) {
+            System.exit(VerifyRecord.run());
+        }
         SpringApplication.run(JiangtaiApplication.class, args);
     }
 }

@@ -168,6 +168,9 @@ class TranslationsTest {
         classes.stream()
                 .filter(type -> type.isAssignableTo(Failure.class) && !type.isEquivalentTo(Failure.class))
                 .forEach(type -> keys.add("failure." + type.getSimpleName()));
+        for (var kind : org.jiangtai.audit.Details.Kind.values()) {
+            keys.add("audit.kind." + kind);
+        }
         for (var kind : org.jiangtai.event.ClashKind.values()) {
             keys.add("clash." + kind);
         }

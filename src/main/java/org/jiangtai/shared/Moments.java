@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 public class Moments {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd");
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
@@ -26,6 +27,10 @@ public class Moments {
 
     public String minute(Instant moment) {
         return MINUTE.format(moment.atZone(zone));
+    }
+
+    public String second(Instant moment) {
+        return SECOND.format(moment.atZone(zone));
     }
 
     public String day(Instant moment) {
