@@ -59,6 +59,7 @@ class DemoGuide {
                 addresses(locale, told),
                 texts.in(locale, "demo.guide.signIns"),
                 signIns(locale, told),
+                texts.in(locale, "demo.guide.secondFactor"),
                 "");
     }
 

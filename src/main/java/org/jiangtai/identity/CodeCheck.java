@@ -1,8 +1,12 @@
 package org.jiangtai.identity;
 
 import java.util.List;
+import java.util.Map;
 import org.jiangtai.identity.SecondFactors.Answer;
+import org.jiangtai.shared.Deed;
+import org.jiangtai.shared.Deed.Outcome;
 import org.jiangtai.shared.InvalidInput;
+import org.jiangtai.shared.Recorder;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -19,11 +23,13 @@ class CodeCheck {
     private final SecondFactors factors;
     private final SignInRules people;
     private final ApplicationEventPublisher events;
+    private final Recorder recorder;
 
-    CodeCheck(SecondFactors factors, SignInRules people, ApplicationEventPublisher events) {
+    CodeCheck(SecondFactors factors, SignInRules people, ApplicationEventPublisher events, Recorder recorder) {
         this.factors = factors;
         this.people = people;
         this.events = events;
+        this.recorder = recorder;
     }
 
     /**
@@ -39,6 +45,7 @@ class CodeCheck {
             failed(person, "wrong second factor");
             throw new InvalidInput("code", "invalid.code.wrong");
         }
+        record(person, answer == Answer.RECOVERY_CODE ? "RecoveryCode.used" : "SecondFactor.passed", Outcome.DONE);
     }
 
     /**
@@ -48,7 +55,9 @@ class CodeCheck {
      * @throws InvalidInput for the field {@code code} if it is wrong
      */
     List<String> set(SignedIn person, Enrolment enrolment, String code) {
-        return factors.set(person.accountId(), enrolment, code);
+        List<String> recoveryCodes = factors.set(person.accountId(), enrolment, code);
+        record(person, "SecondFactor.set", Outcome.DONE);
+        return recoveryCodes;
     }
 
     void mayTry(SignedIn person) {
@@ -61,5 +70,11 @@ class CodeCheck {
         events.publishEvent(new AuthenticationFailureBadCredentialsEvent(
                 UsernamePasswordAuthenticationToken.unauthenticated(person.getUsername(), null),
                 new BadCredentialsException(why)));
+        record(person, "SecondFactor.failed", Outcome.REFUSED);
+    }
+
+    /** Names the person, who may not be signed in yet. */
+    private void record(SignedIn person, String action, Outcome outcome) {
+        recorder.write(new Deed(action, person.getUsername(), "Account " + person.accountId(), outcome, Map.of()));
     }
 }

@@ -47,11 +47,9 @@ class RecoveryCodes {
         return fresh.stream().map(code -> code.replaceAll(IN_GROUPS, "$1-")).toList();
     }
 
-    /** Uses a code up; the caller holds the lock of the account's second factor. */
+    /** Uses a code up, if it is one. */
     boolean use(long accountId, TypedCode typed) {
-        var found = kept.findByAccountIdAndCodeHashAndUsedAtIsNull(accountId, hash(accountId, typed.value()));
-        found.ifPresent(code -> code.usedAt = clock.instant());
-        return found.isPresent();
+        return kept.useUp(accountId, hash(accountId, typed.value()), clock.instant()) == 1;
     }
 
     int left(long accountId) {

@@ -3,8 +3,10 @@ package org.jiangtai.identity;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Set;
+import org.jiangtai.shared.Deed;
 import org.jiangtai.shared.InvalidInput;
 import org.jiangtai.shared.NotFound;
+import org.jiangtai.shared.Recorder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 
@@ -21,6 +23,7 @@ public class SecondFactorService {
     private final SignInRules people;
     private final AccountRepository accounts;
     private final PasswordEncoder encoder;
+    private final Recorder recorder;
 
     SecondFactorService(
             SecondFactors factors,
@@ -28,13 +31,15 @@ public class SecondFactorService {
             CurrentPerson current,
             SignInRules people,
             AccountRepository accounts,
-            PasswordEncoder encoder) {
+            PasswordEncoder encoder,
+            Recorder recorder) {
         this.factors = factors;
         this.codes = codes;
         this.current = current;
         this.people = people;
         this.accounts = accounts;
         this.encoder = encoder;
+        this.recorder = recorder;
     }
 
     /** How it stands with the own one. */
@@ -153,5 +158,6 @@ public class SecondFactorService {
             throw new InvalidInput("account", "invalid.secondFactor.own");
         }
         factors.remove(accountId);
+        recorder.write(Deed.done("SecondFactor.reset", "Account " + accountId));
     }
 }

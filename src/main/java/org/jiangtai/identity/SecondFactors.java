@@ -109,23 +109,19 @@ class SecondFactors {
         return recoveryCodes.renew(accountId);
     }
 
-    /** Tries a code and uses it up if it is good. One row is locked, so that a code is never good for two at once. */
+    /** Tries a code and uses it up if it is good. Given twice at once, it is good once. */
     public Answer take(long accountId, String code) {
-        Optional<SecondFactorEntity> found = factors.lock(accountId);
-        if (found.isEmpty()) {
+        Optional<SecondFactorEntity> factor = factors.findById(accountId);
+        if (factor.isEmpty()) {
             return Answer.WRONG;
         }
         var typed = TypedCode.of(code);
         if (!typed.isFromThePhone()) {
             return recoveryCodes.use(accountId, typed) ? Answer.RECOVERY_CODE : Answer.WRONG;
         }
-        SecondFactorEntity factor = found.get();
-        OptionalLong step = totp.step(vault.open(factor.secretSealed), typed.value(), factor.lastStep);
-        if (step.isEmpty()) {
-            return Answer.WRONG;
-        }
-        factor.lastStep = step.getAsLong();
-        return Answer.FROM_THE_PHONE;
+        OptionalLong step = totp.step(vault.open(factor.get().secretSealed), typed.value(), factor.get().lastStep);
+        boolean good = step.isPresent() && factors.useUp(accountId, step.getAsLong()) == 1;
+        return good ? Answer.FROM_THE_PHONE : Answer.WRONG;
     }
 
     public List<String> renewRecoveryCodes(long accountId) {

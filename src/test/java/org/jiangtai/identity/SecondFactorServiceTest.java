@@ -16,6 +16,7 @@ import org.jiangtai.testing.Fixtures;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -42,6 +43,9 @@ class SecondFactorServiceTest {
 
     @Autowired
     AuthenticationManager signIn;
+
+    @Autowired
+    JdbcTemplate database;
 
     @AfterEach
     void signOut() {
@@ -195,6 +199,40 @@ class SecondFactorServiceTest {
         Enrolment another = service.begin();
         assertThatThrownBy(() -> service.switchOn(another, new Authenticator(another.key()).code()))
                 .isInstanceOf(SecondFactorIsOn.class);
+    }
+
+    @Test
+    void theRecordTellsWhoGaveWhichFactorAndWhatFailed() {
+        Account keeper = fixtures.signIn(Role.KEEPER);
+        var set = switchOn();
+        assertThatThrownBy(() -> service.renewRecoveryCodes("000000x")).satisfies(wrong("invalid.code.wrong"));
+        service.renewRecoveryCodes(set.phone().nextCode());
+        List<String> codes = set.codes();
+        assertThatThrownBy(() -> service.switchOff(Fixtures.PASSWORD, codes.getFirst()))
+                .satisfies(wrong("invalid.code.wrong"));
+        fixtures.signIn(Role.ADMINISTRATOR);
+        service.reset(keeper.id());
+        assertThat(database.queryForList(
+                        "select action from audit_line where target = ? and action not like '%Service.%'"
+                                + " and action <> 'Program.work' order by id",
+                        String.class, "Account " + keeper.id()))
+                .containsSubsequence(
+                        "SecondFactor.set", "SecondFactor.failed", "SecondFactor.passed", "SecondFactor.failed")
+                .contains("SecondFactor.reset");
+        assertThat(database.queryForList("select details from audit_line", String.class))
+                .noneMatch(details -> details.contains(set.enrolment().key()));
+    }
+
+    @Test
+    void aHalfSignInIsOverAfterTenMinutes() {
+        Account account = fixtures.account(Role.ADMINISTRATOR, null);
+        var half = (HalfSignIn) password(account);
+        assertThat(half.isOverAt(
+                        java.time.Instant.now().plus(HalfSignIn.PATIENCE).minusSeconds(60)))
+                .isFalse();
+        assertThat(half.isOverAt(
+                        java.time.Instant.now().plus(HalfSignIn.PATIENCE).plusSeconds(1)))
+                .isTrue();
     }
 
     private record Set(Enrolment enrolment, Authenticator phone, List<String> codes) {}

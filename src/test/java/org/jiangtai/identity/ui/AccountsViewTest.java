@@ -8,6 +8,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Span;
@@ -18,11 +19,14 @@ import java.util.List;
 import java.util.Set;
 import org.jiangtai.identity.Account;
 import org.jiangtai.identity.AccountService;
+import org.jiangtai.identity.Enrolment;
 import org.jiangtai.identity.Grant;
 import org.jiangtai.identity.Role;
+import org.jiangtai.identity.SecondFactorService;
 import org.jiangtai.identity.UnitDirectory.UnitChoice;
 import org.jiangtai.place.Unit;
 import org.jiangtai.shared.Texts;
+import org.jiangtai.testing.Authenticator;
 import org.jiangtai.testing.Fixtures;
 import org.jiangtai.testing.ViewTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +45,9 @@ class AccountsViewTest extends SpringBrowserlessTest {
 
     @Autowired
     private AccountService accounts;
+
+    @Autowired
+    private SecondFactorService secondFactors;
 
     @Autowired
     private ApplicationEventPublisher events;
@@ -125,6 +132,28 @@ class AccountsViewTest extends SpringBrowserlessTest {
         $(PasswordField.class).single().setValue("Fresh-Horse-10");
         press("保存");
         assertThat(state(account)).isEqualTo("正常");
+    }
+
+    @Test
+    void aLostPhonesSecondFactorIsResetWhereThereIsOne() {
+        Account account = fixtures.signIn(Role.KEEPER);
+        Enrolment enrolment = secondFactors.begin();
+        secondFactors.switchOn(enrolment, new Authenticator(enrolment.key()).code());
+        Account without = fixtures.account(Role.KEEPER, null);
+        fixtures.signIn(Role.ADMINISTRATOR);
+        navigate(AccountsView.class);
+        String label = "重置“测试员”的两步验证";
+        assertThat($(Button.class, actionsOf(without)).withAriaLabel(label).all())
+                .isEmpty();
+        action(account, label);
+        test($(ConfirmDialog.class).single()).confirm();
+        assertThat(secondFactors.accountsWithOne()).doesNotContain(account.id());
+        assertThat($(Button.class, actionsOf(account)).withAriaLabel(label).all())
+                .isEmpty();
+    }
+
+    private com.vaadin.flow.component.Component actionsOf(Account account) {
+        return test(grid()).getCellComponent(row(account), 5);
     }
 
     @Test
