@@ -50,6 +50,7 @@ public class RegistrationService {
     private final Seats seats;
     private final PhoneVault vault;
     private final RegistrationMaker maker;
+    private final PeopleFinder finder;
     private final ApplicationEventPublisher news;
     private final Clock clock;
 
@@ -59,6 +60,7 @@ public class RegistrationService {
             Seats seats,
             PhoneVault vault,
             RegistrationMaker maker,
+            PeopleFinder finder,
             ApplicationEventPublisher news,
             Clock clock) {
         this.registrations = registrations;
@@ -66,6 +68,7 @@ public class RegistrationService {
         this.seats = seats;
         this.vault = vault;
         this.maker = maker;
+        this.finder = finder;
         this.news = news;
         this.clock = clock;
     }
@@ -184,6 +187,7 @@ public class RegistrationService {
     }
 
     /** Shows one person's name and phone in full. */
+    @SeesPersonalData("Registration")
     @RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER})
     @Transactional(readOnly = true)
     @SeesPersonalData("Registration")
@@ -209,11 +213,7 @@ public class RegistrationService {
     @PermitAll
     @Transactional(readOnly = true)
     public List<Registration> search(long eventId, String typed) {
-        String wanted = typed.strip();
-        if (wanted.isEmpty()) {
-            return List.of();
-        }
-        return registrations.search(eventId, wanted, escape(wanted), Limit.of(MOST_FOUND)).stream()
+        return finder.search(eventId, typed, MOST_FOUND).stream()
                 .map(this::shown)
                 .toList();
     }
@@ -363,9 +363,5 @@ public class RegistrationService {
     private Registration shown(RegistrationEntity row) {
         return row.toRegistration(
                 row.phoneSealed == null ? "" : vault.open(row.phoneSealed).masked());
-    }
-
-    private static String escape(String typed) {
-        return typed.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 }

@@ -39,6 +39,20 @@ public final class XlsxTable<T> {
         }
     }
 
+    /** Writes all rows, and on a sheet behind them what the file says of itself. */
+    public void write(String title, Stream<T> rows, FileNote note, OutputStream out) throws IOException {
+        try (var workbook = new Workbook(out, "Jiangtai", "1.0")) {
+            writeInto(workbook, title, rows);
+            Worksheet sheet = workbook.newWorksheet(note.title());
+            sheet.width(0, MIN_WIDTH);
+            sheet.width(1, MAX_WIDTH);
+            for (int row = 0; row < note.lines().size(); row++) {
+                put(sheet, row, 0, note.lines().get(row).label());
+                put(sheet, row, 1, note.lines().get(row).value());
+            }
+        }
+    }
+
     /** Writes all rows as one sheet of a workbook that may hold others. */
     public void writeInto(Workbook workbook, String title, Stream<T> rows) {
         Worksheet sheet = workbook.newWorksheet(title);

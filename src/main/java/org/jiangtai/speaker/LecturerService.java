@@ -20,6 +20,7 @@ import org.jiangtai.shared.NotFound;
 import org.jiangtai.shared.PersonName;
 import org.jiangtai.shared.PhoneNumber;
 import org.jiangtai.shared.PhoneVault;
+import org.jiangtai.shared.SeesPersonalData;
 import org.jiangtai.shared.Typed;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -120,6 +121,7 @@ public class LecturerService {
     }
 
     /** Shows a lecturer's phone number in full; empty if none is known. */
+    @SeesPersonalData("Lecturer")
     @RolesAllowed(Role.Named.ORGANISER)
     @WholeZone
     @Transactional(readOnly = true)

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jiangtai.identity.CurrentPerson;
 import org.jiangtai.identity.Role;
 import org.jiangtai.place.UnitScope;
@@ -12,6 +13,7 @@ import org.jiangtai.place.UnitService;
 import org.jiangtai.shared.InvalidInput;
 import org.jiangtai.shared.NotFound;
 import org.jiangtai.shared.PhoneVault;
+import org.jiangtai.shared.SeesPersonalData;
 import org.jiangtai.shared.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -31,6 +33,7 @@ public class InboxService {
     private final SuggestionRepository suggestions;
     private final PublicationRepository publications;
     private final SuggestionStore store;
+    private final AuthorFinder finder;
     private final UnitService units;
     private final SuggestionService residents;
     private final UnitScope scope;
@@ -44,6 +47,7 @@ public class InboxService {
             SuggestionRepository suggestions,
             PublicationRepository publications,
             SuggestionStore store,
+            AuthorFinder finder,
             UnitService units,
             UnitScope scope,
             CurrentPerson current,
@@ -54,6 +58,7 @@ public class InboxService {
         this.suggestions = suggestions;
         this.publications = publications;
         this.store = store;
+        this.finder = finder;
         this.units = units;
         this.scope = scope;
         this.current = current;
@@ -68,6 +73,16 @@ public class InboxService {
     public List<Suggestion> inbox() {
         return store.shown(
                 scope.limit().map(suggestions::findOfUnits).orElseGet(suggestions::findAllByOrderByReceivedAtDesc));
+    }
+
+    /** The suggestions of the inbox whose author's name or whole phone number is typed, though the list masks both. */
+    @RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER, Role.Named.HANDLER, Role.Named.AUDITOR})
+    @Transactional(readOnly = true)
+    public Set<Long> matching(String typed) {
+        return finder.byAuthor(typed).stream()
+                .filter(this::seen)
+                .map(row -> row.id)
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -221,6 +236,7 @@ public class InboxService {
     }
 
     /** Shows the author's name and phone in full; each is empty if it was not given. */
+    @SeesPersonalData("Suggestion")
     @RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER, Role.Named.HANDLER})
     @Transactional(readOnly = true)
     public Author reveal(long id) {

@@ -17,4 +17,8 @@ interface SuggestionRepository extends JpaRepository<SuggestionEntity, Long> {
     List<SuggestionEntity> findOfUnits(Collection<Long> unitIds);
 
     List<SuggestionEntity> findByStateInOrderByReceivedAt(Collection<SuggestionState> states);
+
+    @Query("select s from SuggestionEntity s where s.phoneFingerprint in :fingerprints "
+            + "or lower(s.name) like concat('%', lower(:name), '%')")
+    List<SuggestionEntity> findByAuthor(Collection<String> fingerprints, String name);
 }

@@ -28,20 +28,28 @@ public final class Confirm {
 
     /** Asks for a reason; the action gets it stripped and never empty. */
     public static void askReason(String titleKey, String textKey, String actionKey, Consumer<String> action) {
+        askReason(titleKey, textKey, actionKey, REASON_LENGTH, action);
+    }
+
+    static void askReason(String titleKey, String textKey, String actionKey, int most, Consumer<String> action) {
         var dialog = new Dialog();
         dialog.setHeaderTitle(dialog.getTranslation(titleKey));
         var reason = new TextArea(dialog.getTranslation("confirm.reason"));
-        reason.setMaxLength(REASON_LENGTH);
+        reason.setMaxLength(most);
         reason.setWidthFull();
         reason.setRequiredIndicatorVisible(true);
         var confirm = new Button(dialog.getTranslation(actionKey), click -> {
-            if (reason.getValue().isBlank()) {
+            String given = reason.getValue().strip();
+            if (given.isEmpty() || given.codePointCount(0, given.length()) > most) {
                 reason.setInvalid(true);
-                reason.setErrorMessage(dialog.getTranslation("confirm.reason.empty"));
+                reason.setErrorMessage(
+                        given.isEmpty()
+                                ? dialog.getTranslation("confirm.reason.empty")
+                                : dialog.getTranslation("invalid.long", most));
                 reason.focus();
             } else {
                 dialog.close();
-                action.accept(reason.getValue().strip());
+                action.accept(given);
             }
         });
         confirm.addThemeVariants(ButtonVariant.LUMO_PRIMARY);

@@ -1,7 +1,6 @@
 package org.jiangtai.uikit;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
@@ -19,6 +18,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jiangtai.shared.XlsxTable;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,7 @@ public final class ListPanel<T> extends Div {
     private final Div toolbar = new Div();
     private final List<XlsxTable.Column<T>> columns = new ArrayList<>();
     private final List<Predicate<T>> predicates = new ArrayList<>();
+    private SerializableFunction<String, Predicate<T>> alsoFinds = wanted -> item -> false;
     private List<T> items = List.of();
 
     public ListPanel(String emptyKey) {
@@ -107,16 +109,42 @@ public final class ListPanel<T> extends Div {
         predicates.add(predicate);
     }
 
-    /** Adds a link that saves what is shown, in the order shown, as an xlsx file. */
+    /**
+     * Adds a link that saves what is shown, in the order shown, as an xlsx file: for lists that tell nothing of people.
+     */
     public void exportAs(String titleKey) {
-        String title = getTranslation(titleKey);
-        var link = new ExportLink(
-                "list.export",
-                title,
-                out -> new XlsxTable<>(columns)
-                        .write(title, grid.getListDataView().getItems(), out));
-        link.getElement().setAttribute("theme", ButtonVariant.LUMO_TERTIARY.getVariantName());
-        toolbar.add(link);
+        toolbar.add(ExportLink.of(getTranslation(titleKey), () -> columns, this::shown));
+    }
+
+    /**
+     * The same for a list that tells of people: it asks for a reason first, which stands in the file and in the record.
+     *
+     * @param thing what the rows are, as the record calls it: {@code Registration}
+     */
+    public void exportPeopleAs(String titleKey, String thing) {
+        exportPeopleAs(titleKey, thing, List::of);
+    }
+
+    /**
+     * The same with more columns than are shown, such as names in full.
+     *
+     * @param inFull asked for when the file is made, by the person who gave the reason
+     */
+    public void exportPeopleAs(String titleKey, String thing, Supplier<List<XlsxTable.Column<T>>> inFull) {
+        toolbar.add(new PeopleExport(new Export<>(
+                getTranslation(titleKey),
+                () -> Stream.concat(columns.stream(), inFull.get().stream()).toList(),
+                this::shown,
+                thing)));
+    }
+
+    /** Lets the search find more than what is shown, such as a name that is masked here. */
+    public void alsoFinds(SerializableFunction<String, Predicate<T>> finder) {
+        alsoFinds = finder;
+    }
+
+    private List<T> shown() {
+        return grid.getListDataView().getItems().toList();
     }
 
     public void setItems(Collection<T> fresh) {
@@ -128,9 +156,10 @@ public final class ListPanel<T> extends Div {
     /** Applies the search and the filters again. */
     public void refresh() {
         String wanted = search.getValue().strip().toLowerCase(Locale.ROOT);
+        Predicate<T> hidden = wanted.isEmpty() ? item -> true : alsoFinds.apply(wanted);
         grid.getListDataView()
                 .setFilter(item -> predicates.stream().allMatch(predicate -> predicate.test(item))
-                        && (wanted.isEmpty() || matches(item, wanted)));
+                        && (matches(item, wanted) || hidden.test(item)));
         count.setText(getTranslation("list.count", grid.getListDataView().getItemCount(), items.size()));
     }
 

@@ -9,7 +9,9 @@ import com.vaadin.flow.component.select.Select;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jiangtai.checkin.AttendanceService.Line;
 import org.jiangtai.shared.Moments;
 import org.jiangtai.uikit.ListPanel;
@@ -50,12 +52,20 @@ final class AttendanceList extends Div {
                         : getTranslation(line.method().labelKey()));
         list.text("attendance.door", Line::door);
         list.actions(line -> action(line, signInLate, undo));
-        list.exportAs("attendance.export");
+        list.exportPeopleAs("attendance.export", "Attendance");
         add(list);
     }
 
     void show(List<Line> lines) {
         list.setItems(lines);
+    }
+
+    /** Lets names be found that the list masks: given the typed text, the registrations that it means. */
+    void alsoFinds(Function<String, Set<Long>> finder) {
+        list.alsoFinds(typed -> {
+            Set<Long> found = finder.apply(typed);
+            return line -> found.contains(line.registration().id());
+        });
     }
 
     ListPanel<Line> panel() {

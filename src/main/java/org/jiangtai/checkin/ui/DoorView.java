@@ -22,6 +22,7 @@ import org.jiangtai.event.Event;
 import org.jiangtai.event.EventService;
 import org.jiangtai.identity.CurrentPerson;
 import org.jiangtai.identity.Opens;
+import org.jiangtai.registration.RosterService;
 import org.jiangtai.shared.Failure;
 import org.jiangtai.shared.Moments;
 import org.jiangtai.shared.NotFound;
@@ -39,6 +40,7 @@ import org.springframework.beans.factory.annotation.Value;
 class DoorView extends Page implements BeforeEnterObserver {
 
     private final transient AttendanceService attendance;
+    private final transient RosterService roster;
     private final transient DoorService door;
     private final transient EventService events;
     private final transient PresentNews news;
@@ -58,6 +60,7 @@ class DoorView extends Page implements BeforeEnterObserver {
 
     DoorView(
             AttendanceService attendance,
+            RosterService roster,
             DoorService door,
             EventService events,
             PresentNews news,
@@ -69,6 +72,7 @@ class DoorView extends Page implements BeforeEnterObserver {
             @Value("${jiangtai.base-url}") String baseUrl) {
         super("attendance.tab");
         this.attendance = attendance;
+        this.roster = roster;
         this.door = door;
         this.events = events;
         this.news = news;
@@ -104,6 +108,7 @@ class DoorView extends Page implements BeforeEnterObserver {
     private void show(Event shown) {
         boolean organiser = current.may(AttendanceService.class, "undo");
         list = new AttendanceList(times, this::signInLate, organiser ? this::undo : null);
+        list.alsoFinds(typed -> roster.matching(shown.id(), typed));
         screens.add(
                 paper("/print/wall/" + shown.id(), "attendance.wall"),
                 paper("/print/sheet/" + shown.id(), "attendance.sheet"));

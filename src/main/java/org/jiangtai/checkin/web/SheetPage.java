@@ -3,6 +3,7 @@ package org.jiangtai.checkin.web;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jiangtai.checkin.AttendanceService;
 import org.jiangtai.event.EventService;
+import org.jiangtai.registration.RosterService;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,10 +16,12 @@ class SheetPage {
     private static final int EMPTY_LINES = 10;
 
     private final AttendanceService attendance;
+    private final RosterService roster;
     private final EventService events;
 
-    SheetPage(AttendanceService attendance, EventService events) {
+    SheetPage(AttendanceService attendance, RosterService roster, EventService events) {
         this.attendance = attendance;
+        this.roster = roster;
         this.events = events;
     }
 
@@ -27,6 +30,7 @@ class SheetPage {
         Discreet.mark(response);
         model.addAttribute("event", events.require(eventId));
         model.addAttribute("lines", attendance.sheet(eventId));
+        model.addAttribute("names", roster.namesForPaper(eventId));
         model.addAttribute("emptyLines", EMPTY_LINES);
         return "checkin/sheet";
     }

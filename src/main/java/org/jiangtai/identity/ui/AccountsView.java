@@ -60,7 +60,7 @@ class AccountsView extends Page {
         list.actions(this::actions);
         list.grid().addItemDoubleClickListener(click -> edit(click.getItem()));
         addRoleFilter();
-        list.exportAs("account.menu");
+        list.exportPeopleAs("account.menu", "Account");
         add(list);
         load();
     }

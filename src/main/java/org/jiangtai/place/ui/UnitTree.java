@@ -43,13 +43,7 @@ final class UnitTree extends Div {
         search.addValueChangeListener(change -> refresh());
         count.addClassName("jt-list-count");
         count.getElement().setAttribute("aria-live", "polite");
-        var toolbar = new Div(
-                search,
-                count,
-                new ExportLink(
-                        "list.export",
-                        getTranslation("place.menu"),
-                        out -> table().write(getTranslation("place.menu"), units.stream(), out)));
+        var toolbar = new Div(search, count, ExportLink.of(getTranslation("place.menu"), this::exported, () -> units));
         toolbar.addClassName("jt-list-toolbar");
         grid.addThemeVariants(GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_NO_BORDER);
         grid.setEmptyStateText(getTranslation("place.unit.empty"));
@@ -143,7 +137,7 @@ final class UnitTree extends Div {
     }
 
     /** The sheet has the headings that an import reads, so that it can be changed and taken over again. */
-    private XlsxTable<Unit> table() {
+    private List<XlsxTable.Column<Unit>> exported() {
         List<XlsxTable.Column<Unit>> columns = new ArrayList<>();
         columns.add(new XlsxTable.Column<>(getTranslation(ImportColumn.UNIT_CODE.labelKey()), Unit::code));
         columns.add(new XlsxTable.Column<>(getTranslation(ImportColumn.UNIT_NAME.labelKey()), Unit::name));
@@ -155,6 +149,6 @@ final class UnitTree extends Div {
             Unit parent = parentOf(unit);
             return parent == null ? "" : parent.code();
         }));
-        return new XlsxTable<>(columns);
+        return columns;
     }
 }

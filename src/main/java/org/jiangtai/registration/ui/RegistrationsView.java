@@ -13,6 +13,9 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jiangtai.event.Event;
 import org.jiangtai.event.EventService;
 import org.jiangtai.event.EventState;
@@ -22,9 +25,11 @@ import org.jiangtai.registration.FullContact;
 import org.jiangtai.registration.Registration;
 import org.jiangtai.registration.RegistrationService;
 import org.jiangtai.registration.RegistrationState;
+import org.jiangtai.registration.RosterService;
 import org.jiangtai.shared.Moments;
 import org.jiangtai.shared.NotFound;
 import org.jiangtai.shared.ShortCode;
+import org.jiangtai.shared.XlsxTable;
 import org.jiangtai.uikit.Confirm;
 import org.jiangtai.uikit.Feedback;
 import org.jiangtai.uikit.ListPanel;
@@ -39,6 +44,7 @@ import org.jiangtai.uikit.SubPageTabs;
 class RegistrationsView extends Page implements BeforeEnterObserver {
 
     private final transient RegistrationService registrations;
+    private final transient RosterService roster;
     private final transient EventService events;
     private final transient SubPageTabs tabs;
     private final transient Feedback feedback;
@@ -54,6 +60,7 @@ class RegistrationsView extends Page implements BeforeEnterObserver {
 
     RegistrationsView(
             RegistrationService registrations,
+            RosterService roster,
             EventService events,
             CurrentPerson current,
             SubPageTabs tabs,
@@ -61,6 +68,7 @@ class RegistrationsView extends Page implements BeforeEnterObserver {
             Moments moments) {
         super("registration.tab");
         this.registrations = registrations;
+        this.roster = roster;
         this.events = events;
         this.tabs = tabs;
         this.feedback = feedback;
@@ -110,7 +118,29 @@ class RegistrationsView extends Page implements BeforeEnterObserver {
         state.setAriaLabel(getTranslation("registration.list.state"));
         state.addValueChangeListener(change -> list.refresh());
         list.addFilter(state, row -> state.getValue() == null || row.state() == state.getValue());
-        list.exportAs("registration.tab");
+        list.alsoFinds(this::named);
+        if (mayChange) {
+            list.exportPeopleAs("registration.tab", "Registration", this::inFull);
+        } else {
+            list.exportPeopleAs("registration.tab", "Registration");
+        }
+    }
+
+    private Predicate<Registration> named(String typed) {
+        Set<Long> found = roster.matching(eventId, typed);
+        return row -> found.contains(row.id());
+    }
+
+    private List<XlsxTable.Column<Registration>> inFull() {
+        Map<Long, FullContact> contacts = roster.contacts(eventId);
+        var unknown = new FullContact("", "");
+        return List.of(
+                new XlsxTable.Column<>(
+                        getTranslation("registration.list.fullName"),
+                        row -> contacts.getOrDefault(row.id(), unknown).name()),
+                new XlsxTable.Column<>(
+                        getTranslation("registration.list.fullPhone"),
+                        row -> contacts.getOrDefault(row.id(), unknown).phone()));
     }
 
     private Component actions(Registration row) {
@@ -138,7 +168,7 @@ class RegistrationsView extends Page implements BeforeEnterObserver {
     }
 
     private Anchor ticket(Registration row) {
-        var link = new Anchor("/t/" + row.token(), VaadinIcon.QRCODE.create());
+        var link = new Anchor("/print/ticket/" + row.id(), VaadinIcon.QRCODE.create());
         link.setAriaLabel(getTranslation("registration.ticket"));
         link.setTitle(getTranslation("registration.ticket"));
         link.setTarget("_blank");

@@ -25,7 +25,7 @@ class TicketsDialog extends Dialog {
                                     "registration.tickets.waiting", row.maskedName(), code, row.waitingNumber())
                             : getTranslation("registration.tickets.seated", row.maskedName(), code)));
         }
-        var print = new Anchor("/t/" + fresh.getFirst().token(), getTranslation("registration.tickets.print"));
+        var print = new Anchor("/print/ticket/" + fresh.getFirst().id(), getTranslation("registration.tickets.print"));
         print.setTarget("_blank");
         print.setRouterIgnore(true);
         add(lines, new Paragraph(print));

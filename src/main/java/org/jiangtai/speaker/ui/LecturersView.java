@@ -96,7 +96,7 @@ class LecturersView extends Page {
                 List.of(LecturerState.values()),
                 state -> getTranslation(state.labelKey()),
                 (lecturer, state) -> lecturer.state() == state);
-        list.exportAs("speaker.menu");
+        list.exportPeopleAs("speaker.menu", "Lecturer");
         add(list);
         load();
     }

@@ -11,6 +11,7 @@ import com.vaadin.flow.router.RouterLink;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jiangtai.identity.CurrentPerson;
 import org.jiangtai.identity.Opens;
 import org.jiangtai.identity.Role;
@@ -44,7 +45,11 @@ class SuggestionsView extends Page {
         var list = new ListPanel<Suggestion>("suggestion.inbox.empty");
         columns(list);
         filters(list);
-        list.exportAs("suggestion.menu");
+        list.alsoFinds(typed -> {
+            Set<Long> found = inbox.matching(typed);
+            return row -> found.contains(row.id());
+        });
+        list.exportPeopleAs("suggestion.menu", "Suggestion");
         list.setItems(inbox.inbox());
         add(list);
     }
@@ -59,7 +64,13 @@ class SuggestionsView extends Page {
         list.text(
                 "suggestion.field.category",
                 row -> getTranslation(row.category().labelKey()));
+        list.text("suggestion.author", this::author);
         list.text("suggestion.field.assigned", row -> Wording.name(names, row.assignedUnitId()));
+    }
+
+    private String author(Suggestion row) {
+        String name = row.anonymous() ? getTranslation("suggestion.anonymous") : row.maskedName();
+        return (name + " " + row.maskedPhone()).strip();
     }
 
     private RouterLink link(Suggestion row) {

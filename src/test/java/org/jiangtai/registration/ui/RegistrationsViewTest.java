@@ -6,7 +6,9 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +90,42 @@ class RegistrationsViewTest extends SpringBrowserlessTest {
 
         assertThat($(Button.class).withText("代人报名").all()).isEmpty();
         assertThat(test($(Grid.class).single()).size()).isEqualTo(1);
+    }
+
+    @Test
+    void aMaskedPersonIsFoundByNameAndByLastFourDigits() {
+        Event event = fixtures.openEvent(10);
+        Registration one = fixtures.registration(event, "欧阳晓梅");
+        fixtures.registration(event, "李四");
+        fixtures.signIn(Role.ORGANISER);
+        open(event);
+        Grid<?> grid = $(Grid.class).single();
+
+        for (String typed : List.of("晓梅", one.lastFour())) {
+            test($(TextField.class).withAriaLabel("搜索").single()).setValue(typed);
+            assertThat(test(grid).size()).as(typed).isEqualTo(1);
+            assertThat(test(grid).getCellText(0, 0)).isEqualTo("欧阳**");
+        }
+    }
+
+    @Test
+    void theExportAsksWhatItIsFor() {
+        Event event = fixtures.openEvent(10);
+        fixtures.registration(event, "王小明");
+        fixtures.signIn(Role.ORGANISER);
+        open(event);
+
+        press("导出 Excel");
+        TextArea reason = $(TextArea.class).withCaption("原因").single();
+        assertThat(reason.getMaxLength()).isEqualTo(200);
+        press("导出 Excel");
+
+        assertThat(reason.isInvalid()).isTrue();
+        assertThat($(Dialog.class).single().isOpened()).isTrue();
+
+        test(reason).setValue("提醒");
+        press("导出 Excel");
+        assertThat($(Dialog.class).all()).isEmpty();
     }
 
     private void open(Event event) {

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -162,5 +163,17 @@ class TicketPageTest {
             people.add(new PersonToRegister("王" + (char) ('一' + i), phone, false));
         }
         return registrations.register(new RegisterRequest(event.id(), people, true, false, false));
+    }
+
+    @Test
+    void theDeskOpensATicketForSomebodyElseByAnAddressThatIsRecorded() throws Exception {
+        Event event = fixtures.openEvent(10);
+        Registration one = fixtures.registration(event, "王小明");
+
+        pages.perform(get("/print/ticket/" + one.id()).with(user("x").roles("ORGANISER")))
+                .andExpect(redirectedUrl("/t/" + one.token()));
+        pages.perform(get("/print/ticket/" + one.id())).andExpect(status().isForbidden());
+        pages.perform(get("/print/ticket/" + one.id()).with(user("x").roles("LECTURER")))
+                .andExpect(status().isForbidden());
     }
 }
