@@ -1,16 +1,9 @@
 package org.jiangtai.notification;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jiangtai.shared.Texts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,21 +30,9 @@ class MessengerConfiguration {
      */
     @Bean
     @ConditionalOnProperty(name = "jiangtai.notification", havingValue = "file")
-    Messenger fileMessenger(Texts texts, Clock clock, @Value("${jiangtai.data}") Path data) {
-        var oneAtATime = new ReentrantLock();
-        return message -> {
-            String line = clock.instant() + "\t" + message.to().e164() + "\t" + sentence(texts, message) + "\n";
-            oneAtATime.lock();
-            try {
-                Files.createDirectories(data);
-                Files.writeString(
-                        data.resolve("messages.log"), line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            } finally {
-                oneAtATime.unlock();
-            }
-        };
+    Messenger fileMessenger(Texts texts, Clock clock, MessageFile file) {
+        return message ->
+                file.append(clock.instant() + "\t" + message.to().e164() + "\t" + sentence(texts, message) + "\n");
     }
 
     private static String sentence(Texts texts, Message message) {

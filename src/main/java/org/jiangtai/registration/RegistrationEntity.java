@@ -52,9 +52,25 @@ class RegistrationEntity {
 
     boolean guardianConsent;
 
+    /** To which version of the text for guardians somebody agreed; null if nobody did. */
+    @Nullable
+    @InRecord
+    String guardianVersion;
+
     @Nullable
     @InRecord
     String consentVersion;
+
+    @Nullable
+    Instant consentedAt;
+
+    /** When the person took the consent back; name and phone went at that moment. */
+    @Nullable
+    Instant withdrawnAt;
+
+    /** The key that the phone is sealed with; null is the installation's first. */
+    @Nullable
+    String sealedWith;
 
     @Nullable
     Long registeredBy;
@@ -66,6 +82,21 @@ class RegistrationEntity {
 
     @InRecord
     String cancelReason;
+
+    /** Takes out what tells who it was; the row stays and is counted. */
+    void forget(Instant now) {
+        name = ContactRetention.NOBODY;
+        phoneSealed = null;
+        phoneFingerprint = null;
+        phoneLastFour = "";
+        personKey = null;
+        sealedWith = null;
+        withdrawnAt = now;
+    }
+
+    boolean isForgotten() {
+        return name.equals(ContactRetention.NOBODY);
+    }
 
     Registration toRegistration(String maskedPhone) {
         return new Registration(

@@ -54,7 +54,8 @@ class RegistrationMaker {
         return row;
     }
 
-    private void putPhone(RegistrationEntity row, PhoneNumber phone) {
+    /** Seals the phone of a row that has its name. */
+    void putPhone(RegistrationEntity row, PhoneNumber phone) {
         row.phoneSealed = vault.seal(phone);
         row.phoneFingerprint = vault.fingerprint(phone);
         row.phoneLastFour = phone.lastFour();

@@ -36,11 +36,25 @@ interface RegistrationRepository extends JpaRepository<RegistrationEntity, Long>
             + "org.jiangtai.registration.RegistrationState.WAITING and r.waitingNumber < :number")
     long countWaitingBefore(long eventId, int number);
 
+    boolean existsByEventIdAndPersonKeyInAndIdNot(long eventId, Collection<String> personKeys, long id);
+
+    Optional<RegistrationEntity> findByShortCode(String shortCode);
+
+    long countByEventIdInAndNameNot(Collection<Long> eventIds, String nobody);
+
+    long countByEventIdInAndGuardianConsentTrue(Collection<Long> eventIds);
+
     /** Takes the names and phones out of registrations that are no longer needed; the rows stay and are counted. */
     @Modifying
     @Query("update RegistrationEntity r set r.name = :nobody, r.phoneSealed = null, r.phoneFingerprint = null, "
-            + "r.phoneLastFour = '', r.personKey = null where r.eventId in :eventIds and r.name <> :nobody")
+            + "r.phoneLastFour = '', r.personKey = null, r.sealedWith = null "
+            + "where r.eventId in :eventIds and r.name <> :nobody")
     int forget(Collection<Long> eventIds, String nobody);
+
+    @Modifying
+    @Query("update RegistrationEntity r set r.guardianConsent = false, r.guardianVersion = null "
+            + "where r.eventId in :eventIds and r.guardianConsent = true")
+    int forgetGuardians(Collection<Long> eventIds);
 
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select r from RegistrationEntity r where r.token = :token")

@@ -187,7 +187,6 @@ public class RegistrationService {
     }
 
     /** Shows one person's name and phone in full. */
-    @SeesPersonalData("Registration")
     @RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER})
     @Transactional(readOnly = true)
     @SeesPersonalData("Registration")
@@ -273,7 +272,11 @@ public class RegistrationService {
                 throw new InvalidInput("phone", "invalid.phone.empty");
             }
             row.guardianConsent = typed.under14() && request.guardianConsent();
-            row.consentVersion = request.consent() ? CONSENT_VERSION : null;
+            row.guardianVersion = row.guardianConsent ? CONSENT_VERSION : null;
+            if (request.consent()) {
+                row.consentVersion = CONSENT_VERSION;
+                row.consentedAt = row.registeredAt;
+            }
             if (request.sameNameIsAnother()) {
                 row.personKey = null;
             }

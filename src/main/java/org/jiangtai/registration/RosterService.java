@@ -31,6 +31,7 @@ public class RosterService {
 
     /** The registrations that a typed name, last four digits or whole number mean, though lists show them masked. */
     @RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER, Role.Named.AUDITOR})
+    @Transactional(readOnly = true)
     public Set<Long> matching(long eventId, String typed) {
         events.require(eventId);
         return Set.copyOf(finder.matching(eventId, typed));

@@ -3,8 +3,10 @@ package org.jiangtai.registration;
 import jakarta.annotation.security.PermitAll;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jiangtai.shared.NotFound;
 import org.jiangtai.shared.PhoneVault;
+import org.jiangtai.shared.ShortCode;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,6 +46,12 @@ public class TicketService {
         return toTicket(registrations.findByToken(token).orElseThrow(NotFound::new));
     }
 
+    /** The token of the ticket with this short code. */
+    @PermitAll
+    public Optional<String> tokenOf(ShortCode code) {
+        return registrations.findByShortCode(code.value()).map(row -> row.token);
+    }
+
     /** Those of these tickets that are for this event and have not been given back. */
     @PermitAll
     public List<Ticket> forEvent(long eventId, Collection<String> tokens) {
@@ -62,6 +70,6 @@ public class TicketService {
                 : 0;
         String phone =
                 row.phoneSealed == null ? "" : vault.open(row.phoneSealed).masked();
-        return new Ticket(row.toRegistration(phone), row.name, ahead);
+        return new Ticket(row.toRegistration(phone), row.isForgotten() ? "" : row.name, ahead);
     }
 }

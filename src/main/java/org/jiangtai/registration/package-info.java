@@ -1,6 +1,7 @@
 /** One person for one event: registering, the waiting list, the ticket. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "uikit", "identity", "notification", "shell", "event", "place"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "uikit", "identity", "notification", "shell", "privacy", "event", "place"})
 package org.jiangtai.registration;
 
 import org.jspecify.annotations.NullMarked;

@@ -85,4 +85,16 @@ public record PhoneNumber(String e164) {
     public String lastFour() {
         return e164.substring(e164.length() - 4);
     }
+
+    /**
+     * Makes sure that somebody knows a number.
+     *
+     * @throws InvalidInput for the field {@code lastFour} if these are not its last four digits
+     */
+    public static void requireLastFour(PhoneNumber phone, String typed) {
+        String digits = Normalizer.normalize(typed, Normalizer.Form.NFKC).replaceAll("\\s", "");
+        if (!phone.lastFour().equals(digits)) {
+            throw new InvalidInput("lastFour", "invalid.lastFour");
+        }
+    }
 }

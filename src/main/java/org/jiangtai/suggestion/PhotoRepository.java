@@ -3,6 +3,7 @@ package org.jiangtai.suggestion;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 interface PhotoRepository extends JpaRepository<PhotoEntity, Long> {
@@ -13,4 +14,13 @@ interface PhotoRepository extends JpaRepository<PhotoEntity, Long> {
     @Query("select new org.jiangtai.suggestion.PhotoRepository$PhotoId(p.suggestionId, p.id) from PhotoEntity p "
             + "where p.suggestionId in :suggestionIds order by p.id")
     List<PhotoId> findIds(Collection<Long> suggestionIds);
+
+    void deleteBySuggestionId(long suggestionId);
+
+    @Modifying
+    @Query("delete from PhotoEntity p where p.suggestionId in :suggestionIds")
+    int deleteOf(Collection<Long> suggestionIds);
+
+    @Query("select count(p) from PhotoEntity p where p.suggestionId in :suggestionIds")
+    long countOf(Collection<Long> suggestionIds);
 }

@@ -13,5 +13,7 @@ public enum StepKind implements Labelled {
     WITHDRAWN,
     SOLVED,
     NOT_SOLVED,
-    CLOSED
+    CLOSED,
+    /** The author had name and phone deleted. */
+    FORGOTTEN
 }

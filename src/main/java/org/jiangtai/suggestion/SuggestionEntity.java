@@ -56,6 +56,17 @@ class SuggestionEntity {
     @InRecord
     String consentVersion;
 
+    @Nullable
+    Instant consentedAt;
+
+    /** When the author took the consent back; name and phone went at that moment. */
+    @Nullable
+    Instant withdrawnAt;
+
+    /** The key that the phone is sealed with; null is the installation's first. */
+    @Nullable
+    String sealedWith;
+
     @Enumerated(EnumType.STRING)
     SuggestionState state;
 
@@ -77,4 +88,18 @@ class SuggestionEntity {
 
     boolean reopened;
     Instant receivedAt;
+
+    /** Whether anything in it tells who its author is. */
+    boolean isPersonal() {
+        return !name.isEmpty() || phoneSealed != null;
+    }
+
+    /** Takes out what tells who its author is. */
+    void forgetAuthor() {
+        name = "";
+        anonymous = true;
+        phoneSealed = null;
+        phoneFingerprint = null;
+        sealedWith = null;
+    }
 }

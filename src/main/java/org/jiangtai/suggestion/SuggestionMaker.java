@@ -74,6 +74,7 @@ class SuggestionMaker {
         suggestion.answer = "";
         suggestion.reason = "";
         suggestion.receivedAt = clock.instant();
+        suggestion.consentedAt = suggestion.consentVersion == null ? null : suggestion.receivedAt;
         return suggestion;
     }
 

@@ -1,9 +1,12 @@
 package org.jiangtai.suggestion;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 interface SuggestionRepository extends JpaRepository<SuggestionEntity, Long> {
@@ -21,4 +24,19 @@ interface SuggestionRepository extends JpaRepository<SuggestionEntity, Long> {
     @Query("select s from SuggestionEntity s where s.phoneFingerprint in :fingerprints "
             + "or lower(s.name) like concat('%', lower(:name), '%')")
     List<SuggestionEntity> findByAuthor(Collection<String> fingerprints, String name);
+
+    /** Those in these states of which nothing was heard since a moment; an id above {@code after} only. */
+    @Query("select s.id from SuggestionEntity s where s.state in :states and s.id > :after and s.receivedAt < :before "
+            + "and not exists (select t.id from StepEntity t where t.suggestionId = s.id and t.happenedAt >= :before) "
+            + "order by s.id")
+    List<Long> findSilentSince(Collection<SuggestionState> states, Instant before, long after, Limit limit);
+
+    @Query("select count(s) from SuggestionEntity s where s.id in :ids and (s.name <> '' or s.phoneSealed is not null)")
+    long countPersonal(Collection<Long> ids);
+
+    @Modifying
+    @Query("update SuggestionEntity s set s.version = s.version + 1, s.name = '', s.anonymous = true, "
+            + "s.phoneSealed = null, s.phoneFingerprint = null, s.sealedWith = null "
+            + "where s.id in :ids and (s.name <> '' or s.phoneSealed is not null)")
+    int forgetAuthors(Collection<Long> ids);
 }

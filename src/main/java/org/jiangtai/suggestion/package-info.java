@@ -1,6 +1,7 @@
 /** What residents suggest, and what became of it. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "uikit", "identity", "notification", "shell", "place", "event"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "uikit", "identity", "notification", "shell", "privacy", "place", "event"})
 package org.jiangtai.suggestion;
 
 import org.jspecify.annotations.NullMarked;

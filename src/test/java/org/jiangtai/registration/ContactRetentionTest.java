@@ -2,17 +2,14 @@ package org.jiangtai.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import org.jiangtai.event.Event;
-import org.jiangtai.event.EventService;
 import org.jiangtai.identity.AsProgram;
 import org.jiangtai.testing.DatabaseTest;
 import org.jiangtai.testing.Fixtures;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @DatabaseTest
 class ContactRetentionTest {
@@ -27,10 +24,7 @@ class ContactRetentionTest {
     RegistrationService registrations;
 
     @Autowired
-    EventService events;
-
-    @Autowired
-    TransactionTemplate transaction;
+    EndedEvents ended;
 
     @Test
     void namesAndPhonesGoSixMonthsAfterTheEventAndTheFiguresStay() {
@@ -51,8 +45,24 @@ class ContactRetentionTest {
         assertThat(row.state()).isEqualTo(RegistrationState.SEATED);
     }
 
+    @Test
+    void aSecondRunFindsNothingLeftAndThePreviewSaysHowMuchThereIs() {
+        Event event = fixtures.openEvent(10);
+        fixtures.registration(event, "王小明");
+        fixtures.registration(event, "李四");
+        Instant later = event.endsAt().plus(Duration.ofDays(184));
+        var rule = new ContactRetention(rows, ended, Duration.ofDays(183));
+
+        assertThat(rule.due(event.endsAt().plus(Duration.ofDays(182)))).isZero();
+        long due = rule.due(later);
+        assertThat(due).isGreaterThanOrEqualTo(2);
+        assertThat(rule.forget(later)).isEqualTo(due);
+        assertThat(rule.due(later)).isZero();
+        assertThat(rule.forget(later)).isZero();
+    }
+
     private void runAt(Event event, Duration afterTheEnd) {
-        var clock = Clock.fixed(event.endsAt().plus(afterTheEnd), ZoneOffset.UTC);
-        new ContactRetention(rows, events, transaction, clock, Duration.ofDays(183)).forgetOldContacts();
+        new ContactRetention(rows, ended, Duration.ofDays(183))
+                .forget(event.endsAt().plus(afterTheEnd));
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiangtai.privacy.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiangtai.privacy.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,126 @@
+package org.jiangtai.registration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.jiangtai.event.Event;
+import org.jiangtai.event.EventService;
+import org.jiangtai.identity.AsProgram;
+import org.jiangtai.shared.InvalidInput;
+import org.jiangtai.shared.NotFound;
+import org.jiangtai.testing.DatabaseTest;
+import org.jiangtai.testing.Fixtures;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@DatabaseTest
+class OwnRegistrationServiceTest {
+
+    @Autowired
+    Fixtures fixtures;
+
+    @Autowired
+    OwnRegistrationService own;
+
+    @Autowired
+    RegistrationService registrations;
+
+    @Autowired
+    EventService events;
+
+    @Test
+    void theNumberInFullTakesItsLastFourDigits() {
+        String phone = Fixtures.phone();
+        Registration one = register(fixtures.openEvent(10), "王芳", phone);
+
+        assertThat(own.see(one.token()).name()).isEqualTo("王芳");
+        assertThat(own.see(one.token()).phone()).isEqualTo(one.maskedPhone());
+        assertThat(own.takeAlong(one.token(), " " + phone.substring(7)).phone()).isEqualTo(phone);
+        String wrong = phone.endsWith("0000") ? "1111" : "0000";
+        assertThatThrownBy(() -> own.takeAlong(one.token(), wrong)).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> own.takeAlong(one.token(), "")).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> own.see("0".repeat(26))).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void nameAndPhoneAreCorrectedByTheSameRules() {
+        Event event = fixtures.openEvent(10);
+        Registration one = register(event, "王方", Fixtures.phone());
+        String right = Fixtures.phone();
+
+        own.correct(one.token(), " 王 芳 ", right);
+
+        FullContact now = registrations.contact(one.id()).orElseThrow();
+        assertThat(now).isEqualTo(new FullContact("王芳", right));
+        assertThat(registrations.search(event.id(), right.substring(7)))
+                .extracting(Registration::id)
+                .contains(one.id());
+        assertThatThrownBy(() -> own.correct(one.token(), "", "")).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> own.correct(one.token(), "王芳", "12345")).isInstanceOf(InvalidInput.class);
+
+        own.correct(one.token(), "王小芳", "");
+        assertThat(registrations.contact(one.id()).orElseThrow()).isEqualTo(new FullContact("王小芳", right));
+    }
+
+    @Test
+    void aCorrectionNeverMakesADouble() {
+        Event event = fixtures.openEvent(10);
+        String phone = Fixtures.phone();
+        register(event, "王芳", phone);
+        Registration other = register(event, "王方", phone);
+
+        assertThatThrownBy(() -> own.correct(other.token(), "王芳", "")).isInstanceOf(AlreadyRegistered.class);
+
+        assertThat(own.see(other.token()).name()).isEqualTo("王方");
+        own.correct(other.token(), "王方", phone);
+        assertThatThrownBy(() -> register(event, "王方", phone)).isInstanceOf(AlreadyRegistered.class);
+    }
+
+    @Test
+    void deletingBeforeTheEventTakesNameAndPhoneAtOnceAndGivesTheSeatToTheNext() {
+        Event event = fixtures.openEvent(1);
+        String phone = Fixtures.phone();
+        Registration first = register(event, "王芳", phone);
+        Registration next = register(event, "李四", Fixtures.phone());
+
+        own.delete(first.token());
+        own.delete(first.token());
+
+        OwnRegistration left = own.see(first.token());
+        assertThat(left.isForgotten()).isTrue();
+        assertThat(left.phone()).isEmpty();
+        assertThat(left.withdrawnAt()).isNotNull();
+        assertThat(left.state()).isEqualTo(RegistrationState.CANCELLED);
+        assertThat(registrations.ticket(next.token()).orElseThrow().state()).isEqualTo(RegistrationState.SEATED);
+        assertThat(registrations.search(event.id(), phone.substring(7))).isEmpty();
+        assertThat(AsProgram.call(() -> registrations.of(event.id()))).hasSize(2);
+        assertThatThrownBy(() -> own.correct(first.token(), "王芳", phone)).isInstanceOf(NothingKept.class);
+        assertThat(register(event, "王芳", phone).state()).isEqualTo(RegistrationState.WAITING);
+    }
+
+    @Test
+    void deletingAfterTheBeginningKeepsTheCount() {
+        Event event = fixtures.openEvent(10);
+        Registration one = register(event, "王芳", Fixtures.phone());
+        AsProgram.run(() -> events.move(
+                event.id(),
+                event.version(),
+                java.time.Instant.now().minusSeconds(7200),
+                java.time.Instant.now().minusSeconds(3600),
+                "测试"));
+
+        own.delete(one.token());
+
+        assertThat(own.see(one.token()).isForgotten()).isTrue();
+        assertThat(own.see(one.token()).state()).isEqualTo(RegistrationState.SEATED);
+        assertThat(events.find(event.id()).orElseThrow().taken()).isEqualTo(1);
+    }
+
+    private Registration register(Event event, String name, String phone) {
+        return registrations
+                .register(new RegisterRequest(
+                        event.id(), List.of(new PersonToRegister(name, phone, false)), true, false, false))
+                .getFirst();
+    }
+}
