@@ -13,7 +13,6 @@ import org.jiangtai.shared.Recorder;
 import org.jiangtai.shared.RetentionRule;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.scheduling.support.CronExpression;
 import org.springframework.stereotype.Component;
@@ -26,11 +25,11 @@ class NightlyRun {
     private static final String WHEN = "0 40 3 * * *";
 
     private final List<RetentionRule> rules;
-    private final ObjectProvider<Recorder> recorder;
+    private final Recorder recorder;
     private final ZoneId zone;
     private final Clock clock;
 
-    NightlyRun(List<RetentionRule> rules, ObjectProvider<Recorder> recorder, ZoneId zone, Clock clock) {
+    NightlyRun(List<RetentionRule> rules, Recorder recorder, ZoneId zone, Clock clock) {
         this.rules = rules;
         this.recorder = recorder;
         this.zone = zone;
@@ -58,7 +57,7 @@ class NightlyRun {
         }
         var deed = new Deed(
                 "Retention.ran", null, "", failed ? Deed.Outcome.FAILED : Deed.Outcome.DONE, Map.copyOf(counts));
-        AsProgram.run(() -> recorder.ifAvailable(record -> record.write(deed)));
+        AsProgram.run(() -> recorder.write(deed));
         log.info("Retention: {}", counts);
     }
 }

@@ -17,6 +17,8 @@ import org.jiangtai.event.EventState;
 import org.jiangtai.event.Seats;
 import org.jiangtai.identity.AmongModules;
 import org.jiangtai.identity.Role;
+import org.jiangtai.privacy.ConsentPurpose;
+import org.jiangtai.privacy.ConsentService;
 import org.jiangtai.shared.InvalidInput;
 import org.jiangtai.shared.NotFound;
 import org.jiangtai.shared.PhoneVault;
@@ -38,9 +40,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class RegistrationService {
 
-    /** The version of the sentences that a resident agrees to; it changes when they do. */
-    public static final String CONSENT_VERSION = "2026-11";
-
     public static final int MOST_PEOPLE_AT_ONCE = 10;
 
     private static final int MOST_FOUND = 30;
@@ -51,6 +50,7 @@ public class RegistrationService {
     private final PhoneVault vault;
     private final RegistrationMaker maker;
     private final PeopleFinder finder;
+    private final ConsentService consents;
     private final ApplicationEventPublisher news;
     private final Clock clock;
 
@@ -61,6 +61,7 @@ public class RegistrationService {
             PhoneVault vault,
             RegistrationMaker maker,
             PeopleFinder finder,
+            ConsentService consents,
             ApplicationEventPublisher news,
             Clock clock) {
         this.registrations = registrations;
@@ -69,6 +70,7 @@ public class RegistrationService {
         this.vault = vault;
         this.maker = maker;
         this.finder = finder;
+        this.consents = consents;
         this.news = news;
         this.clock = clock;
     }
@@ -90,7 +92,7 @@ public class RegistrationService {
         if (!event.state().takesNames()) {
             throw new NotOpen(event.state());
         }
-        if (!request.consent()) {
+        if (!request.consent().given()) {
             throw new InvalidInput("consent", "invalid.consent");
         }
         return put(event, request, Source.SELF, true);
@@ -106,7 +108,7 @@ public class RegistrationService {
         if (!event.state().takesNames()) {
             throw new NotOpen(event.state());
         }
-        if (!request.consent()) {
+        if (!request.consent().given()) {
             throw new InvalidInput("consent", "invalid.consent.byUnit");
         }
         return put(event, request, Source.BY_UNIT, false);
@@ -261,9 +263,14 @@ public class RegistrationService {
         if (request.people().isEmpty() || request.people().size() > MOST_PEOPLE_AT_ONCE) {
             throw new InvalidInput("people", "invalid.people", MOST_PEOPLE_AT_ONCE);
         }
-        if (request.people().stream().anyMatch(PersonToRegister::under14) && !request.guardianConsent()) {
+        if (request.people().stream().anyMatch(PersonToRegister::under14)
+                && !request.guardianConsent().given()) {
             throw new InvalidInput("guardianConsent", "invalid.guardianConsent");
         }
+        String consentVersion = consents.agreed(ConsentPurpose.REGISTRATION, request.consent(), "consent");
+        String guardianVersion = request.people().stream().anyMatch(PersonToRegister::under14)
+                ? consents.agreed(ConsentPurpose.GUARDIAN, request.guardianConsent(), "guardianConsent")
+                : null;
         String party = maker.party();
         List<RegistrationEntity> rows = new ArrayList<>();
         for (PersonToRegister typed : request.people()) {
@@ -271,12 +278,10 @@ public class RegistrationService {
             if (phoneNeeded && row.phoneSealed == null) {
                 throw new InvalidInput("phone", "invalid.phone.empty");
             }
-            row.guardianConsent = typed.under14() && request.guardianConsent();
-            row.guardianVersion = row.guardianConsent ? CONSENT_VERSION : null;
-            if (request.consent()) {
-                row.consentVersion = CONSENT_VERSION;
-                row.consentedAt = row.registeredAt;
-            }
+            row.guardianConsent = typed.under14();
+            row.guardianVersion = typed.under14() ? guardianVersion : null;
+            row.consentVersion = consentVersion;
+            row.consentedAt = consentVersion == null ? null : row.registeredAt;
             if (request.sameNameIsAnother()) {
                 row.personKey = null;
             }

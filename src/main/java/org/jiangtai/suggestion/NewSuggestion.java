@@ -1,5 +1,6 @@
 package org.jiangtai.suggestion;
 
+import org.jiangtai.privacy.Agreement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,22 @@ public record NewSuggestion(
         String phone,
         boolean anonymous,
         boolean mayPublish,
-        boolean consent) {
+        Agreement consent) {
+
+    /** A suggestion of somebody who was told by word of mouth. */
+    public NewSuggestion(
+            String what,
+            @Nullable Long unitId,
+            String place,
+            @Nullable String eventCode,
+            @Nullable Category category,
+            String name,
+            String phone,
+            boolean anonymous,
+            boolean mayPublish,
+            boolean consent) {
+        this(what, unitId, place, eventCode, category, name, phone, anonymous, mayPublish, Agreement.byWord(consent));
+    }
 
     /** Whether anything in it tells who its author is. */
     boolean isPersonal() {

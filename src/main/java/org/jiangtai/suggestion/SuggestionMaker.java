@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 import org.jiangtai.event.Event;
 import org.jiangtai.event.EventService;
 import org.jiangtai.place.UnitService;
+import org.jiangtai.privacy.ConsentPurpose;
+import org.jiangtai.privacy.ConsentService;
 import org.jiangtai.shared.InvalidInput;
 import org.jiangtai.shared.PersonName;
 import org.jiangtai.shared.PhoneNumber;
@@ -25,13 +27,21 @@ class SuggestionMaker {
     private final EventService events;
     private final UnitService units;
     private final PhoneVault vault;
+    private final ConsentService consents;
     private final Tokens tokens;
     private final Clock clock;
 
-    SuggestionMaker(EventService events, UnitService units, PhoneVault vault, Tokens tokens, Clock clock) {
+    SuggestionMaker(
+            EventService events,
+            UnitService units,
+            PhoneVault vault,
+            ConsentService consents,
+            Tokens tokens,
+            Clock clock) {
         this.events = events;
         this.units = units;
         this.vault = vault;
+        this.consents = consents;
         this.tokens = tokens;
         this.clock = clock;
     }
@@ -122,13 +132,13 @@ class SuggestionMaker {
     }
 
     /** The version of what the author agreed to; null where there is nothing to agree to. */
-    private static @Nullable String consent(NewSuggestion typed) {
+    private @Nullable String consent(NewSuggestion typed) {
         if (!typed.isPersonal()) {
             return null;
         }
-        if (!typed.consent()) {
+        if (!typed.consent().given()) {
             throw new InvalidInput("consent", "invalid.consent");
         }
-        return SuggestionService.CONSENT_VERSION;
+        return consents.agreed(ConsentPurpose.SUGGESTION, typed.consent(), "consent");
     }
 }

@@ -22,7 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class SuggestionService {
 
-    public static final String CONSENT_VERSION = "2026-11";
     public static final int MOST_CHARACTERS = 2000;
     public static final int MOST_PHOTOS = Photos.MOST;
     public static final int MOST_PHOTO_BYTES = Photos.MOST_BYTES;

@@ -16,7 +16,6 @@ import org.jiangtai.shared.Signature;
 import org.jiangtai.shared.Texts;
 import org.jiangtai.shared.Typed;
 import org.jiangtai.shared.XlsxTable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,9 +31,9 @@ class Exports {
     private final Moments moments;
     private final Clock clock;
     private final Signature signature;
-    private final ObjectProvider<Recorder> recorder;
+    private final Recorder recorder;
 
-    Exports(Texts texts, Moments moments, Clock clock, Signature signature, ObjectProvider<Recorder> recorder) {
+    Exports(Texts texts, Moments moments, Clock clock, Signature signature, Recorder recorder) {
         this.texts = texts;
         this.moments = moments;
         this.clock = clock;
@@ -68,7 +67,7 @@ class Exports {
                     "",
                     Deed.Outcome.DONE,
                     Map.of("title", export.title(), "reason", why, "rows", Integer.toString(rows.size())));
-            recorder.ifAvailable(record -> record.write(deed));
+            recorder.write(deed);
         }
         return file.toByteArray();
     }

@@ -13,7 +13,6 @@ import org.jiangtai.shared.Deed;
 import org.jiangtai.shared.Recorder;
 import org.jiangtai.shared.RetentionRule;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 class NightlyRunTest {
 
@@ -48,8 +47,7 @@ class NightlyRunTest {
     }
 
     private NightlyRun run(RetentionRule... rules) {
-        var beans = new StaticListableBeanFactory();
-        beans.addBean("recorder", new Recorder() {
+        var recorder = new Recorder() {
             @Override
             public void write(Deed deed) {
                 record.add(deed);
@@ -57,10 +55,10 @@ class NightlyRunTest {
 
             @Override
             public void note(String name, String value) {}
-        });
+        };
         return new NightlyRun(
                 List.of(rules),
-                beans.getBeanProvider(Recorder.class),
+                recorder,
                 ZoneId.of("Asia/Shanghai"),
                 Clock.fixed(NOW, ZoneOffset.UTC));
     }

@@ -20,6 +20,8 @@ public final class Resident {
     private static final Pattern EVENT = Pattern.compile("href=\"(/e/[0-9a-z]+)");
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
+    private static final Pattern CONSENT = Pattern.compile("name=\"consent\"[^>]*value=\"([^\"]+)\"");
+
     private final URI address;
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
@@ -48,9 +50,15 @@ public final class Resident {
         Map<String, String> form = new LinkedHashMap<>();
         form.put("name", "王小明");
         form.put("phone", Fixtures.phone());
-        form.put("consent", "on");
+        form.put("consent", consent(eventPath));
         form.put("do", "register");
         return post(eventPath, eventPath, form);
+    }
+
+    /** The version of the text that the page's box stands for. */
+    private String consent(String page) {
+        var box = CONSENT.matcher(get(page).body());
+        return box.find() ? box.group(1) : "";
     }
 
     /** Sends a form with the token that its page gave. */

@@ -1,5 +1,10 @@
 package org.jiangtai.privacy.web;
 
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jiangtai.privacy.ConsentService;
+import org.jiangtai.privacy.ConsentText;
 import org.jiangtai.privacy.RetentionService;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -10,14 +15,20 @@ import org.springframework.web.bind.annotation.GetMapping;
 class PrivacyController {
 
     private final RetentionService retention;
+    private final ConsentService consents;
 
-    PrivacyController(RetentionService retention) {
+    PrivacyController(RetentionService retention, ConsentService consents) {
         this.retention = retention;
+        this.consents = consents;
     }
 
     @GetMapping("/privacy")
     String privacy(Model model) {
         model.addAttribute("kept", retention.list());
+        List<ConsentText> all = consents.all();
+        model.addAttribute(
+                "texts",
+                all.stream().collect(Collectors.groupingBy(ConsentText::purpose, TreeMap::new, Collectors.toList())));
         return "privacy/privacy";
     }
 }

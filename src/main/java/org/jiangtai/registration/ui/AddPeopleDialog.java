@@ -11,6 +11,8 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jiangtai.privacy.ConsentPurpose;
+import org.jiangtai.privacy.ConsentService;
 import org.jiangtai.registration.AlreadyRegistered;
 import org.jiangtai.registration.PersonToRegister;
 import org.jiangtai.registration.RegisterRequest;
@@ -39,7 +41,11 @@ class AddPeopleDialog extends Dialog {
     private final transient FieldErrors errors;
 
     AddPeopleDialog(
-            long eventId, RegistrationService registrations, Feedback feedback, Consumer<List<Registration>> done) {
+            long eventId,
+            RegistrationService registrations,
+            ConsentService consents,
+            Feedback feedback,
+            Consumer<List<Registration>> done) {
         this.eventId = eventId;
         this.registrations = registrations;
         this.feedback = feedback;
@@ -48,6 +54,8 @@ class AddPeopleDialog extends Dialog {
                 .bind("phone", phone)
                 .bind("guardianConsent", guardian)
                 .bind("consent", consent);
+        consent.setHelperText(consents.current(ConsentPurpose.REGISTRATION).in(getLocale()));
+        guardian.setHelperText(consents.current(ConsentPurpose.GUARDIAN).in(getLocale()));
         setHeaderTitle(getTranslation("registration.add"));
         build();
         addLine();

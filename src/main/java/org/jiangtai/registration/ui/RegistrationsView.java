@@ -21,6 +21,7 @@ import org.jiangtai.event.EventService;
 import org.jiangtai.event.EventState;
 import org.jiangtai.identity.CurrentPerson;
 import org.jiangtai.identity.Opens;
+import org.jiangtai.privacy.ConsentService;
 import org.jiangtai.registration.FullContact;
 import org.jiangtai.registration.Registration;
 import org.jiangtai.registration.RegistrationService;
@@ -61,6 +62,7 @@ class RegistrationsView extends Page implements BeforeEnterObserver {
     RegistrationsView(
             RegistrationService registrations,
             RosterService roster,
+            ConsentService consents,
             EventService events,
             CurrentPerson current,
             SubPageTabs tabs,
@@ -80,7 +82,8 @@ class RegistrationsView extends Page implements BeforeEnterObserver {
             add.setText(getTranslation("registration.add"));
             add.setIcon(VaadinIcon.PLUS.create());
             add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-            add.addClickListener(click -> new AddPeopleDialog(eventId, registrations, feedback, this::added).open());
+            add.addClickListener(
+                    click -> new AddPeopleDialog(eventId, registrations, consents, feedback, this::added).open());
             addActions(add);
         }
         buildList();

@@ -9,6 +9,8 @@ import java.util.Map;
 import org.jiangtai.event.Event;
 import org.jiangtai.event.EventService;
 import org.jiangtai.event.ThemeNames;
+import org.jiangtai.privacy.ConsentPurpose;
+import org.jiangtai.privacy.ConsentService;
 import org.jiangtai.registration.RegisterRequest;
 import org.jiangtai.registration.Registration;
 import org.jiangtai.registration.RegistrationService;
@@ -39,6 +41,7 @@ class EventPageController {
     private final ThemeNames themes;
     private final RegistrationService registrations;
     private final TicketService tickets;
+    private final ConsentService consents;
     private final RateLimit limit;
     private final Texts texts;
     private final String baseUrl;
@@ -48,6 +51,7 @@ class EventPageController {
             ThemeNames themes,
             RegistrationService registrations,
             TicketService tickets,
+            ConsentService consents,
             RateLimit limit,
             Texts texts,
             @Value("${jiangtai.base-url}") String baseUrl) {
@@ -55,6 +59,7 @@ class EventPageController {
         this.themes = themes;
         this.registrations = registrations;
         this.tickets = tickets;
+        this.consents = consents;
         this.limit = limit;
         this.texts = texts;
         this.baseUrl = baseUrl;
@@ -131,7 +136,8 @@ class EventPageController {
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
         model.addAttribute("most", RegistrationService.MOST_PEOPLE_AT_ONCE);
-        model.addAttribute("version", RegistrationService.CONSENT_VERSION);
+        model.addAttribute("consent", consents.current(ConsentPurpose.REGISTRATION));
+        model.addAttribute("guardian", consents.current(ConsentPurpose.GUARDIAN));
         return "registration/event";
     }
 

@@ -6,20 +6,28 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jiangtai.privacy.Agreement;
 import org.jiangtai.registration.PersonToRegister;
 import org.jiangtai.registration.RegisterRequest;
 import org.jiangtai.registration.RegistrationService;
 import org.jiangtai.shared.InvalidInput;
 import org.jiangtai.shared.PersonName;
 import org.jiangtai.shared.PhoneNumber;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The form of an event's page as it was typed, so that it can be shown again as it was.
  *
+ * @param consent the version that the box carried; null without a tick
+ * @param guardianConsent the same for the guardian's box
  * @param filledByProgram a field that people do not see has something in it
  */
 record RegisterForm(
-        List<Member> people, String phone, boolean consent, boolean guardianConsent, boolean filledByProgram) {
+        List<Member> people,
+        String phone,
+        @Nullable String consent,
+        @Nullable String guardianConsent,
+        boolean filledByProgram) {
 
     /** One line of the form. */
     record Member(String name, boolean under14) {
@@ -30,7 +38,7 @@ record RegisterForm(
     }
 
     static RegisterForm empty() {
-        return new RegisterForm(List.of(new Member("", false)), "", false, false, false);
+        return new RegisterForm(List.of(new Member("", false)), "", null, null, false);
     }
 
     /** Reads what was sent; the boxes of the children carry the number of their line. */
@@ -47,8 +55,8 @@ record RegisterForm(
         return new RegisterForm(
                 List.copyOf(people),
                 text(request, "phone"),
-                request.getParameter("consent") != null,
-                request.getParameter("guardianConsent") != null,
+                request.getParameter("consent"),
+                request.getParameter("guardianConsent"),
                 !text(request, "website").isEmpty());
     }
 
@@ -90,8 +98,8 @@ record RegisterForm(
                 people.stream()
                         .map(member -> new PersonToRegister(member.name(), phone, member.under14()))
                         .toList(),
-                consent,
-                guardianConsent,
+                Agreement.toShown(consent),
+                Agreement.toShown(guardianConsent),
                 false);
     }
 
@@ -103,10 +111,10 @@ record RegisterForm(
             look(found, "name" + i, () -> PersonName.parse(name));
         }
         look(found, "phone", () -> PhoneNumber.parseMobile(phone));
-        if (hasChildren() && !guardianConsent) {
+        if (hasChildren() && guardianConsent == null) {
             found.put("guardianConsent", new InvalidInput("guardianConsent", "invalid.guardianConsent"));
         }
-        if (!consent) {
+        if (consent == null) {
             found.put("consent", new InvalidInput("consent", "invalid.consent"));
         }
         return found;

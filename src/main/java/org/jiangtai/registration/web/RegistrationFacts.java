@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jiangtai.event.Event;
 import org.jiangtai.event.EventService;
+import org.jiangtai.privacy.AgreementsInWords;
+import org.jiangtai.privacy.ConsentPurpose;
 import org.jiangtai.privacy.KeptFact;
 import org.jiangtai.registration.Attendance;
 import org.jiangtai.registration.OwnRegistration;
@@ -23,6 +25,7 @@ class RegistrationFacts {
     private final EventService events;
     private final TicketService tickets;
     private final ObjectProvider<Attendance> attendance;
+    private final AgreementsInWords agreements;
     private final Moments moments;
     private final Texts texts;
 
@@ -30,11 +33,13 @@ class RegistrationFacts {
             EventService events,
             TicketService tickets,
             ObjectProvider<Attendance> attendance,
+            AgreementsInWords agreements,
             Moments moments,
             Texts texts) {
         this.events = events;
         this.tickets = tickets;
         this.attendance = attendance;
+        this.agreements = agreements;
         this.moments = moments;
         this.texts = texts;
     }
@@ -53,17 +58,21 @@ class RegistrationFacts {
                 new KeptFact("registration.list.when", moments.minute(kept.registeredAt()), "privacy.why.when"),
                 new KeptFact("privacy.present", present(kept), "privacy.why.present"),
                 new KeptFact(
-                        "privacy.consent", agreed(kept.consentVersion(), kept.consentedAt()), "privacy.why.consent"),
+                        "privacy.consent",
+                        agreed(ConsentPurpose.REGISTRATION, kept.consentVersion(), kept.consentedAt()),
+                        "privacy.why.consent"),
                 new KeptFact(
-                        "privacy.guardian", agreed(kept.guardianVersion(), kept.consentedAt()), "privacy.why.guardian"),
+                        "privacy.guardian",
+                        agreed(ConsentPurpose.GUARDIAN, kept.guardianVersion(), kept.consentedAt()),
+                        "privacy.why.guardian"),
                 new KeptFact(
                         "privacy.withdrawn",
                         kept.withdrawnAt() == null ? "" : moments.minute(kept.withdrawnAt()),
                         "privacy.why.withdrawn"));
     }
 
-    private String agreed(@Nullable String version, @Nullable Instant at) {
-        return version == null || at == null ? "" : texts.of("privacy.agreed", version, moments.minute(at));
+    private String agreed(ConsentPurpose purpose, @Nullable String version, @Nullable Instant at) {
+        return version == null || at == null ? "" : agreements.inWords(purpose, version, at);
     }
 
     private String present(OwnRegistration kept) {

@@ -16,6 +16,8 @@ import org.jiangtai.identity.CurrentPerson;
 import org.jiangtai.identity.Opens;
 import org.jiangtai.place.Unit;
 import org.jiangtai.place.UnitKind;
+import org.jiangtai.privacy.ConsentPurpose;
+import org.jiangtai.privacy.ConsentService;
 import org.jiangtai.shared.InvalidInput;
 import org.jiangtai.shared.ShortCode;
 import org.jiangtai.suggestion.Category;
@@ -50,6 +52,7 @@ class NewSuggestionView extends Page {
     NewSuggestionView(
             SuggestionService suggestions,
             InboxService inbox,
+            ConsentService consents,
             Wording wording,
             CurrentPerson current,
             Feedback feedback) {
@@ -67,6 +70,7 @@ class NewSuggestionView extends Page {
                 .bind("phone", phone)
                 .bind("consent", consent);
         addHelp("suggestion.new.help");
+        consent.setHelperText(consents.current(ConsentPurpose.SUGGESTION).in(getLocale()));
         label();
         List<Unit> places = wording.units().stream()
                 .filter(one -> one.kind() != UnitKind.DEPARTMENT)

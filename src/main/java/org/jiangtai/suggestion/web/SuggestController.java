@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jiangtai.event.Event;
+import org.jiangtai.privacy.ConsentPurpose;
+import org.jiangtai.privacy.ConsentService;
 import org.jiangtai.shared.InvalidInput;
 import org.jiangtai.shared.NotFound;
 import org.jiangtai.shared.Texts;
@@ -35,14 +37,21 @@ class SuggestController {
     private final SuggestionService suggestions;
     private final FormMemory memory;
     private final UnitGroups units;
+    private final ConsentService consents;
     private final RateLimit limit;
     private final Texts texts;
 
     SuggestController(
-            SuggestionService suggestions, FormMemory memory, UnitGroups units, RateLimit limit, Texts texts) {
+            SuggestionService suggestions,
+            FormMemory memory,
+            UnitGroups units,
+            ConsentService consents,
+            RateLimit limit,
+            Texts texts) {
         this.suggestions = suggestions;
         this.memory = memory;
         this.units = units;
+        this.consents = consents;
         this.limit = limit;
         this.texts = texts;
     }
@@ -124,6 +133,7 @@ class SuggestController {
         model.put("places", units.places());
         model.put("categories", Category.values());
         model.put("event", suggestions.event(form.event()).orElse(null));
+        model.put("consent", consents.current(ConsentPurpose.SUGGESTION));
         model.put("mostCharacters", SuggestionService.MOST_CHARACTERS);
         model.put("mostPhotos", SuggestionService.MOST_PHOTOS);
         model.put("mostMegabytes", SuggestionService.MOST_PHOTO_BYTES / 1024 / 1024);

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.jiangtai.privacy.Agreement;
 import org.jiangtai.suggestion.Category;
 import org.jiangtai.suggestion.NewSuggestion;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The form as it was typed, so that all of it can be shown again.
  *
+ * @param consent the version that the box carried; null without a tick
  * @param token names this form: its pictures are kept under it, and sending it twice is one suggestion
  * @param drop the numbers of the kept pictures that are not wanted any more
  */
@@ -67,10 +69,6 @@ record SuggestForm(
         return mayPublish != null;
     }
 
-    public boolean isConsented() {
-        return consent != null;
-    }
-
     boolean isDropped(int photo) {
         return drop != null && drop.contains(Integer.toString(photo));
     }
@@ -86,7 +84,7 @@ record SuggestForm(
                 Objects.toString(phone, ""),
                 isAnonymous(),
                 isToBePublished(),
-                isConsented());
+                Agreement.toShown(consent));
     }
 
     /** The number in an address or a form; null for anything else, which no unit has. */

@@ -2,6 +2,8 @@ package org.jiangtai.suggestion.web;
 
 import java.util.List;
 import java.util.Objects;
+import org.jiangtai.privacy.AgreementsInWords;
+import org.jiangtai.privacy.ConsentPurpose;
 import org.jiangtai.privacy.KeptFact;
 import org.jiangtai.shared.Moments;
 import org.jiangtai.shared.Texts;
@@ -14,11 +16,13 @@ import org.springframework.stereotype.Component;
 class SuggestionFacts {
 
     private final UnitGroups units;
+    private final AgreementsInWords agreements;
     private final Moments moments;
     private final Texts texts;
 
-    SuggestionFacts(UnitGroups units, Moments moments, Texts texts) {
+    SuggestionFacts(UnitGroups units, AgreementsInWords agreements, Moments moments, Texts texts) {
         this.units = units;
+        this.agreements = agreements;
         this.moments = moments;
         this.texts = texts;
     }
@@ -30,7 +34,7 @@ class SuggestionFacts {
                 : Objects.toString(units.names().get(suggestion.unitId()), "");
         String agreed = kept.consentVersion() == null || kept.consentedAt() == null
                 ? ""
-                : texts.of("privacy.agreed", kept.consentVersion(), moments.minute(kept.consentedAt()));
+                : agreements.inWords(ConsentPurpose.SUGGESTION, kept.consentVersion(), kept.consentedAt());
         return List.of(
                 new KeptFact("suggestion.field.name", kept.name(), "privacy.why.author"),
                 new KeptFact("suggestion.field.phone", kept.phone(), "privacy.why.answer"),

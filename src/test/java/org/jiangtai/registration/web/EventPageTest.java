@@ -17,6 +17,8 @@ import java.util.List;
 import org.jiangtai.event.Event;
 import org.jiangtai.event.EventService;
 import org.jiangtai.identity.AsProgram;
+import org.jiangtai.privacy.ConsentPurpose;
+import org.jiangtai.privacy.ConsentService;
 import org.jiangtai.registration.Registration;
 import org.jiangtai.registration.RegistrationService;
 import org.jiangtai.testing.Fixtures;
@@ -42,13 +44,16 @@ class EventPageTest {
     @Autowired
     RegistrationService registrations;
 
+    @Autowired
+    ConsentService consents;
+
     @Test
     void registersAFamilyAndLeadsToTheTicket() throws Exception {
         Event event = fixtures.openEvent(10);
 
         String ticket = pages.perform(filled(event, Fixtures.phone(), "王小明", "王小小")
                         .param("under14", "1")
-                        .param("guardianConsent", "on"))
+                        .param("guardianConsent", version(ConsentPurpose.GUARDIAN)))
                 .andExpect(status().is3xxRedirection())
                 .andExpect(header().string("Location", startsWith("/t/")))
                 .andExpect(cookie().httpOnly("tickets", true))
@@ -214,11 +219,38 @@ class EventPageTest {
                 .andExpect(content().string(containsString("没有找到这个页面")));
     }
 
-    private static MockHttpServletRequestBuilder filled(Event event, String phone, String... names) {
+    private MockHttpServletRequestBuilder filled(Event event, String phone, String... names) {
         return post("/e/" + event.code())
                 .with(csrf())
                 .param("name", names)
                 .param("phone", phone)
-                .param("consent", "on");
+                .param("consent", version(ConsentPurpose.REGISTRATION));
+    }
+
+    private String version(ConsentPurpose purpose) {
+        return consents.current(purpose).version();
+    }
+
+    @Test
+    void aFormOfAnOlderTextComesBackWithTheNewOneAndNothingIsLost() throws Exception {
+        Event event = fixtures.openEvent(10);
+        var form = filled(event, "13800138000", "王小明");
+        String old = version(ConsentPurpose.REGISTRATION);
+        String words = "新的说明 " + Fixtures.unique();
+        AsProgram.run(() -> consents.publish(ConsentPurpose.REGISTRATION, words, "New words"));
+
+        pages.perform(form)
+                .andExpect(status().is(422))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("说明刚刚更新了"),
+                                containsString(words),
+                                containsString("value=\"王小明\""),
+                                containsString("value=\"13800138000\""),
+                                not(containsString("checked")))));
+        assertThat(events.find(event.id()).orElseThrow().taken()).isZero();
+
+        pages.perform(filled(event, Fixtures.phone(), "王小明")).andExpect(status().is3xxRedirection());
+        pages.perform(get("/privacy")).andExpect(content().string(allOf(containsString(words), containsString(old))));
     }
 }

@@ -1,0 +1,10 @@
+package org.jiangtai.privacy;
+
+import org.jiangtai.shared.Labelled;
+
+/** What people are asked to agree to, each with a text of its own. */
+public enum ConsentPurpose implements Labelled {
+    REGISTRATION,
+    GUARDIAN,
+    SUGGESTION
+}
