@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.jiangtai.shared.SecretKeys;
 import org.springframework.stereotype.Component;
 
@@ -24,13 +25,13 @@ class WallCodes {
     private static final int SCREEN_PROOF_LENGTH = 26;
     private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
 
-    private final byte[] wallKey;
-    private final byte[] screenKey;
+    private final List<byte[]> wallKeys;
+    private final List<byte[]> screenKeys;
     private final Clock clock;
 
     WallCodes(SecretKeys keys, Clock clock) {
-        this.wallKey = keys.derive("wall");
-        this.screenKey = keys.derive("wall-screen");
+        this.wallKeys = keys.deriveAll("wall");
+        this.screenKeys = keys.deriveAll("wall-screen");
         this.clock = clock;
     }
 
@@ -41,7 +42,7 @@ class WallCodes {
     }
 
     String now(String eventCode) {
-        return eventCode + "-" + proof(eventCode, step(clock.instant()));
+        return eventCode + "-" + proof(wallKeys.getFirst(), eventCode, step(clock.instant()));
     }
 
     int secondsLeft() {
@@ -52,30 +53,36 @@ class WallCodes {
     boolean isFresh(String code) {
         long now = step(clock.instant());
         for (long step = now; step >= now - STEPS_BACK; step--) {
-            if (same(eventIn(code) + "-" + proof(eventIn(code), step), code)) {
-                return true;
+            for (byte[] key : wallKeys) {
+                if (same(eventIn(code) + "-" + proof(key, eventIn(code), step), code)) {
+                    return true;
+                }
             }
         }
         return false;
     }
 
-    /** The key of the event's screen in the hall; always the same. */
+    /** The key of the event's screen in the hall; the same until the installation's keys change, and good until the old ones go. */
     String screenKey(String eventCode) {
-        byte[] mac = SecretKeys.hmac(screenKey, eventCode.getBytes(StandardCharsets.UTF_8));
+        return screenKey(screenKeys.getFirst(), eventCode);
+    }
+
+    private static String screenKey(byte[] key, String eventCode) {
+        byte[] mac = SecretKeys.hmac(key, eventCode.getBytes(StandardCharsets.UTF_8));
         return eventCode + "-" + written(mac, SCREEN_PROOF_LENGTH);
     }
 
     boolean isScreenKey(String offered) {
-        return same(screenKey(eventIn(offered)), offered);
+        return screenKeys.stream().anyMatch(key -> same(screenKey(key, eventIn(offered)), offered));
     }
 
-    private String proof(String eventCode, long step) {
+    private static String proof(byte[] key, String eventCode, long step) {
         byte[] code = eventCode.getBytes(StandardCharsets.UTF_8);
         byte[] message = ByteBuffer.allocate(code.length + Long.BYTES)
                 .put(code)
                 .putLong(step)
                 .array();
-        return written(SecretKeys.hmac(wallKey, message), PROOF_LENGTH);
+        return written(SecretKeys.hmac(key, message), PROOF_LENGTH);
     }
 
     private static long step(Instant moment) {

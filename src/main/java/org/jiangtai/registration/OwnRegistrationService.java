@@ -2,8 +2,8 @@ package org.jiangtai.registration;
 
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jiangtai.event.Event;
 import org.jiangtai.event.EventService;
 import org.jiangtai.shared.InvalidInput;
@@ -100,7 +100,7 @@ public class OwnRegistrationService {
         } else if (row.phoneSealed != null) {
             maker.putPhone(corrected, vault.open(row.phoneSealed));
         }
-        if (counted && corrected.personKey != null && isDown(row, corrected.personKey)) {
+        if (counted && corrected.personKey != null && isDown(row, corrected.personKeys)) {
             throw new AlreadyRegistered();
         }
         row.name = corrected.name;
@@ -129,8 +129,8 @@ public class OwnRegistrationService {
         }
     }
 
-    private boolean isDown(RegistrationEntity row, String key) {
-        return registrations.existsByEventIdAndPersonKeyInAndIdNot(row.eventId, Set.of(key), row.id);
+    private boolean isDown(RegistrationEntity row, List<String> keys) {
+        return registrations.existsByEventIdAndPersonKeyInAndIdNot(row.eventId, keys, row.id);
     }
 
     private void save(RegistrationEntity row) {

@@ -37,7 +37,7 @@ class PeopleFinder {
 
     private List<String> fingerprints(String typed) {
         try {
-            return List.of(vault.fingerprint(PhoneNumber.parseMobile(typed)));
+            return vault.fingerprints(PhoneNumber.parseMobile(typed));
         } catch (InvalidInput noPhone) {
             return List.of();
         }

@@ -7,7 +7,9 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.Instant;
+import java.util.List;
 import org.jiangtai.shared.InRecord;
 import org.jiangtai.shared.InRecord.Shown;
 import org.jiangtai.shared.PersonName;
@@ -36,6 +38,10 @@ class RegistrationEntity {
     /** Equal for the same name on the same phone; null once cancelled, so that the person may come back. */
     @Nullable
     String personKey;
+
+    /** The same by each of the keys, of a row that was just made: a double may be stored with an older one. */
+    @Transient
+    List<String> personKeys = List.of();
 
     @Enumerated(EnumType.STRING)
     RegistrationState state;

@@ -54,11 +54,18 @@ class RegistrationMaker {
         return row;
     }
 
+    /** What is the same for the same name on the same phone. */
+    static String person(PhoneNumber phone, String name) {
+        return phone.e164() + " " + name;
+    }
+
     /** Seals the phone of a row that has its name. */
     void putPhone(RegistrationEntity row, PhoneNumber phone) {
         row.phoneSealed = vault.seal(phone);
         row.phoneFingerprint = vault.fingerprint(phone);
         row.phoneLastFour = phone.lastFour();
-        row.personKey = vault.fingerprint(phone.e164() + " " + row.name);
+        row.sealedWith = vault.currentKey();
+        row.personKey = vault.fingerprint(person(phone, row.name));
+        row.personKeys = vault.fingerprints(person(phone, row.name));
     }
 }

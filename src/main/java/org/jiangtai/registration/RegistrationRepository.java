@@ -4,6 +4,7 @@ import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
@@ -78,4 +79,23 @@ interface RegistrationRepository extends JpaRepository<RegistrationEntity, Long>
     @Query("select r.id from RegistrationEntity r where r.eventId = :eventId and (r.phoneLastFour = :digits "
             + "or r.phoneFingerprint in :fingerprints or lower(r.name) like concat('%', lower(:name), '%'))")
     List<Long> findMatching(long eventId, String digits, Collection<String> fingerprints, String name);
+
+    /** A sealed phone with what its hashes are made of. */
+    record SealedRow(long id, String name, byte[] phoneSealed, String phoneFingerprint) {}
+
+    @Query("select count(r) from RegistrationEntity r where r.phoneSealed is not null "
+            + "and (r.sealedWith is null or r.sealedWith <> :key)")
+    long countSealedOtherwise(String key);
+
+    @Query(
+            "select new org.jiangtai.registration.RegistrationRepository$SealedRow(r.id, r.name, r.phoneSealed, r.phoneFingerprint) from RegistrationEntity r "
+                    + "where r.phoneSealed is not null and (r.sealedWith is null or r.sealedWith <> :key) order by r.id")
+    List<SealedRow> findSealedOtherwise(String key, Limit limit);
+
+    /** Only if nothing was typed anew meanwhile. */
+    @Modifying
+    @Query("update RegistrationEntity r set r.phoneSealed = :sealed, r.phoneFingerprint = :fingerprint, "
+            + "r.personKey = case when r.personKey is null then null else :personKey end, r.sealedWith = :key "
+            + "where r.id = :id and r.phoneFingerprint = :before")
+    int sealAnew(long id, String before, byte[] sealed, String fingerprint, @Nullable String personKey, String key);
 }

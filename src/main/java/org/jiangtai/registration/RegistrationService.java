@@ -308,12 +308,16 @@ public class RegistrationService {
 
     private void refuseDoubles(long eventId, List<RegistrationEntity> rows) {
         Set<String> keys = new HashSet<>();
+        Set<String> everyKey = new HashSet<>();
         for (RegistrationEntity row : rows) {
             if (row.personKey != null && !keys.add(row.personKey)) {
                 throw new InvalidInput("people", "invalid.people.same", row.name);
             }
+            if (row.personKey != null) {
+                everyKey.addAll(row.personKeys);
+            }
         }
-        if (!keys.isEmpty() && registrations.existsByEventIdAndPersonKeyIn(eventId, keys)) {
+        if (!keys.isEmpty() && registrations.existsByEventIdAndPersonKeyIn(eventId, everyKey)) {
             throw new AlreadyRegistered();
         }
     }

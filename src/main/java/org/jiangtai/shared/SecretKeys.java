@@ -2,6 +2,7 @@ package org.jiangtai.shared;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,9 @@ import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.slf4j.Logger;
@@ -20,28 +24,55 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * The installation's one secret, from which every key is derived by purpose. It comes from {@code JIANGTAI_KEY}
- * (32 bytes, Base64) or from the file {@code secret.key} in the data folder, which is made at the first start and
- * readable by its owner alone. Who loses it loses the phone numbers.
+ * The installation's secrets, from which every key is derived by purpose: one that is current, and while keys are being
+ * changed the ones before it. They come from {@code JIANGTAI_KEY} and {@code JIANGTAI_KEY_OLD} (32 bytes each, Base64,
+ * old ones with commas between them), or else from the file {@code secret.key} in the data folder: one a line, the
+ * current one first. The file is made at the first start and readable by its owner alone. Who loses the secrets loses
+ * the phone numbers.
  */
 @Component
 public class SecretKeys {
 
     private static final Logger log = LoggerFactory.getLogger(SecretKeys.class);
     private static final int BYTES = 32;
+    private static final int ID_BYTES = 4;
 
-    private final byte[] master;
+    private final List<byte[]> masters;
 
-    SecretKeys(@Value("${jiangtai.key:}") String configured, @Value("${jiangtai.data}") Path data) {
-        master = configured.isBlank() ? fromFile(data) : Base64.getDecoder().decode(configured.strip());
-        if (master.length < BYTES) {
-            throw new IllegalStateException("JIANGTAI_KEY must hold at least 32 bytes in Base64");
+    SecretKeys(
+            @Value("${jiangtai.key:}") String configured,
+            @Value("${jiangtai.key-old:}") String old,
+            @Value("${jiangtai.data}") Path data) {
+        Stream<String> written = configured.isBlank()
+                ? fromFile(data).lines()
+                : Stream.concat(Stream.of(configured), Stream.of(old.split("[,\\s]+")));
+        masters = written.map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .map(Base64.getDecoder()::decode)
+                .toList();
+        if (masters.isEmpty() || masters.stream().anyMatch(master -> master.length < BYTES)) {
+            throw new IllegalStateException("each of the keys must hold at least 32 bytes in Base64");
         }
     }
 
-    /** A key of 32 bytes for one purpose; the same purpose always gives the same key. */
+    /** A key of 32 bytes for one purpose, of the current secret: for whatever is made now. */
     public byte[] derive(String purpose) {
-        return hmac(master, purpose.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return derive(masters.getFirst(), purpose);
+    }
+
+    /**
+     * The keys of one purpose, the current one first: for whatever was made before the secret was changed. What is
+     * signed for a short time is accepted by each of them until its time is over.
+     */
+    public List<byte[]> deriveAll(String purpose) {
+        return masters.stream().map(master -> derive(master, purpose)).toList();
+    }
+
+    /** The names of the secrets, the current one first: 8 hexadecimal characters that tell nothing of them. */
+    List<String> ids() {
+        return deriveAll("key-id").stream()
+                .map(id -> HexFormat.of().formatHex(id, 0, ID_BYTES))
+                .toList();
     }
 
     /** HMAC-SHA-256. */
@@ -55,7 +86,11 @@ public class SecretKeys {
         }
     }
 
-    private static byte[] fromFile(Path data) {
+    private static byte[] derive(byte[] master, String purpose) {
+        return hmac(master, purpose.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String fromFile(Path data) {
         Path file = data.resolve("secret.key");
         try {
             Files.createDirectories(data);
@@ -65,7 +100,7 @@ public class SecretKeys {
                 writeOnce(file, Base64.getEncoder().encodeToString(fresh));
             }
             warnIfOthersRead(file);
-            return Base64.getDecoder().decode(Files.readString(file).strip());
+            return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

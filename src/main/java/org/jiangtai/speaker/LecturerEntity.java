@@ -33,6 +33,10 @@ class LecturerEntity {
     long unitId;
     byte @Nullable [] phoneSealed;
 
+    /** The key that the phone is sealed with; null is the installation\'s first. */
+    @Nullable
+    String sealedWith;
+
     @InRecord
     String introduction;
 

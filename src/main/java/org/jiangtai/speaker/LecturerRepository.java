@@ -2,11 +2,31 @@ package org.jiangtai.speaker;
 
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
 
 interface LecturerRepository extends JpaRepository<LecturerEntity, Long> {
 
     List<LecturerEntity> findAllByOrderByName();
 
     Optional<LecturerEntity> findByAccountId(long accountId);
+
+    /** A sealed phone with what its hashes are made of. */
+    record SealedRow(long id, byte[] phoneSealed) {}
+
+    @Query("select count(r) from LecturerEntity r where r.phoneSealed is not null "
+            + "and (r.sealedWith is null or r.sealedWith <> :key)")
+    long countSealedOtherwise(String key);
+
+    @Query("select new org.jiangtai.speaker.LecturerRepository$SealedRow(r.id, r.phoneSealed) from LecturerEntity r "
+            + "where r.phoneSealed is not null and (r.sealedWith is null or r.sealedWith <> :key) order by r.id")
+    List<SealedRow> findSealedOtherwise(String key, Limit limit);
+
+    /** Only if nothing was typed anew meanwhile. */
+    @Modifying
+    @Query("update LecturerEntity r set r.phoneSealed = :sealed, r.sealedWith = :key "
+            + "where r.id = :id and r.phoneSealed = :before")
+    int sealAnew(long id, byte[] before, byte[] sealed, String key);
 }

@@ -98,6 +98,7 @@ public class LecturerService {
         lecturer.unitId = draft.unitId();
         if (draft.phone() != null) {
             lecturer.phoneSealed = draft.phone().isBlank() ? null : vault.seal(PhoneNumber.parseContact(draft.phone()));
+            lecturer.sealedWith = lecturer.phoneSealed == null ? null : vault.currentKey();
         }
         lecturer.introduction = Typed.optional("introduction", draft.introduction(), 1000);
         lecturer.themeIds = new HashSet<>(draft.themeIds());

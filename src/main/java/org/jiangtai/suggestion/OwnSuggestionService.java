@@ -84,6 +84,7 @@ public class OwnSuggestionService {
             PhoneNumber corrected = PhoneNumber.parseMobile(phone);
             row.phoneSealed = vault.seal(corrected);
             row.phoneFingerprint = vault.fingerprint(corrected);
+            row.sealedWith = vault.currentKey();
         }
     }
 

@@ -76,6 +76,7 @@ class SuggestionMaker {
         phone(typed).ifPresent(phone -> {
             suggestion.phoneSealed = vault.seal(phone);
             suggestion.phoneFingerprint = vault.fingerprint(phone);
+            suggestion.sealedWith = vault.currentKey();
         });
         suggestion.consentVersion = consent(typed);
         suggestion.mayPublish = typed.mayPublish();

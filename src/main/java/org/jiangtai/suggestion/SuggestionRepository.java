@@ -39,4 +39,22 @@ interface SuggestionRepository extends JpaRepository<SuggestionEntity, Long> {
             + "s.phoneSealed = null, s.phoneFingerprint = null, s.sealedWith = null "
             + "where s.id in :ids and (s.name <> '' or s.phoneSealed is not null)")
     int forgetAuthors(Collection<Long> ids);
+
+    /** A sealed phone with what its hashes are made of. */
+    record SealedRow(long id, byte[] phoneSealed, String phoneFingerprint) {}
+
+    @Query("select count(r) from SuggestionEntity r where r.phoneSealed is not null "
+            + "and (r.sealedWith is null or r.sealedWith <> :key)")
+    long countSealedOtherwise(String key);
+
+    @Query(
+            "select new org.jiangtai.suggestion.SuggestionRepository$SealedRow(r.id, r.phoneSealed, r.phoneFingerprint) from SuggestionEntity r "
+                    + "where r.phoneSealed is not null and (r.sealedWith is null or r.sealedWith <> :key) order by r.id")
+    List<SealedRow> findSealedOtherwise(String key, Limit limit);
+
+    /** Only if nothing was typed anew meanwhile. */
+    @Modifying
+    @Query("update SuggestionEntity r set r.phoneSealed = :sealed, r.phoneFingerprint = :fingerprint, "
+            + "r.sealedWith = :key where r.id = :id and r.phoneFingerprint = :before")
+    int sealAnew(long id, String before, byte[] sealed, String fingerprint, String key);
 }

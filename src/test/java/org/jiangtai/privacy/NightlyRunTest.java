@@ -56,11 +56,7 @@ class NightlyRunTest {
             @Override
             public void note(String name, String value) {}
         };
-        return new NightlyRun(
-                List.of(rules),
-                recorder,
-                ZoneId.of("Asia/Shanghai"),
-                Clock.fixed(NOW, ZoneOffset.UTC));
+        return new NightlyRun(List.of(rules), recorder, ZoneId.of("Asia/Shanghai"), Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     /** @param going below zero is a failure */
