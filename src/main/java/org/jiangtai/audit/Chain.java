@@ -31,12 +31,12 @@ class Chain {
     private static final int AT_ONCE = 500;
 
     private final JdbcTemplate database;
-    private final byte[] key;
+    private final List<byte[]> keys;
     private final Path headFile;
 
     Chain(DataSource source, SecretKeys keys, @Value("${jiangtai.data}") Path data) {
         this.database = new JdbcTemplate(source);
-        this.key = keys.derive("record-seal");
+        this.keys = keys.deriveAll("record-seal");
         this.headFile = data.resolve("record.head");
     }
 
@@ -86,6 +86,15 @@ class Chain {
     }
 
     String seal(Link before, SealedLine line) {
+        return seal(keys.getFirst(), before, line);
+    }
+
+    /** Whether this is the line's seal, by the installation's current key or one that was current when it was written. */
+    boolean isSealOf(Link before, SealedLine line, String seal) {
+        return keys.stream().anyMatch(key -> seal(key, before, line).equals(seal));
+    }
+
+    private static String seal(byte[] key, Link before, SealedLine line) {
         byte[] content = line.bytes();
         byte[] link = ByteBuffer.allocate(Long.BYTES + 64 + content.length)
                 .putLong(before.position() + 1)

@@ -66,7 +66,7 @@ class ChainCheck {
         if (place.line() == null) {
             return new Fault(Kind.MISSING, place.position(), place.lineId());
         }
-        return chain.seal(before, place.line()).equals(place.seal())
+        return chain.isSealOf(before, place.line(), place.seal())
                 ? null
                 : new Fault(Kind.CHANGED, place.position(), place.lineId());
     }

@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * While there are old keys, seals with the current one what they sealed, some at a time and beside the daily work. A
- * start after a stop goes on where it was; once nothing is left the log and the record say that the old keys may go.
+ * start after a stop goes on where it was; once nothing is left the log and the record say that no number needs the old
+ * keys any more.
  */
 @Component
 class KeyChange {
@@ -50,7 +51,9 @@ class KeyChange {
             counts.put(some.name(), Long.toString(sealed));
         }
         if (told.compareAndSet(false, true)) {
-            log.info("All phone numbers are sealed with the key {}; the older keys may go.", vault.currentKey());
+            log.info(
+                    "All phone numbers are sealed with the key {}; no older key is needed for them any more.",
+                    vault.currentKey());
             var deed = new Deed("Keys.changed", null, "", Deed.Outcome.DONE, Map.copyOf(counts));
             AsProgram.run(() -> recorder.write(deed));
         }

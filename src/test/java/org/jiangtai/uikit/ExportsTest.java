@@ -3,12 +3,14 @@ package org.jiangtai.uikit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.util.List;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -16,27 +18,40 @@ import org.jiangtai.identity.Account;
 import org.jiangtai.identity.Role;
 import org.jiangtai.shared.Deed;
 import org.jiangtai.shared.InvalidInput;
+import org.jiangtai.shared.Moments;
 import org.jiangtai.shared.Recorder;
+import org.jiangtai.shared.Signature;
 import org.jiangtai.shared.Texts;
 import org.jiangtai.shared.XlsxTable;
 import org.jiangtai.testing.Fixtures;
 import org.jiangtai.testing.ViewTest;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 @ViewTest
 class ExportsTest {
 
     @Autowired
-    Exports exports;
+    Texts texts;
+
+    @Autowired
+    Moments moments;
+
+    @Autowired
+    Signature signature;
 
     @Autowired
     Fixtures fixtures;
 
-    @MockitoBean
-    Recorder recorder;
+    private final Recorder recorder = mock();
+    private Exports exports;
+
+    @BeforeEach
+    void exports() {
+        exports = new Exports(texts, moments, Clock.systemUTC(), signature, recorder);
+    }
 
     @Test
     void aFileSaysWhoMadeItWhenAndWhy() {
