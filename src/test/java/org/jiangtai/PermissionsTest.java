@@ -43,7 +43,7 @@ class PermissionsTest {
 
     /** What everybody does with the own account, the auditor too. */
     private static final Set<String> OWN_ACCOUNT =
-            Set.of("changeOwnPassword", "own", "begin", "switchOn", "renewRecoveryCodes", "switchOff");
+            Set.of("changeOwnPassword", "own", "begin", "switchOn", "changePhone", "renewRecoveryCodes", "switchOff");
 
     @Autowired
     ApplicationContext context;

@@ -60,6 +60,20 @@ class CodeCheck {
         return recoveryCodes;
     }
 
+    /**
+     * Moves to another phone.
+     *
+     * @param fresh the new phone's first code
+     * @param code a code of the old phone or a recovery code
+     * @throws InvalidInput for the field {@code fresh} or {@code code}, whichever is wrong
+     */
+    void changePhone(SignedIn person, Enrolment enrolment, String fresh, String code) {
+        long firstStep = factors.firstStep(enrolment, fresh, "fresh");
+        require(person, code);
+        factors.changePhone(person.accountId(), enrolment, firstStep);
+        record(person, "SecondFactor.set", Outcome.DONE);
+    }
+
     void mayTry(SignedIn person) {
         if (!people.loadUserByUsername(person.getUsername()).isAccountNonLocked()) {
             throw new TooManyWrongCodes();

@@ -110,6 +110,26 @@ public class SecondFactorService {
     }
 
     /**
+     * Moves the own one to another phone. The recovery codes stay good.
+     *
+     * @param fresh the new phone's first code
+     * @param code a code of the old phone, or a recovery code where that is gone
+     * @throws InvalidInput for the field {@code fresh} or {@code code}, whichever is wrong
+     */
+    @RolesAllowed({
+        Role.Named.ORGANISER,
+        Role.Named.KEEPER,
+        Role.Named.HANDLER,
+        Role.Named.LECTURER,
+        Role.Named.REVIEWER,
+        Role.Named.AUDITOR,
+        Role.Named.ADMINISTRATOR
+    })
+    public void changePhone(Enrolment enrolment, String fresh, String code) {
+        codes.changePhone(current.require(), enrolment, fresh, code);
+    }
+
+    /**
      * Switches the own one off.
      *
      * @throws InvalidInput for the field that is wrong

@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jiangtai.shared.InvalidInput;
+import org.jiangtai.shared.NotFound;
 import org.jiangtai.shared.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -96,17 +97,32 @@ class SecondFactors {
         if (factors.lock(accountId).isPresent()) {
             throw new SecondFactorIsOn();
         }
-        OptionalLong step = totp.step(enrolment.secret(), TypedCode.of(code).value(), 0);
-        if (step.isEmpty()) {
-            throw new InvalidInput("code", "invalid.code.first");
-        }
         var factor = new SecondFactorEntity();
         factor.accountId = accountId;
-        factor.secretSealed = vault.seal(enrolment.secret());
-        factor.lastStep = step.getAsLong();
-        factor.setAt = clock.instant();
+        keep(enrolment, firstStep(enrolment, code, "code"), factor);
         factors.save(factor);
         return recoveryCodes.renew(accountId);
+    }
+
+    /** Puts another phone's secret in the place of the one before; the recovery codes stay good. */
+    public void changePhone(long accountId, Enrolment enrolment, long firstStep) {
+        keep(enrolment, firstStep, factors.lock(accountId).orElseThrow(NotFound::new));
+    }
+
+    private void keep(Enrolment enrolment, long firstStep, SecondFactorEntity factor) {
+        factor.secretSealed = vault.seal(enrolment.secret());
+        factor.lastStep = firstStep;
+        factor.setAt = clock.instant();
+    }
+
+    /**
+     * The step of a new phone's first code.
+     *
+     * @throws InvalidInput for the field if the code is wrong
+     */
+    long firstStep(Enrolment enrolment, String code, String field) {
+        return totp.step(enrolment.secret(), TypedCode.of(code).value(), 0)
+                .orElseThrow(() -> new InvalidInput(field, "invalid.code.first"));
     }
 
     /** Tries a code and uses it up if it is good. Given twice at once, it is good once. */

@@ -153,6 +153,23 @@ class SecondFactorServiceTest {
     }
 
     @Test
+    void anotherPhoneNeedsACodeOfBothAndTheOldOneIsWorthNothingAfterwards() {
+        Account account = fixtures.signIn(Role.ADMINISTRATOR);
+        var set = switchOn();
+        Enrolment another = service.begin();
+        var phone = new Authenticator(another.key());
+        assertThatThrownBy(() ->
+                        service.changePhone(another, "000000x", set.codes().getFirst()))
+                .satisfies(wrong("invalid.code.first"));
+        assertThatThrownBy(() -> service.changePhone(another, phone.code(), "000000x"))
+                .satisfies(wrong("invalid.code.wrong"));
+        service.changePhone(another, phone.code(), set.codes().getFirst());
+        assertThat(factors.take(account.id(), set.phone().nextCode())).isEqualTo(SecondFactors.Answer.WRONG);
+        assertThat(factors.take(account.id(), phone.nextCode())).isEqualTo(SecondFactors.Answer.FROM_THE_PHONE);
+        assertThat(service.own().codesLeft()).isEqualTo(RecoveryCodes.COUNT - 1);
+    }
+
+    @Test
     void anAdministratorCannotSwitchItOff() {
         fixtures.signIn(Role.ADMINISTRATOR);
         var set = switchOn();

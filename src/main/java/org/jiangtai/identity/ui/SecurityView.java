@@ -54,7 +54,9 @@ class SecurityView extends Page {
         card.add(
                 new Paragraph(getTranslation("secondFactor.since", moments.minute(state.setAt()))),
                 new Paragraph(getTranslation("secondFactor.codesLeft", state.codesLeft())));
-        var row = new Div(new Button(getTranslation("secondFactor.codes.renew"), click -> askForNewCodes()));
+        var row = new Div(
+                new Button(getTranslation("secondFactor.phone"), click -> changePhone()),
+                new Button(getTranslation("secondFactor.codes.renew"), click -> askForNewCodes()));
         row.addClassName("jt-row");
         card.add(row);
         if (state.forced()) {
@@ -83,6 +85,23 @@ class SecurityView extends Page {
         Button kept = primary("secondFactor.codes.kept", this::showState);
         kept.addClassName("jt-no-print");
         card.add(new RecoveryCodesCard(codes, feedback), kept);
+    }
+
+    private void changePhone() {
+        Enrolment enrolment = factors.begin();
+        TextField fresh = CodeField.make();
+        TextField code = CodeField.make();
+        var dialog = new FormDialog(getTranslation("secondFactor.phone"), feedback, () -> {
+            factors.changePhone(enrolment, fresh.getValue(), code.getValue());
+            feedback.done("secondFactor.phone.changed");
+            showState();
+        });
+        dialog.addWide(new Paragraph(getTranslation("secondFactor.step.scan")));
+        dialog.addWide(new Secret(enrolment));
+        dialog.wideField("fresh", fresh).setLabel(getTranslation("secondFactor.phone.fresh"));
+        dialog.wideField("code", code).setLabel(getTranslation("secondFactor.phone.old"));
+        dialog.open();
+        fresh.focus();
     }
 
     private void askForNewCodes() {

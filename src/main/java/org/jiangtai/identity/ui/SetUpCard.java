@@ -1,6 +1,5 @@
 package org.jiangtai.identity.ui;
 
-import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -12,7 +11,6 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.function.Consumer;
 import org.jiangtai.identity.Enrolment;
 import org.jiangtai.shared.InvalidInput;
-import org.jiangtai.shared.QrSvg;
 import org.jiangtai.uikit.Feedback;
 import org.jiangtai.uikit.FieldErrors;
 
@@ -25,11 +23,9 @@ final class SetUpCard extends Div {
     SetUpCard(Enrolment enrolment, Feedback feedback, Consumer<String> confirm) {
         addClassName("jt-form-column");
         var errors = new FieldErrors(feedback).bind("code", code);
-        var key = new Span(enrolment.groupedKey());
-        key.addClassName("jt-secret");
         var steps = new OrderedList(
                 new ListItem(getTranslation("secondFactor.step.app")),
-                new ListItem(new Span(getTranslation("secondFactor.step.scan")), qr(enrolment), key),
+                new ListItem(new Span(getTranslation("secondFactor.step.scan")), new Secret(enrolment)),
                 new ListItem(new Span(getTranslation("secondFactor.step.code")), code));
         steps.addClassName("jt-steps");
         var button = new Button(getTranslation("secondFactor.confirm"), click -> {
@@ -43,10 +39,5 @@ final class SetUpCard extends Div {
         button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         button.addClickShortcut(Key.ENTER);
         add(steps, button);
-    }
-
-    private Html qr(Enrolment enrolment) {
-        return new Html("<div class=\"jt-secret-qr\">"
-                + QrSvg.of(enrolment.address(), getTranslation("secondFactor.qr")) + "</div>");
     }
 }

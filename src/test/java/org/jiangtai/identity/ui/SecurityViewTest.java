@@ -74,6 +74,26 @@ class SecurityViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void itMovesToAnotherPhone() {
+        fixtures.signIn(Role.KEEPER);
+        navigate(SecurityView.class);
+        Authenticator old = switchOn();
+        press("我已经保存好了");
+        press("换手机");
+        var phone = new Authenticator(
+                $(Span.class).withClassName("jt-secret").single().getText());
+        TextField fresh = $(TextField.class).withLabel("新手机上的验证码").single();
+        fresh.setValue("12345");
+        $(TextField.class).withLabel("原来手机上的验证码（或一个恢复码）").single().setValue(old.nextCode());
+        press("保存");
+        assertThat(fresh.isInvalid()).isTrue();
+        fresh.setValue(phone.code());
+        press("保存");
+        assertThat($(Dialog.class).all()).isEmpty();
+        assertThat(badge()).isEqualTo("已开启");
+    }
+
+    @Test
     void anAdministratorIsToldWhyItStaysOn() {
         fixtures.signIn(Role.ADMINISTRATOR);
         navigate(SecurityView.class);
