@@ -170,6 +170,7 @@ class TranslationsTest {
                 .forEach(type -> keys.add("failure." + type.getSimpleName()));
         for (var kind : org.jiangtai.audit.Details.Kind.values()) {
             keys.add("audit.kind." + kind);
+            keys.addAll(Set.of("audit.true", "audit.false"));
         }
         for (var kind : org.jiangtai.event.ClashKind.values()) {
             keys.add("clash." + kind);

@@ -42,8 +42,11 @@ class ChangeListener
 
     private final transient LineWriter writer;
     private final transient Written words = new Written();
-    private final transient Map<SharedSessionContractImplementor, List<Change>> pending =
+    private final transient Map<SharedSessionContractImplementor, List<Done>> pending =
             Collections.synchronizedMap(new WeakHashMap<>());
+
+    /** A change, and the call that made it; none where no service was called. */
+    private record Done(@Nullable Call call, Change change) {}
 
     ChangeListener(EntityManagerFactory factory, LineWriter writer) {
         this.writer = writer;
@@ -119,23 +122,42 @@ class ChangeListener
     }
 
     private void put(SharedSessionContractImplementor session, Change change) {
+        Call call = Call.NOW.isBound() ? Call.NOW.get() : null;
+        if (call != null) {
+            call.lineWritten();
+        }
         pending.computeIfAbsent(session, fresh -> {
                     session.getTransactionCompletionCallbacks()
                             .registerCallback((SharedSessionContractImplementor completing) -> write(completing));
                     return new ArrayList<>();
                 })
-                .add(change);
+                .add(new Done(call, change));
     }
 
     private void write(SharedSessionContractImplementor session) {
-        List<Change> changes = pending.remove(session);
-        if (changes == null) {
+        List<Done> all = pending.remove(session);
+        if (all == null) {
             return;
         }
         session.doWork(connection -> {
-            for (int from = 0; from < changes.size(); from += ROWS_IN_A_LINE) {
-                writer.changes(connection, changes.subList(from, Math.min(from + ROWS_IN_A_LINE, changes.size())));
+            for (int from = 0, to; from < all.size(); from = to) {
+                to = endOfLine(all, from);
+                writer.changes(
+                        connection,
+                        all.get(from).call(),
+                        all.subList(from, to).stream().map(Done::change).toList());
             }
         });
+    }
+
+    /** A line holds what one call did. */
+    private static int endOfLine(List<Done> all, int from) {
+        int to = from + 1;
+        while (to < all.size()
+                && to - from < ROWS_IN_A_LINE
+                && all.get(to).call() == all.get(from).call()) {
+            to++;
+        }
+        return to;
     }
 }

@@ -74,15 +74,11 @@ class LineWriter implements Recorder {
     }
 
     /** Writes what a transaction changed, on its own connection. */
-    void changes(Connection connection, List<Change> changes) throws SQLException {
-        Call call = Call.NOW.isBound() ? Call.NOW.get() : null;
+    void changes(Connection connection, @Nullable Call call, List<Change> changes) throws SQLException {
         Map<String, String> notes = call == null ? Map.of() : call.notes();
         // Work that nobody called a service for: a job, or news that one module sends another.
         String action = call == null ? "Program.work" : call.action();
         insert(connection, null, action, changes.getFirst().of(), Outcome.DONE, new Details(changes, notes));
-        if (call != null) {
-            call.lineWritten();
-        }
     }
 
     private void insert(

@@ -8,6 +8,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
 
 /**
@@ -15,6 +16,9 @@ import org.springframework.dao.DataAccessException;
  * with 0 if it is whole, 1 if it is not, and 2 if it could not be looked at.
  */
 public final class VerifyRecord {
+
+    /** As the embedded database says that another process has it open. */
+    private static final String LOCKED = "(?is).*(already in use|locked|90020).*";
 
     static final int SOUND = 0;
     static final int UNSOUND = 1;
@@ -40,9 +44,8 @@ public final class VerifyRecord {
                 say(texts, report);
                 return report.isSound() ? SOUND : UNSOUND;
             } catch (DataAccessException e) {
-                boolean locked = String.valueOf(e.getMostSpecificCause().getMessage())
-                                .contains("already in use")
-                        || String.valueOf(e.getMostSpecificCause().getMessage()).contains("Locked by another process");
+                boolean locked =
+                        NestedExceptionUtils.getMostSpecificCause(e).toString().matches(LOCKED);
                 both(texts, locked ? "audit.verify.locked" : "audit.verify.none");
                 return UNKNOWN;
             }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.hibernate.persister.entity.EntityPersister;
 import org.jiangtai.audit.Details.Values;
 import org.jiangtai.shared.InRecord;
+import org.jiangtai.shared.Labelled;
 import org.jiangtai.shared.PersonName;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.ReflectionUtils;
@@ -60,6 +61,7 @@ final class Written {
             case String text -> text.isEmpty() ? "" : text(entity, field, text);
             case Number number -> number.toString();
             case Boolean yes -> yes.toString();
+            case Labelled label -> label.labelKey();
             case Enum<?> constant -> constant.name();
             case TemporalAccessor time -> time.toString();
             case Collection<?> many ->

@@ -65,10 +65,10 @@ final class LineCard extends Div {
         change.fields().forEach((field, values) -> {
             var row = new NativeTableRow(new NativeTableCell(words.field(field)));
             if (before) {
-                row.add(new NativeTableCell(values.before()));
+                row.add(new NativeTableCell(words.value(values.before())));
             }
             if (after) {
-                row.add(new NativeTableCell(values.after()));
+                row.add(new NativeTableCell(words.value(values.after())));
             }
             table.add(row);
         });

@@ -1,9 +1,12 @@
 package org.jiangtai.audit.ui;
 
 import com.vaadin.flow.component.UI;
+import java.time.Instant;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jiangtai.audit.Actor;
 import org.jiangtai.audit.Line;
+import org.jiangtai.shared.Moments;
 import org.jiangtai.shared.Texts;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -12,9 +15,13 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordWords {
 
-    private final MessageSource messages;
+    private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z");
 
-    RecordWords(MessageSource messages) {
+    private final MessageSource messages;
+    private final Moments moments;
+
+    RecordWords(MessageSource messages, Moments moments) {
+        this.moments = moments;
         this.messages = messages;
     }
 
@@ -45,6 +52,17 @@ class RecordWords {
 
     String note(String name) {
         return of("note." + name, name);
+    }
+
+    /** What stood in a field: constants in words, moments in the hall's own time. */
+    String value(String value) {
+        if (value.startsWith("enum.")) {
+            return of(value, value.substring(value.lastIndexOf('.') + 1));
+        }
+        if ("true".equals(value) || "false".equals(value)) {
+            return of("audit." + value, value);
+        }
+        return MOMENT.matcher(value).matches() ? moments.second(Instant.parse(value)) : value;
     }
 
     private String of(String key, String otherwise) {
