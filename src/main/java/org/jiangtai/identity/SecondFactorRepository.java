@@ -19,6 +19,12 @@ interface SecondFactorRepository extends JpaRepository<SecondFactorEntity, Long>
     @Query("update SecondFactorEntity f set f.lastStep = :step where f.accountId = :accountId and f.lastStep < :step")
     int useUp(long accountId, long step);
 
+    /** Leaves alone what changed meanwhile. */
+    @Modifying(clearAutomatically = true)
+    @Query("update SecondFactorEntity f set f.secretSealed = :fresh"
+            + " where f.accountId = :accountId and f.secretSealed = :before")
+    void sealAnew(long accountId, byte[] before, byte[] fresh);
+
     @Query("select f.accountId from SecondFactorEntity f")
     Set<Long> accountIds();
 }

@@ -47,6 +47,9 @@ class SecondFactorServiceTest {
     @Autowired
     JdbcTemplate database;
 
+    @Autowired
+    SealedSecondFactors sealed;
+
     @AfterEach
     void signOut() {
         SecurityContextHolder.clearContext();
@@ -127,6 +130,15 @@ class SecondFactorServiceTest {
                 .extracting(code -> code.codeHash)
                 .hasSize(10)
                 .allMatch(hash -> hash.length() == 64);
+    }
+
+    @Test
+    void nothingIsLeftToSealAnewWhileTheKeyIsTheSame() {
+        Account account = fixtures.signIn(Role.KEEPER);
+        var set = switchOn();
+        assertThat(sealed.left()).isZero();
+        assertThat(sealed.sealAnew(10)).isZero();
+        assertThat(factors.take(account.id(), set.phone().nextCode())).isEqualTo(SecondFactors.Answer.FROM_THE_PHONE);
     }
 
     @Test

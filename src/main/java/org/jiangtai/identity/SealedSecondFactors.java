@@ -1,0 +1,44 @@
+package org.jiangtai.identity;
+
+import java.util.List;
+import org.jiangtai.shared.SealedPhones;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Seals the secrets of second factors anew, beside the phone numbers. */
+@Component
+@Transactional
+class SealedSecondFactors implements SealedPhones {
+
+    private final SecondFactorRepository factors;
+    private final SecretVault vault;
+
+    SealedSecondFactors(SecondFactorRepository factors, SecretVault vault) {
+        this.factors = factors;
+        this.vault = vault;
+    }
+
+    @Override
+    public String name() {
+        return "secondFactors";
+    }
+
+    @Override
+    public long left() {
+        return otherwise().size();
+    }
+
+    @Override
+    public int sealAnew(int most) {
+        List<SecondFactorEntity> some = otherwise().stream().limit(most).toList();
+        some.forEach(factor ->
+                factors.sealAnew(factor.accountId, factor.secretSealed, vault.seal(vault.open(factor.secretSealed))));
+        return some.size();
+    }
+
+    private List<SecondFactorEntity> otherwise() {
+        return factors.findAll().stream()
+                .filter(factor -> !vault.isCurrent(factor.secretSealed))
+                .toList();
+    }
+}
