@@ -22,6 +22,7 @@ import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @DatabaseTest
 class SecondFactorServiceTest {
@@ -49,6 +50,9 @@ class SecondFactorServiceTest {
 
     @Autowired
     SealedSecondFactors sealed;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @AfterEach
     void signOut() {
@@ -130,6 +134,20 @@ class SecondFactorServiceTest {
                 .extracting(code -> code.codeHash)
                 .hasSize(10)
                 .allMatch(hash -> hash.length() == 64);
+    }
+
+    @Test
+    void sealingAnewLeavesAloneWhatChangedMeanwhile() {
+        Account account = fixtures.signIn(Role.KEEPER);
+        switchOn();
+        byte[] before = kept.findById(account.id()).orElseThrow().secretSealed;
+        byte[] fresh = before.clone();
+        fresh[0] ^= 1;
+        transaction.executeWithoutResult(status -> kept.sealAnew(account.id(), before, fresh));
+        assertThat(kept.findById(account.id()).orElseThrow().secretSealed).isEqualTo(fresh);
+        transaction.executeWithoutResult(status -> kept.sealAnew(account.id(), before, before));
+        assertThat(kept.findById(account.id()).orElseThrow().secretSealed).isEqualTo(fresh);
+        transaction.executeWithoutResult(status -> kept.sealAnew(account.id(), fresh, before));
     }
 
     @Test
