@@ -43,16 +43,49 @@ class SignInRules implements UserDetailsService {
                 authorities);
     }
 
+    /**
+     * Counts a password as wrong before it is compared, so that many tries at once are no more tries than one after the
+     * other.
+     *
+     * @return whether it may open the account; a locked one stays shut whatever the password
+     */
+    boolean begin(String username) {
+        return accounts.lockByUsername(username)
+                .filter(account -> !account.lockedAt(clock.instant()))
+                .map(account -> {
+                    count(account);
+                    return true;
+                })
+                .orElse(false);
+    }
+
+    /** Takes back what was counted ahead: the password was right. */
+    void wasRight(String username) {
+        accounts.lockByUsername(username).ifPresent(account -> {
+            if (account.lockedAt(clock.instant())) {
+                account.lockedUntil = null;
+                account.failures = FAILURES - 1;
+            } else {
+                account.failures = Math.max(0, account.failures - 1);
+            }
+        });
+    }
+
+    /** A wrong code; a wrong password was counted before it was looked at, and comes here with it. */
     @EventListener
     void failed(AuthenticationFailureBadCredentialsEvent event) {
-        accounts.lockByUsername(event.getAuthentication().getName().strip().toLowerCase(Locale.ROOT))
-                .ifPresent(account -> {
-                    account.failures++;
-                    if (account.failures >= FAILURES) {
-                        account.failures = 0;
-                        account.lockedUntil = clock.instant().plus(LOCK);
-                    }
-                });
+        if (event.getAuthentication().getCredentials() == null) {
+            accounts.lockByUsername(event.getAuthentication().getName().strip().toLowerCase(Locale.ROOT))
+                    .ifPresent(this::count);
+        }
+    }
+
+    private void count(AccountEntity account) {
+        account.failures++;
+        if (account.failures >= FAILURES) {
+            account.failures = 0;
+            account.lockedUntil = clock.instant().plus(LOCK);
+        }
     }
 
     /** Failures are forgotten only by who is in: a right password must not wipe out the wrong codes after it. */
