@@ -153,6 +153,20 @@ class HeadersTest {
         }
     }
 
+    @Test
+    void nothingIsTakenFromAnotherSitesPage() {
+        for (String path : List.of("/desk/login", "/suggest", "/api/door/entries")) {
+            assertThat(http.form(path, "username=a&password=b", "Sec-Fetch-Site: cross-site")
+                            .status())
+                    .as(path)
+                    .isEqualTo(403);
+        }
+        assertThat(http.form("/desk/login", "username=a&password=b", "Sec-Fetch-Site: same-origin")
+                        .status())
+                .isEqualTo(302);
+        assertThat(http.get("/", "Sec-Fetch-Site: cross-site").status()).isEqualTo(200);
+    }
+
     /** Whoever asks directly may say what they like about where they come from. */
     @Test
     void nobodyIsBelievedToComeThroughAProxy() {

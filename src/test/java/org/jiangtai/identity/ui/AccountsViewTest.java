@@ -119,7 +119,7 @@ class AccountsViewTest extends SpringBrowserlessTest {
         Account account = fixtures.account(Role.KEEPER, null);
         for (int i = 0; i < 5; i++) {
             events.publishEvent(new AuthenticationFailureBadCredentialsEvent(
-                    UsernamePasswordAuthenticationToken.unauthenticated(account.username(), "wrong"),
+                    UsernamePasswordAuthenticationToken.unauthenticated(account.username(), null),
                     new BadCredentialsException("wrong")));
         }
         fixtures.signIn(Role.ADMINISTRATOR);
