@@ -20,6 +20,7 @@ import org.jiangtai.checkin.WallService;
 import org.jiangtai.event.Event;
 import org.jiangtai.identity.AsProgram;
 import org.jiangtai.identity.Role;
+import org.jiangtai.registration.Registration;
 import org.jiangtai.suggestion.Category;
 import org.jiangtai.suggestion.NewSuggestion;
 import org.jiangtai.suggestion.SuggestionService;
@@ -109,7 +110,7 @@ class AddressesByRoleTest {
         String method = address.substring(0, address.indexOf(' '));
         String pattern = address.substring(address.indexOf(' ') + 1);
         Event event = fixtures.runningEvent(5);
-        String ticket = fixtures.registration(event, "王小明").token();
+        Registration ticket = fixtures.registration(event, "王小明");
         String path =
                 VARIABLE.matcher(pattern).replaceAll(variable -> value(pattern, variable.group(1), event, ticket));
         var http = new RawHttp(port);
@@ -138,12 +139,15 @@ class AddressesByRoleTest {
                 : Integer.toString(answer.status());
     }
 
-    private String value(String pattern, String name, Event event, String ticket) {
+    private String value(String pattern, String name, Event event, Registration ticket) {
+        if (pattern.startsWith("/print/ticket/")) {
+            return Long.toString(ticket.id());
+        }
         if (pattern.startsWith("/print/")) {
             return Long.toString(event.id());
         }
         if (pattern.startsWith("/t/")) {
-            return ticket;
+            return ticket.token();
         }
         if (pattern.startsWith("/s/") && name.equals("code")) {
             return suggestions.submit(

@@ -24,7 +24,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class Traffic extends OncePerRequestFilter {
 
-    private static final Pattern SECRET = Pattern.compile("/(t|s|c|door|wall|api|suggest/photo)/.*");
+    private static final Pattern SECRET = Pattern.compile("/(t|s|c|door|wall|api|suggest/photo)/.*|/my-data");
     private static final Pattern FILE =
             Pattern.compile("/(webjars|VAADIN|desk/VAADIN)/.*|.*\\.(css|js|svg|json|png|ico)");
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
