@@ -1,6 +1,7 @@
 package org.jiangtai.privacy.ui;
 
 import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -36,6 +37,7 @@ class DataKeptView extends Page {
                 .setTextAlign(ColumnTextAlign.END);
         list.sorted("privacy.kept.soon", row -> Long.toString(row.soon()), Preview::soon)
                 .setTextAlign(ColumnTextAlign.END);
+        list.grid().addThemeVariants(GridVariant.LUMO_WRAP_CELL_CONTENT);
         list.exportAs("privacy.menu.kept");
         list.setItems(retention.preview());
         add(list);
