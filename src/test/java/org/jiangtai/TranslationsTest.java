@@ -107,6 +107,8 @@ class TranslationsTest {
         used.addAll(usedByConvention());
         Set<String> leftOver = keys("zh_CN");
         leftOver.removeAll(used);
+        // The words of the record: RecordWordsTest asks for those that can stand there.
+        leftOver.removeIf(key -> key.matches("(deed|entity|field|note)\\..*"));
         assertThat(leftOver).isEmpty();
     }
 

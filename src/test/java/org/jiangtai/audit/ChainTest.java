@@ -3,8 +3,15 @@ package org.jiangtai.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.zip.GZIPInputStream;
 import org.jiangtai.audit.ChainReport.Fault;
 import org.jiangtai.audit.ChainReport.Kind;
 import org.jiangtai.shared.Deed;
@@ -35,6 +42,9 @@ class ChainTest {
 
     @Autowired
     ChainCheck check;
+
+    @Autowired
+    Archive archive;
 
     @Autowired
     Sealer sealer;
@@ -91,6 +101,7 @@ class ChainTest {
         takeTheGuardAway();
         owner.update("delete from audit_link");
         owner.update("delete from audit_line");
+        owner.update("delete from audit_archive");
         assertThat(data.resolve("record.head").toFile().delete()).isTrue();
         onH2("create trigger %1$s_kept before update, delete on %1$s call 'org.jiangtai.audit.AddOnly'");
     }
@@ -146,6 +157,28 @@ class ChainTest {
     void aLineThatNobodySealedIsCounted() {
         recorder.write(Deed.done("Four.done", ""));
         assertThat(check.run(seen -> {}).unsealed()).isEqualTo(1);
+    }
+
+    @Test
+    void oldLinesGoToAFileAndTheChainGoesOn() throws IOException {
+        LocalDateTime old = LocalDateTime.now(ZoneOffset.UTC).minusDays(400);
+        owner.update("delete from audit_link");
+        owner.update("update audit_line set at = ? where id < ?", old, first + 2);
+        chain.seal(EVER);
+        archive.moveOldLines();
+        sealer.seal();
+        assertThat(owner.queryForList("select id from audit_line where id < ?", Long.class, first + 2))
+                .isEmpty();
+        ChainReport report = check.run(seen -> {});
+        assertThat(report.faults()).isEmpty();
+        String file = owner.queryForObject("select file_name from audit_archive", String.class);
+        try (var lines = new BufferedReader(new InputStreamReader(
+                new GZIPInputStream(Files.newInputStream(data.resolve("record").resolve(String.valueOf(file)))),
+                StandardCharsets.UTF_8))) {
+            assertThat(lines.lines()).anyMatch(line -> line.contains("Two.done"));
+        }
+        onH2("create trigger if not exists %1$s_kept before update, delete on %1$s call 'org.jiangtai.audit.AddOnly'");
+        assertThat(protection.isProtected()).isTrue();
     }
 
     @Test
