@@ -42,8 +42,16 @@ import org.springframework.transaction.annotation.Transactional;
 class PermissionsTest {
 
     /** What everybody does with the own account, the auditor too. */
-    private static final Set<String> OWN_ACCOUNT =
-            Set.of("changeOwnPassword", "own", "begin", "switchOn", "changePhone", "renewRecoveryCodes", "switchOff");
+    private static final Set<String> OWN_ACCOUNT = Set.of(
+            "changeOwnPassword",
+            "own",
+            "begin",
+            "switchOn",
+            "changePhone",
+            "renewRecoveryCodes",
+            "switchOff",
+            "endMine",
+            "endMyOthers");
 
     @Autowired
     ApplicationContext context;

@@ -70,7 +70,7 @@ class DemoPeople {
             Long unit = row.get("unit_code").isEmpty() ? null : placed.unit(row.get("unit_code"));
             var account = new NewAccount(
                     signIn.username(), signIn.name(), signIn.password(), Set.of(new Grant(signIn.role(), unit, null)));
-            accountIds.put(signIn.name(), accounts.create(account).id());
+            accountIds.put(signIn.name(), accounts.createWithPassword(account).id());
             signIns.add(signIn);
         }
         Map<String, Long> lecturerIds = new HashMap<>();

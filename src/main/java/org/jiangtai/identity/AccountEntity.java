@@ -43,14 +43,37 @@ class AccountEntity {
     @Nullable
     Instant lockedUntil;
 
+    /** How often it was locked since the last success; each lock is longer than the one before. */
+    int lockCount;
+
+    /** Failed tries since the last sign-in, for the owner. */
+    int tries;
+
+    @Nullable
+    Instant triedAt;
+
+    @Nullable
+    @InRecord
+    String triedFrom;
+
     Instant createdAt;
 
     boolean lockedAt(Instant now) {
         return lockedUntil != null && lockedUntil.isAfter(now);
     }
 
+    void unlock() {
+        failures = 0;
+        lockCount = 0;
+        lockedUntil = null;
+    }
+
     Account toAccount(Instant now) {
         return new Account(id, username, displayName, held(), enabled, lockedAt(now));
+    }
+
+    AccountChoice toChoice() {
+        return new AccountChoice(id, displayName, username);
     }
 
     boolean has(Role role) {

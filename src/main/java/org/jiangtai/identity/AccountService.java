@@ -4,16 +4,12 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jiangtai.shared.InvalidInput;
 import org.jiangtai.shared.NotFound;
 import org.jiangtai.shared.PersonName;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,25 +18,26 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class AccountService {
 
-    private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._-]{2,39}");
-
-    /** Who keeps the accounts and who reads the record do nothing else, and do it for everybody. */
-    private static final Set<Role> ALONE = Set.of(Role.ADMINISTRATOR, Role.AUDITOR);
-
     private final AccountRepository accounts;
-    private final PasswordEncoder encoder;
+    private final AccountMaker maker;
+    private final Passwords passwords;
+    private final SignIns signIns;
     private final CurrentPerson current;
     private final FirstStart firstStart;
     private final Clock clock;
 
     AccountService(
             AccountRepository accounts,
-            PasswordEncoder encoder,
+            AccountMaker maker,
+            Passwords passwords,
+            SignIns signIns,
             CurrentPerson current,
             FirstStart firstStart,
             Clock clock) {
         this.accounts = accounts;
-        this.encoder = encoder;
+        this.maker = maker;
+        this.passwords = passwords;
+        this.signIns = signIns;
         this.current = current;
         this.firstStart = firstStart;
         this.clock = clock;
@@ -62,18 +59,19 @@ public class AccountService {
     public List<AccountChoice> withRole(Role role) {
         return accounts.findAllByOrderByUsername().stream()
                 .filter(account -> account.enabled && account.has(role))
-                .map(account -> new AccountChoice(account.id, account.displayName, account.username))
+                .map(AccountEntity::toChoice)
                 .toList();
     }
 
     /**
-     * Makes an account.
+     * Makes an account with a password that is known already, for the demo and for tests; people are invited by the
+     * {@link InvitationService}.
      *
      * @throws InvalidInput if the user name is taken or a field is not as it must be
      */
     @RolesAllowed(Role.Named.ADMINISTRATOR)
-    public Account create(NewAccount wanted) {
-        return save(wanted);
+    public Account createWithPassword(NewAccount wanted) {
+        return maker.make(wanted).toAccount(clock.instant());
     }
 
     /**
@@ -86,37 +84,57 @@ public class AccountService {
         if (!firstStart.matches(token) || accounts.count() > 0) {
             throw new NotFound();
         }
-        Account made = save(new NewAccount(username, displayName, password, Set.of(Grant.ofZone(Role.ADMINISTRATOR))));
+        AccountEntity made =
+                maker.make(new NewAccount(username, displayName, password, Set.of(Grant.ofZone(Role.ADMINISTRATOR))));
         firstStart.done();
-        return made;
-    }
-
-    /** Changes what an account may do. Nobody takes the administrator's role from oneself. */
-    @RolesAllowed(Role.Named.ADMINISTRATOR)
-    public void change(long id, String displayName, Set<Grant> grants, boolean enabled) {
-        AccountEntity account = accounts.findById(id).orElseThrow(NotFound::new);
-        if (account.id.equals(current.require().accountId())
-                && (!enabled || grants.stream().noneMatch(grant -> grant.role() == Role.ADMINISTRATOR))) {
-            throw new InvalidInput("roles", "invalid.account.self");
-        }
-        checkGrants(grants);
-        account.displayName = PersonName.parse(displayName).value();
-        account.hold(grants);
-        account.enabled = enabled;
-    }
-
-    /** Gives an account a new password and opens it if it was locked. */
-    @RolesAllowed(Role.Named.ADMINISTRATOR)
-    public void resetPassword(long id, String password) {
-        AccountEntity account = accounts.findById(id).orElseThrow(NotFound::new);
-        PasswordRules.check(password, account.username);
-        account.passwordHash = encoder.encode(password);
-        account.failures = 0;
-        account.lockedUntil = null;
+        return made.toAccount(clock.instant());
     }
 
     /**
-     * Changes the own password.
+     * Changes what an account may do. Nobody takes the administrator's role from oneself.
+     *
+     * @throws InvalidInput if a field is not as it must be
+     */
+    @RolesAllowed(Role.Named.ADMINISTRATOR)
+    public void change(long id, AccountChange wanted) {
+        AccountEntity account = accounts.lockById(id).orElseThrow(NotFound::new);
+        Set<Grant> grants = new HashSet<>(wanted.grants());
+        account.held().stream()
+                .filter(held -> held.eventId() != null && !wanted.withdrawn().contains(held))
+                .forEach(grants::add);
+        if (isOwn(account) && grants.stream().noneMatch(grant -> grant.role() == Role.ADMINISTRATOR)) {
+            throw new InvalidInput("roles", "invalid.account.self");
+        }
+        GrantRules.check(grants);
+        account.displayName = PersonName.parse(wanted.displayName()).value();
+        account.hold(grants);
+    }
+
+    /**
+     * Switches an account on or off; who is signed in with it is signed out.
+     *
+     * @throws InvalidInput if it is the own one
+     */
+    @RolesAllowed(Role.Named.ADMINISTRATOR)
+    public void setEnabled(long id, boolean enabled) {
+        AccountEntity account = accounts.lockById(id).orElseThrow(NotFound::new);
+        if (isOwn(account)) {
+            throw new InvalidInput("roles", "invalid.account.self");
+        }
+        account.enabled = enabled;
+        if (!enabled) {
+            signIns.endAllOf(id, SignInEnd.SWITCHED_OFF);
+        }
+    }
+
+    /** Opens an account that wrong passwords have locked; the next lock is as short as the first. */
+    @RolesAllowed(Role.Named.ADMINISTRATOR)
+    public void unlock(long id) {
+        accounts.lockById(id).orElseThrow(NotFound::new).unlock();
+    }
+
+    /**
+     * Changes the own password; wherever else the person is signed in, that ends.
      *
      * @throws InvalidInput if the old one is wrong or the new one too weak
      */
@@ -131,46 +149,14 @@ public class AccountService {
     })
     public void changeOwnPassword(String old, String fresh) {
         AccountEntity account = accounts.findById(current.require().accountId()).orElseThrow(NotFound::new);
-        if (!encoder.matches(old, account.passwordHash)) {
+        if (!passwords.isRight(account, old)) {
             throw new InvalidInput("old", "invalid.password.old");
         }
-        if (encoder.matches(fresh, account.passwordHash)) {
-            throw new InvalidInput("password", "invalid.password.same");
-        }
-        PasswordRules.check(fresh, account.username);
-        account.passwordHash = encoder.encode(fresh);
+        passwords.set(account, fresh);
+        signIns.endOthersOfMine(current, SignInEnd.PASSWORD_CHANGED);
     }
 
-    private Account save(NewAccount wanted) {
-        String username = wanted.username().strip().toLowerCase(Locale.ROOT);
-        if (!USERNAME.matcher(username).matches()) {
-            throw new InvalidInput("username", "invalid.username");
-        }
-        if (accounts.findByUsername(username).isPresent()) {
-            throw new InvalidInput("username", "invalid.username.taken");
-        }
-        PasswordRules.check(wanted.password(), username);
-        checkGrants(wanted.grants());
-        var account = new AccountEntity();
-        account.username = username;
-        account.displayName = PersonName.parse(wanted.displayName()).value();
-        account.passwordHash = encoder.encode(wanted.password());
-        account.hold(wanted.grants());
-        account.createdAt = clock.instant();
-        return accounts.save(account).toAccount(clock.instant());
-    }
-
-    /** System, security and audit are three people: these two roles stand alone (domain page, accounts). */
-    private static void checkGrants(Set<Grant> grants) {
-        Set<Role> roles = grants.stream().map(Grant::role).collect(Collectors.toSet());
-        if (roles.isEmpty()) {
-            throw new InvalidInput("roles", "invalid.roles.empty");
-        }
-        if (roles.size() > 1 && !Collections.disjoint(roles, ALONE)) {
-            throw new InvalidInput("roles", "invalid.roles.alone");
-        }
-        if (grants.stream().anyMatch(grant -> ALONE.contains(grant.role()) && !grant.wholeZone())) {
-            throw new InvalidInput("roles", "invalid.roles.wholeZone");
-        }
+    private boolean isOwn(AccountEntity account) {
+        return current.find().filter(person -> person.accountId() == account.id).isPresent();
     }
 }

@@ -34,7 +34,8 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain desk(HttpSecurity http, SignInMemory memory, SingleSignOnDoor provider) throws Exception {
+    SecurityFilterChain desk(HttpSecurity http, SignInMemory memory, SingleSignOnDoor provider, SignInWatch watch)
+            throws Exception {
         http.securityMatcher("/desk", "/desk/**");
         http.securityContext(context -> context.securityContextRepository(memory));
         http.with(
@@ -42,12 +43,13 @@ class SecurityConfiguration {
                 vaadin -> vaadin.loginView("/login").defaultSuccessUrl("/desk/"));
         provider.openIn(http);
         http.headers(headers -> harden(headers, POLICY));
+        watch.over(http);
         return http.build();
     }
 
     @Bean
     @Order(2)
-    SecurityFilterChain publicPages(HttpSecurity http) throws Exception {
+    SecurityFilterChain publicPages(HttpSecurity http, SignInWatch watch) throws Exception {
         var csrfCookie = new CookieCsrfTokenRepository();
         csrfCookie.setCookieName("csrf");
         csrfCookie.setCookieCustomizer(cookie -> cookie.sameSite("Lax").httpOnly(true));
@@ -62,6 +64,7 @@ class SecurityConfiguration {
                 .permitAll());
         http.headers(headers -> harden(headers, POLICY));
         http.logout(logout -> logout.disable());
+        watch.over(http);
         http.anonymous(withDefaults());
         return http.build();
     }

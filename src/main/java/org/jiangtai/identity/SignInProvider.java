@@ -1,6 +1,7 @@
 package org.jiangtai.identity;
 
 import org.springframework.security.authentication.AccountStatusUserDetailsChecker;
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
@@ -32,9 +33,16 @@ class SignInProvider extends DaoAuthenticationProvider {
 
     @Override
     protected void additionalAuthenticationChecks(UserDetails user, UsernamePasswordAuthenticationToken typed) {
-        boolean mayOpen = people.begin(user.getUsername());
-        super.additionalAuthenticationChecks(user, typed);
-        if (!mayOpen) {
+        AccountLock.Try counted = people.begin(user.getUsername());
+        try {
+            super.additionalAuthenticationChecks(user, typed);
+        } catch (BadCredentialsException wrong) {
+            if (counted == AccountLock.Try.LAST) {
+                people.tellLocked(user.getUsername());
+            }
+            throw wrong;
+        }
+        if (counted == AccountLock.Try.NONE) {
             throw new LockedException("locked");
         }
         people.wasRight(user.getUsername());

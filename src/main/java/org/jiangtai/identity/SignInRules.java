@@ -1,38 +1,54 @@
 package org.jiangtai.identity;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jiangtai.shared.Deed;
 import org.springframework.context.event.EventListener;
+import org.springframework.security.authentication.DisabledException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
 import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
-/** Finds who signs in, and locks an account for half an hour after five failures (domain page, accounts). */
+/** Finds who signs in, counts who fails, and tells the record. */
 @Component
-@Transactional
 class SignInRules implements UserDetailsService {
 
-    static final int FAILURES = 5;
-    static final Duration LOCK = Duration.ofMinutes(30);
+    private static final int SHOWN = 40;
 
     private final AccountRepository accounts;
+    private final AccountLock lock;
+    private final SignInRecord record;
     private final Clock clock;
 
-    SignInRules(AccountRepository accounts, Clock clock) {
+    SignInRules(AccountRepository accounts, AccountLock lock, SignInRecord record, Clock clock) {
         this.accounts = accounts;
+        this.lock = lock;
+        this.record = record;
         this.clock = clock;
     }
 
     @Override
     public UserDetails loadUserByUsername(String username) {
-        AccountEntity account = accounts.findByUsername(username.strip().toLowerCase(Locale.ROOT))
-                .orElseThrow(() -> new UsernameNotFoundException("unknown"));
+        AccountEntity account =
+                accounts.findByUsername(normal(username)).orElseThrow(() -> new UsernameNotFoundException("unknown"));
+        return signedIn(account);
+    }
+
+    /** The person as the account says now. */
+    Optional<SignedIn> find(long accountId) {
+        return accounts.findById(accountId).map(this::signedIn);
+    }
+
+    private SignedIn signedIn(AccountEntity account) {
         var authorities = account.toAccount(clock.instant()).roles().stream()
                 .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
                 .toList();
@@ -46,57 +62,57 @@ class SignInRules implements UserDetailsService {
     /**
      * Counts a password as wrong before it is compared, so that many tries at once are no more tries than one after the
      * other.
-     *
-     * @return whether it may open the account; a locked one stays shut whatever the password
      */
-    boolean begin(String username) {
-        return accounts.lockByUsername(username)
-                .filter(account -> !account.lockedAt(clock.instant()))
-                .map(account -> {
-                    count(account);
-                    return true;
-                })
-                .orElse(false);
+    AccountLock.Try begin(String username) {
+        return lock.count(username);
     }
 
     /** Takes back what was counted ahead: the password was right. */
     void wasRight(String username) {
-        accounts.lockByUsername(username).ifPresent(account -> {
-            if (account.lockedAt(clock.instant())) {
-                account.lockedUntil = null;
-                account.failures = FAILURES - 1;
-            } else {
-                account.failures = Math.max(0, account.failures - 1);
-            }
-        });
+        lock.takeBack(username);
     }
 
-    /** A wrong code; a wrong password was counted before it was looked at, and comes here with it. */
+    /** A wrong code is counted here; a wrong password was counted before it was looked at. */
     @EventListener
-    void failed(AuthenticationFailureBadCredentialsEvent event) {
-        if (event.getAuthentication().getCredentials() == null) {
-            accounts.lockByUsername(event.getAuthentication().getName().strip().toLowerCase(Locale.ROOT))
-                    .ifPresent(this::count);
+    void failed(AbstractAuthenticationFailureEvent event) {
+        String typed = event.getAuthentication().getName();
+        boolean wrongCode = event instanceof AuthenticationFailureBadCredentialsEvent
+                && event.getAuthentication().getCredentials() == null;
+        if (wrongCode && lock.count(normal(typed)) == AccountLock.Try.LAST) {
+            tellLocked(typed);
         }
+        lock.note(normal(typed), Origin.now().address());
+        record.afterwards(Deed.refused("SignIn.failed", cut(typed), Map.of("why", why(event.getException()))));
     }
 
-    private void count(AccountEntity account) {
-        account.failures++;
-        if (account.failures >= FAILURES) {
-            account.failures = 0;
-            account.lockedUntil = clock.instant().plus(LOCK);
-        }
+    /** Tells the record that an account is locked now. */
+    void tellLocked(String username) {
+        record.afterwards(Deed.refused("SignIn.locked", cut(username), Map.of()));
+    }
+
+    private static String cut(String typed) {
+        return typed.codePointCount(0, typed.length()) <= SHOWN
+                ? typed
+                : typed.substring(0, typed.offsetByCodePoints(0, SHOWN));
     }
 
     /** Failures are forgotten only by who is in: a right password must not wipe out the wrong codes after it. */
     @EventListener
     void succeeded(AuthenticationSuccessEvent event) {
-        if (!(event.getAuthentication().getPrincipal() instanceof SignedIn)) {
-            return;
+        if (event.getAuthentication().getPrincipal() instanceof SignedIn person) {
+            lock.succeeded(person.getUsername());
         }
-        accounts.lockByUsername(event.getAuthentication().getName()).ifPresent(account -> {
-            account.failures = 0;
-            account.lockedUntil = null;
-        });
+    }
+
+    private static String why(AuthenticationException reason) {
+        return switch (reason) {
+            case LockedException locked -> "locked";
+            case DisabledException off -> "switched off";
+            default -> "wrong";
+        };
+    }
+
+    private static String normal(String username) {
+        return username.strip().toLowerCase(Locale.ROOT);
     }
 }

@@ -212,9 +212,9 @@ class SecondFactorServiceTest {
     void fiveWrongCodesLockTheAccountAndTheRightPasswordInBetweenForgetsNone() {
         Account account = fixtures.signIn(Role.KEEPER);
         var set = switchOn();
-        for (int i = 0; i < SignInRules.FAILURES; i++) {
+        for (int i = 0; i < AccountLock.FAILURES; i++) {
             assertThatThrownBy(() -> service.renewRecoveryCodes("000000x")).satisfies(wrong("invalid.code.wrong"));
-            if (i < SignInRules.FAILURES - 1) {
+            if (i < AccountLock.FAILURES - 1) {
                 assertThat(password(account)).isInstanceOf(HalfSignIn.class);
             }
         }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jiangtai.testing.Authenticator;
 import org.jiangtai.testing.Fixtures;
 import org.jiangtai.testing.IdentityProvider;
@@ -126,7 +125,7 @@ class SingleSignOnTest {
     void anAccountThatIsSwitchedOffIsRefusedInTheSameWords() throws Exception {
         Account account = fixtures.account(Role.KEEPER, null);
         fixtures.signIn(Role.ADMINISTRATOR);
-        accounts.change(account.id(), account.displayName(), Set.of(Grant.ofZone(Role.KEEPER)), false);
+        accounts.setEnabled(account.id(), false);
         var visitor = visitor();
         assertThat(signIn(visitor, account.username())).endsWith("/desk/login?sso=unknown");
         assertThat(isIn(visitor)).isFalse();

@@ -189,8 +189,12 @@ public class Fixtures {
 
     /** An account with this role for the whole zone, or for one unit. */
     public Account account(Role role, @Nullable Long unitId) {
-        return AsProgram.call(() -> accounts.create(
-                new NewAccount("u" + unique(), "测试员", PASSWORD, Set.of(new Grant(role, unitId, null)))));
+        return account(Set.of(new Grant(role, unitId, null)));
+    }
+
+    public Account account(Set<Grant> grants) {
+        return AsProgram.call(
+                () -> accounts.createWithPassword(new NewAccount("u" + unique(), "测试员", PASSWORD, grants)));
     }
 
     /** Signs the current thread in as a new person with this role; JUnit's security listener signs out after the test. */
@@ -199,7 +203,11 @@ public class Fixtures {
     }
 
     public Account signIn(Role role, @Nullable Long unitId) {
-        Account account = account(role, unitId);
+        return signIn(account(role, unitId));
+    }
+
+    /** Signs the current thread in as this person, with what the account holds now. */
+    public Account signIn(Account account) {
         var person = people.loadUserByUsername(account.username());
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(

@@ -17,9 +17,16 @@ class EventPages {
     /** The address pattern of an event's own page, which the tabs of all its pages know it by. */
     static final String DATA = "events/:id";
 
+    static final String TEAM = "events/:id/team";
+
     @Bean
     SubPage eventData() {
         return new SubPage("event", "event.tab.data", DATA, 10, EventView.class);
+    }
+
+    @Bean
+    SubPage eventTeam() {
+        return new SubPage("event", "event.tab.team", TEAM, 90, EventTeamView.class);
     }
 
     /** The address of an event's page below {@code /desk/}. */

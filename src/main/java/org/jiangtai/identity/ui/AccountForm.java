@@ -1,18 +1,14 @@
 package org.jiangtai.identity.ui;
 
-import com.vaadin.flow.component.checkbox.CheckboxGroup;
-import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jiangtai.identity.Account;
+import org.jiangtai.identity.AccountChange;
 import org.jiangtai.identity.AccountService;
-import org.jiangtai.identity.Grant;
-import org.jiangtai.identity.NewAccount;
-import org.jiangtai.identity.Role;
+import org.jiangtai.identity.Invitation;
+import org.jiangtai.identity.InvitationService;
+import org.jiangtai.identity.NewPerson;
 import org.jiangtai.identity.UnitDirectory.UnitChoice;
 import org.jiangtai.uikit.Feedback;
 import org.jiangtai.uikit.FormDialog;
@@ -24,74 +20,65 @@ final class AccountForm {
     private final FormDialog dialog;
     private final TextField username = new TextField();
     private final TextField displayName = new TextField();
-    private final PasswordField password = new PasswordField();
-    private final CheckboxGroup<Role> roles = new CheckboxGroup<>();
-    private final ComboBox<UnitChoice> unit = new ComboBox<>();
+    private final GrantsField grants;
     private final @Nullable Account account;
     private final AccountService accounts;
+    private final InvitationService invitations;
+    private final Consumer<String> saved;
+    private final Consumer<Invitation> invited;
 
-    /** @param saved gets the name of whose account was saved */
+    /**
+     * @param saved gets the name of whose account was changed
+     * @param invited gets the link for an account that was made
+     */
     AccountForm(
             @Nullable Account account,
             List<UnitChoice> units,
             AccountService accounts,
+            InvitationService invitations,
             Feedback feedback,
-            Consumer<String> saved) {
+            Consumer<String> saved,
+            Consumer<Invitation> invited) {
         this.account = account;
         this.accounts = accounts;
+        this.invitations = invitations;
+        this.saved = saved;
+        this.invited = invited;
         dialog = new FormDialog(
-                account == null ? text("account.add") : text("account.edit", account.displayName()), feedback, () -> {
-                    save();
-                    saved.accept(displayName.getValue());
-                });
+                account == null ? text("account.add") : text("account.edit", account.displayName()),
+                feedback,
+                this::save);
         dialog.field("username", username).setLabel(text("account.username"));
         dialog.field("name", displayName).setLabel(text("account.displayName"));
-        dialog.wideField("roles", roles).setLabel(text("account.roles"));
-        roles.setItems(Role.values());
-        roles.setItemLabelGenerator(role -> text(role.labelKey()));
-        roles.setHelperText(text("account.roles.help"));
-        dialog.wideField("unitId", unit).setLabel(text("account.unit"));
-        unit.setItems(units);
-        unit.setItemLabelGenerator(UnitChoice::name);
-        unit.setClearButtonVisible(true);
-        unit.setPlaceholder(text("account.wholeZone"));
-        unit.setHelperText(text("account.unit.help"));
+        grants = dialog.wideField("roles", new GrantsField(units));
+        grants.setLabel(text("account.roles"));
+        grants.setHelperText(text("account.roles.help"));
         username.setAutocapitalize(com.vaadin.flow.component.textfield.Autocapitalize.NONE);
         username.setRequiredIndicatorVisible(true);
         displayName.setRequiredIndicatorVisible(true);
-        roles.setRequiredIndicatorVisible(true);
+        grants.setRequiredIndicatorVisible(true);
         if (account == null) {
             username.setHelperText(text("account.username.help"));
-            dialog.wideField("password", password).setLabel(text("account.firstPassword"));
-            password.setHelperText(text("account.password.help"));
-            password.setAutocomplete(com.vaadin.flow.component.textfield.Autocomplete.NEW_PASSWORD);
-            password.setRequiredIndicatorVisible(true);
         } else {
-            fill(account, units);
+            fill(account);
         }
     }
 
-    private void fill(Account kept, List<UnitChoice> units) {
+    private void fill(Account kept) {
         username.setValue(kept.username());
         username.setReadOnly(true);
         displayName.setValue(kept.displayName());
-        roles.setValue(kept.roles());
-        units.stream()
-                .filter(each -> kept.grants().stream()
-                        .anyMatch(grant -> Long.valueOf(each.id()).equals(grant.unitId())))
-                .findFirst()
-                .ifPresent(unit::setValue);
+        grants.setValue(kept.grants());
     }
 
     private void save() {
-        Long unitId = unit.getValue() == null ? null : unit.getValue().id();
-        Set<Grant> grants = roles.getValue().stream()
-                .map(role -> new Grant(role, unitId, null))
-                .collect(Collectors.toSet());
         if (account == null) {
-            accounts.create(new NewAccount(username.getValue(), displayName.getValue(), password.getValue(), grants));
+            invited.accept(
+                    invitations.invite(new NewPerson(username.getValue(), displayName.getValue(), grants.grants())));
         } else {
-            accounts.change(account.id(), displayName.getValue(), grants, account.enabled());
+            accounts.change(
+                    account.id(), new AccountChange(displayName.getValue(), grants.grants(), grants.withdrawn()));
+            saved.accept(displayName.getValue());
         }
     }
 

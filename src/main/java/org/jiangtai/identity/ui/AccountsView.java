@@ -8,6 +8,8 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,11 +17,15 @@ import java.util.stream.Collectors;
 import org.jiangtai.identity.Account;
 import org.jiangtai.identity.AccountService;
 import org.jiangtai.identity.Grant;
+import org.jiangtai.identity.Invitation;
+import org.jiangtai.identity.InvitationService;
 import org.jiangtai.identity.Opens;
 import org.jiangtai.identity.Role;
 import org.jiangtai.identity.SecondFactorService;
+import org.jiangtai.identity.SignInService;
 import org.jiangtai.identity.UnitDirectory;
 import org.jiangtai.identity.UnitDirectory.UnitChoice;
+import org.jiangtai.shared.Moments;
 import org.jiangtai.uikit.Confirm;
 import org.jiangtai.uikit.Feedback;
 import org.jiangtai.uikit.ListPanel;
@@ -33,18 +39,34 @@ import org.jspecify.annotations.Nullable;
 class AccountsView extends Page {
 
     private final transient AccountService accounts;
+    private final transient InvitationService invitations;
+    private final transient SignInService signIns;
     private final transient SecondFactorService secondFactors;
+    private final transient Moments moments;
+    private final transient Clock clock;
     private final transient Feedback feedback;
     private final transient List<UnitChoice> units;
     private final transient Map<Long, String> unitNames;
+    private transient Map<Long, Instant> invited = Map.of();
     private transient Set<Long> withSecondFactor = Set.of();
     private final ListPanel<Account> list = new ListPanel<>("account.empty");
 
     AccountsView(
-            AccountService accounts, SecondFactorService secondFactors, UnitDirectory directory, Feedback feedback) {
+            AccountService accounts,
+            InvitationService invitations,
+            SignInService signIns,
+            SecondFactorService secondFactors,
+            UnitDirectory directory,
+            Moments moments,
+            Clock clock,
+            Feedback feedback) {
         super("account.menu");
         this.accounts = accounts;
+        this.invitations = invitations;
+        this.signIns = signIns;
         this.secondFactors = secondFactors;
+        this.moments = moments;
+        this.clock = clock;
         this.feedback = feedback;
         units = directory.units();
         unitNames = units.stream().collect(Collectors.toMap(UnitChoice::id, UnitChoice::name));
@@ -80,6 +102,7 @@ class AccountsView extends Page {
 
     private void load() {
         withSecondFactor = secondFactors.accountsWithOne();
+        invited = invitations.unused();
         list.setItems(accounts.all());
     }
 
@@ -108,25 +131,46 @@ class AccountsView extends Page {
     }
 
     private String stateOf(Account account) {
+        return getTranslation(stateKey(account));
+    }
+
+    private String stateKey(Account account) {
         if (!account.enabled()) {
-            return getTranslation("account.state.off");
+            return "account.state.off";
         }
-        return getTranslation(account.locked() ? "account.state.locked" : "account.state.on");
+        if (account.locked()) {
+            return "account.state.locked";
+        }
+        Instant until = invited.get(account.id());
+        if (until == null) {
+            return "account.state.on";
+        }
+        return until.isAfter(clock.instant()) ? "account.state.invited" : "account.state.invitationOver";
     }
 
     private Span stateBadge(Account account) {
         var badge = new Span(stateOf(account));
         badge.addClassName("jt-badge");
-        if (account.enabled()) {
-            badge.addClassName(account.locked() ? "jt-badge-bad" : "jt-badge-good");
+        switch (stateKey(account)) {
+            case "account.state.on" -> badge.addClassName("jt-badge-good");
+            case "account.state.locked" -> badge.addClassName("jt-badge-bad");
+            case "account.state.off" -> {}
+            default -> badge.addClassName("jt-badge-attention");
         }
         return badge;
     }
 
     private Div actions(Account account) {
-        var row = new Div(
-                button(account, "account.edit", VaadinIcon.EDIT, () -> edit(account)),
-                button(account, "account.setPassword", VaadinIcon.KEY, () -> givePassword(account)),
+        var row = new Div(button(account, "account.edit", VaadinIcon.EDIT, () -> edit(account)));
+        if (account.enabled()) {
+            row.add(
+                    button(account, "account.invite", VaadinIcon.KEY, () -> invite(account)),
+                    button(account, "account.endSignIns", VaadinIcon.SIGN_OUT, () -> endSignIns(account)));
+        }
+        if (account.locked()) {
+            row.add(button(account, "account.unlock", VaadinIcon.UNLOCK, () -> unlock(account)));
+        }
+        row.add(
                 account.enabled()
                         ? button(account, "account.switchOff", VaadinIcon.BAN, () -> toggle(account))
                         : button(account, "account.switchOn", VaadinIcon.CHECK, () -> toggle(account)));
@@ -167,23 +211,46 @@ class AccountsView extends Page {
     }
 
     private void switchTo(Account account, boolean enabled) {
-        accounts.change(account.id(), account.displayName(), account.grants(), enabled);
+        accounts.setEnabled(account.id(), enabled);
         load();
     }
 
     private void edit(@Nullable Account account) {
-        new AccountForm(account, units, accounts, feedback, name -> {
-                    load();
-                    feedback.done("account.saved", name);
-                })
+        new AccountForm(
+                        account,
+                        units,
+                        accounts,
+                        invitations,
+                        feedback,
+                        name -> {
+                            load();
+                            feedback.done("account.saved", name);
+                        },
+                        this::hand)
                 .open();
     }
 
-    private void givePassword(Account account) {
-        new NewPasswordForm(account, accounts, feedback, () -> {
-                    load();
-                    feedback.done("account.passwordGiven", account.displayName());
-                })
-                .open();
+    private void invite(Account account) {
+        Confirm.ask(
+                "account.invite.title",
+                "account.invite.text",
+                "account.invite.action",
+                () -> hand(invitations.inviteAgain(account.id())));
+    }
+
+    private void hand(Invitation invitation) {
+        load();
+        new InvitationDialog(invitation, moments, feedback).open();
+    }
+
+    private void unlock(Account account) {
+        accounts.unlock(account.id());
+        load();
+        feedback.done("account.unlocked", account.displayName());
+    }
+
+    private void endSignIns(Account account) {
+        signIns.endAllOf(account.id());
+        feedback.done("account.signInsEnded", account.displayName());
     }
 }

@@ -11,8 +11,14 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinResponse;
+import com.vaadin.flow.server.VaadinServletRequest;
+import com.vaadin.flow.server.VaadinServletResponse;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import org.jiangtai.identity.EndNotice;
 import org.jiangtai.identity.SecondStep;
+import org.jiangtai.identity.SignInEnd;
 import org.jiangtai.identity.SingleSignOn;
 
 /** Where people with an account sign in. It tells nobody which of name and password was wrong. */
@@ -81,6 +87,7 @@ class LoginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             event.forwardTo(SecondFactorView.class);
             return;
         }
+        sayWhySignedOut();
         QueryParameters why = event.getLocation().getQueryParameters();
         form.setError(why.getParameters().containsKey("error"));
         if (why.getParameters().containsKey("over")) {
@@ -90,9 +97,25 @@ class LoginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .ifPresent(what -> say("unknown".equals(what) ? "login.sso.unknown" : "login.sso.failed"));
     }
 
+    private void sayWhySignedOut() {
+        if (VaadinRequest.getCurrent() instanceof VaadinServletRequest request
+                && VaadinResponse.getCurrent() instanceof VaadinServletResponse response) {
+            EndNotice.take(request, response).ifPresent(how -> say(sentence(how)));
+        }
+    }
+
     private void say(String key) {
         notice.setText(getTranslation(key));
         notice.setVisible(true);
+    }
+
+    private static String sentence(SignInEnd how) {
+        return switch (how) {
+            case IDLE -> "login.ended.idle";
+            case BY_ADMINISTRATOR, SWITCHED_OFF -> "login.ended.byAdministrator";
+            case PASSWORD_CHANGED -> "login.ended.passwordChanged";
+            case BY_OWNER, SIGNED_OUT, STOPPED -> "login.ended.elsewhere";
+        };
     }
 
     @Override

@@ -94,6 +94,8 @@ class DeskLayout extends AppLayout {
                     getTranslation("desk.password"), click -> UI.getCurrent().navigate("password"));
             menu.addItem(
                     getTranslation("desk.security"), click -> UI.getCurrent().navigate("security"));
+            menu.addItem(
+                    getTranslation("desk.signIns"), click -> UI.getCurrent().navigate("sign-ins"));
             menu.addItem(getTranslation("desk.otherLanguage"), click -> switchLanguage());
             menu.addItem(getTranslation("desk.signOut"), click -> authentication.logout());
         });

@@ -6,29 +6,31 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jiangtai.identity.Account;
 import org.jiangtai.identity.AccountService;
+import org.jiangtai.identity.AsProgram;
 import org.jiangtai.identity.Enrolment;
+import org.jiangtai.identity.EventGrantService;
 import org.jiangtai.identity.Grant;
 import org.jiangtai.identity.Role;
 import org.jiangtai.identity.SecondFactorService;
-import org.jiangtai.identity.UnitDirectory.UnitChoice;
 import org.jiangtai.place.Unit;
 import org.jiangtai.shared.Texts;
 import org.jiangtai.testing.Authenticator;
 import org.jiangtai.testing.Fixtures;
 import org.jiangtai.testing.ViewTest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,6 +47,9 @@ class AccountsViewTest extends SpringBrowserlessTest {
 
     @Autowired
     private AccountService accounts;
+
+    @Autowired
+    private EventGrantService eventGrants;
 
     @Autowired
     private SecondFactorService secondFactors;
@@ -66,26 +71,28 @@ class AccountsViewTest extends SpringBrowserlessTest {
         String username = "k" + Fixtures.unique();
         field("用户名").setValue(username);
         field("姓名").setValue("沈小满");
-        roles().setValue(Set.of(Role.KEEPER, Role.ADMINISTRATOR));
-        ComboBox<UnitChoice> units = $(ComboBox.class).withLabel("管理范围").single();
-        units.setValue(new UnitChoice(unit.id(), unit.name()));
-        $(PasswordField.class).single().setValue(Fixtures.PASSWORD);
+        row(0, Role.KEEPER, unit.name());
+        press("再加一个角色");
+        row(1, Role.ADMINISTRATOR, null);
+        press("保存");
+        assertThat(roles().getErrorMessage()).contains("每一行都要选");
+        row(1, Role.ADMINISTRATOR, "全区");
         press("保存");
         assertThat(roles().isInvalid()).isTrue();
         assertThat(roles().getErrorMessage()).contains("不能与其他角色兼任");
         assertThat(field("姓名").getValue()).isEqualTo("沈小满");
 
-        roles().setValue(Set.of(Role.KEEPER));
-        $(PasswordField.class).single().setValue("short");
+        removeRow(1);
         press("保存");
-        assertThat($(PasswordField.class).single().isInvalid()).isTrue();
-
-        $(PasswordField.class).single().setValue(Fixtures.PASSWORD);
-        press("保存");
+        String link = $(Code.class).single().getText();
+        assertThat(link).startsWith("http://localhost:8080/desk/invitation/");
+        assertThat($(Dialog.class).single().getHeaderTitle()).contains("沈小满");
+        press("关闭");
         assertThat($(Dialog.class).all()).isEmpty();
         Account made = account(username);
         assertThat(made.grants()).containsExactly(Grant.ofUnit(Role.KEEPER, unit.id()));
         assertThat(made.roles()).containsExactly(Role.KEEPER);
+        assertThat(state(made)).isEqualTo("已邀请，未使用");
     }
 
     @Test
@@ -95,7 +102,7 @@ class AccountsViewTest extends SpringBrowserlessTest {
         navigate(AccountsView.class);
         test(grid()).doubleClickRow(row(account));
         assertThat(field("用户名").isReadOnly()).isTrue();
-        roles().setValue(Set.of(Role.REVIEWER));
+        row(0, Role.REVIEWER, null);
         press("保存");
         assertThat(account(account.username()).roles()).containsExactly(Role.REVIEWER);
 
@@ -107,6 +114,42 @@ class AccountsViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void oneAccountKeepsAVillageAndHandlesForADepartment() {
+        Unit village = fixtures.unit();
+        Unit department = fixtures.unit();
+        Account account = fixtures.account(Set.of(Grant.ofUnit(Role.KEEPER, village.id())));
+        fixtures.signIn(Role.ADMINISTRATOR);
+        navigate(AccountsView.class);
+        test(grid()).doubleClickRow(row(account));
+        press("再加一个角色");
+        row(1, Role.HANDLER, department.name());
+        press("保存");
+        assertThat(account(account.username()).grants())
+                .containsExactlyInAnyOrder(
+                        Grant.ofUnit(Role.KEEPER, village.id()), Grant.ofUnit(Role.HANDLER, department.id()));
+    }
+
+    @Test
+    void rolesForSingleEventsStayUnlessTheyAreWithdrawn() {
+        Grant first = Grant.ofEvent(Role.KEEPER, 71);
+        Grant meanwhile = Grant.ofEvent(Role.ORGANISER, 72);
+        Account account = fixtures.account(Set.of(Grant.ofZone(Role.REVIEWER), first));
+        fixtures.signIn(Role.ADMINISTRATOR);
+        navigate(AccountsView.class);
+        test(grid()).doubleClickRow(row(account));
+        AsProgram.run(() -> eventGrants.grantForEvent(account.id(), Role.ORGANISER, 72));
+        press("保存");
+        assertThat(account(account.username()).grants())
+                .containsExactlyInAnyOrder(Grant.ofZone(Role.REVIEWER), first, meanwhile);
+
+        test(grid()).doubleClickRow(row(account));
+        assertThat($(Span.class).withTextContaining("专管员 1 场").all()).hasSize(1);
+        test($(Button.class).withText("全部收回").all().getFirst()).click();
+        press("保存");
+        assertThat(account(account.username()).grants()).hasSize(2).doesNotContain(meanwhile);
+    }
+
+    @Test
     void nobodySwitchesOffOneself() {
         Account own = fixtures.signIn(Role.ADMINISTRATOR);
         navigate(AccountsView.class);
@@ -115,7 +158,7 @@ class AccountsViewTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void aLockedAccountIsShownAndOpenedByANewPassword() {
+    void aLockedAccountIsShownAndUnlocked() {
         Account account = fixtures.account(Role.KEEPER, null);
         for (int i = 0; i < 5; i++) {
             events.publishEvent(new AuthenticationFailureBadCredentialsEvent(
@@ -125,12 +168,7 @@ class AccountsViewTest extends SpringBrowserlessTest {
         fixtures.signIn(Role.ADMINISTRATOR);
         navigate(AccountsView.class);
         assertThat(state(account)).isEqualTo("已锁定");
-        action(account, "给“测试员”设新密码");
-        $(PasswordField.class).single().setValue("abc");
-        press("保存");
-        assertThat($(PasswordField.class).single().isInvalid()).isTrue();
-        $(PasswordField.class).single().setValue("Fresh-Horse-10");
-        press("保存");
+        action(account, "给“测试员”解锁");
         assertThat(state(account)).isEqualTo("正常");
     }
 
@@ -192,9 +230,27 @@ class AccountsViewTest extends SpringBrowserlessTest {
         return $view(Grid.class).single();
     }
 
+    private GrantsField roles() {
+        return $(GrantsField.class).single();
+    }
+
+    /** Fills in a row of the roles; null leaves the scope as it is. */
     @SuppressWarnings("unchecked")
-    private CheckboxGroup<Role> roles() {
-        return $(CheckboxGroup.class).single();
+    private void row(int index, Role role, @Nullable String scope) {
+        GrantRow row = $(GrantRow.class).all().get(index);
+        $(Select.class, row).single().setValue(role);
+        if (scope != null) {
+            ComboBox<GrantRow.Scope> scopes = $(ComboBox.class, row).single();
+            scopes.setValue(scopes.getListDataView()
+                    .getItems()
+                    .filter(each -> each.name().equals(scope))
+                    .findFirst()
+                    .orElseThrow());
+        }
+    }
+
+    private void removeRow(int index) {
+        test($(Button.class, $(GrantRow.class).all().get(index)).single()).click();
     }
 
     private TextField field(String label) {

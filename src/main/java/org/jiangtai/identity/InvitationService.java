@@ -1,0 +1,151 @@
+package org.jiangtai.identity;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jiangtai.shared.Deed;
+import org.jiangtai.shared.Deed.Outcome;
+import org.jiangtai.shared.InvalidInput;
+import org.jiangtai.shared.NotFound;
+import org.jiangtai.shared.Tokens;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * One-time links by which people choose their own password: the first one, or a new one for one that was forgotten.
+ * The administrator hands the link over and never knows a password.
+ */
+@Service
+@Transactional
+public class InvitationService {
+
+    private final AccountMaker maker;
+    private final AccountRepository accounts;
+    private final InvitationRepository invitations;
+    private final Passwords passwords;
+    private final SignIns signIns;
+    private final Tokens tokens;
+    private final SignInRecord record;
+    private final Clock clock;
+    private final String baseUrl;
+    private final Duration valid;
+
+    InvitationService(
+            AccountMaker maker,
+            AccountRepository accounts,
+            InvitationRepository invitations,
+            Passwords passwords,
+            SignIns signIns,
+            Tokens tokens,
+            SignInRecord record,
+            Clock clock,
+            @Value("${jiangtai.base-url}") String baseUrl,
+            @Value("${jiangtai.invitation.valid}") Duration valid) {
+        this.maker = maker;
+        this.accounts = accounts;
+        this.invitations = invitations;
+        this.passwords = passwords;
+        this.signIns = signIns;
+        this.tokens = tokens;
+        this.record = record;
+        this.clock = clock;
+        this.baseUrl = baseUrl;
+        this.valid = valid;
+    }
+
+    /**
+     * Makes an account and the link by which its owner chooses the password.
+     *
+     * @throws InvalidInput if the user name is taken or a field is not as it must be
+     */
+    @RolesAllowed(Role.Named.ADMINISTRATOR)
+    public Invitation invite(NewPerson wanted) {
+        return fresh(maker.make(wanted));
+    }
+
+    /** Makes a new link for an account; the one before works no more. The password stays until the link is used. */
+    @RolesAllowed(Role.Named.ADMINISTRATOR)
+    public Invitation inviteAgain(long accountId) {
+        return fresh(accounts.findById(accountId).orElseThrow(NotFound::new));
+    }
+
+    /** Until when the links work that were not used yet, by account; those that are over are among them. */
+    @RolesAllowed(Role.Named.ADMINISTRATOR)
+    @Transactional(readOnly = true)
+    public Map<Long, Instant> unused() {
+        return invitations.findByUsedAtIsNull().stream()
+                .collect(Collectors.toMap(each -> each.accountId, each -> each.expiresAt));
+    }
+
+    /**
+     * For whom a link is.
+     *
+     * @throws InvitationOver if it does not work
+     */
+    @PermitAll
+    @Transactional(readOnly = true)
+    public AccountChoice invited(String token) {
+        return invitations
+                .findByTokenHash(hash(token))
+                .map(this::open)
+                .orElseThrow(InvitationOver::new)
+                .toChoice();
+    }
+
+    /**
+     * Uses a link up: sets the password, opens the account if it was locked, and signs out whoever was signed in.
+     *
+     * @throws InvitationOver if it does not work
+     * @throws InvalidInput for the field {@code password}; the link goes on working
+     */
+    @PermitAll
+    public void accept(String token, String password) {
+        InvitationEntity invitation = invitations.lockByTokenHash(hash(token)).orElseThrow(InvitationOver::new);
+        AccountEntity account = open(invitation);
+        passwords.set(account, password);
+        invitation.usedAt = clock.instant();
+        signIns.endAllOf(account.id, SignInEnd.PASSWORD_CHANGED);
+        record.afterwards(
+                new Deed("Invitation.used", account.username, "Account " + account.id, Outcome.DONE, Map.of()));
+    }
+
+    private AccountEntity open(InvitationEntity invitation) {
+        if (!invitation.isOpenAt(clock.instant())) {
+            throw new InvitationOver();
+        }
+        return accounts.findById(invitation.accountId)
+                .filter(account -> account.enabled)
+                .orElseThrow(InvitationOver::new);
+    }
+
+    private Invitation fresh(AccountEntity account) {
+        String token = tokens.next();
+        InvitationEntity invitation = invitations.findById(account.id).orElseGet(InvitationEntity::new);
+        invitation.accountId = account.id;
+        invitation.tokenHash = hash(token);
+        invitation.madeAt = clock.instant();
+        invitation.expiresAt = clock.instant().plus(valid);
+        invitation.usedAt = null;
+        invitations.save(invitation);
+        record.afterwards(Deed.done("Invitation.made", "Account " + account.id));
+        return new Invitation(account.toChoice(), baseUrl + "/desk/invitation/" + token, invitation.expiresAt);
+    }
+
+    private static String hash(String token) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
