@@ -68,7 +68,8 @@ public class ConsentService {
      */
     @AmongModules
     @PermitAll
-    @Transactional(readOnly = true)
+    // Who asks for all refusals at once goes on after this one.
+    @Transactional(readOnly = true, noRollbackFor = InvalidInput.class)
     public @Nullable String agreed(ConsentPurpose purpose, Agreement agreement, String field) {
         if (!agreement.given()) {
             return null;

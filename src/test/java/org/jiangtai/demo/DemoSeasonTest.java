@@ -94,7 +94,7 @@ class DemoSeasonTest {
         assertThat(units.all())
                 .filteredOn(unit -> unit.kind() == UnitKind.DEPARTMENT)
                 .hasSize(20);
-        assertThat(venues.all()).hasSize(38);
+        assertThat(AsProgram.call(venues::all)).hasSize(38);
         assertThat(AsProgram.call(menu::topics)).hasSize(18);
         assertThat(AsProgram.call(lecturers::all)).hasSize(8);
     }

@@ -20,6 +20,8 @@ import org.jiangtai.event.Event;
 import org.jiangtai.event.EventDraft;
 import org.jiangtai.event.EventService;
 import org.jiangtai.identity.AsProgram;
+import org.jiangtai.privacy.ConsentPurpose;
+import org.jiangtai.privacy.ConsentService;
 import org.jiangtai.registration.Registration;
 import org.jiangtai.registration.RegistrationService;
 import org.jiangtai.shared.PersonName;
@@ -46,6 +48,9 @@ import tools.jackson.databind.json.JsonMapper;
 class TextThroughEveryLayerTest {
 
     private static final JsonMapper JSON = new JsonMapper();
+
+    @Autowired
+    ConsentService consents;
 
     @Autowired
     MockMvc mvc;
@@ -102,7 +107,7 @@ class TextThroughEveryLayerTest {
         assertThat(made.maskedName()).isEqualTo(masked);
         mvc.perform(get(ticket)).andExpect(content().string(containsString(">" + shown(name.kept()) + "<")));
         mvc.perform(get("/print/sheet/" + event.id()).with(user("u").roles("ORGANISER")))
-                .andExpect(content().string(containsString(">" + shown(masked) + "<")));
+                .andExpect(content().string(containsString(">" + shown(name.kept()) + "<")));
         mvc.perform(get("/api/door/search").param("q", name.kept()).header("Authorization", "Bearer " + device.token()))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.length()").value(1))
@@ -237,12 +242,12 @@ class TextThroughEveryLayerTest {
         return AsProgram.call(() -> events.publish(events.save(draft, "测试").id()));
     }
 
-    private static MockHttpServletRequestBuilder form(Event event, String name) {
+    private MockHttpServletRequestBuilder form(Event event, String name) {
         return post("/e/" + event.code())
                 .with(csrf())
                 .param("name", name)
                 .param("phone", Fixtures.phone())
-                .param("consent", "on");
+                .param("consent", consents.current(ConsentPurpose.REGISTRATION).version());
     }
 
     private static MockHttpServletRequestBuilder suggestion(String text) {

@@ -217,7 +217,7 @@ class SuggestionPagesTest {
                 .andExpect(status().isOk())
                 .andExpect(content().contentType("image/jpeg"))
                 .andExpect(header().string("X-Content-Type-Options", "nosniff"))
-                .andExpect(header().string("Cache-Control", containsString("private")));
+                .andExpect(header().string("Cache-Control", containsString("no-store")));
         mvc.perform(get("/s/{code}/photo/{id}", sent("别的").trackingCode(), photo))
                 .andExpect(status().isNotFound());
     }
