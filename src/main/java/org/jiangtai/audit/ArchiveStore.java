@@ -3,10 +3,14 @@ package org.jiangtai.audit;
 import java.time.LocalDateTime;
 import java.util.function.BiConsumer;
 import javax.sql.DataSource;
-import org.jiangtai.audit.Archive.Part;
+import org.jiangtai.audit.ArchiveFiles.Part;
 import org.jiangtai.audit.Chain.Link;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.jdbc.DataSourceBuilder;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.SimpleDriverDataSource;
@@ -64,9 +68,7 @@ class ArchiveStore {
     /** Takes out what the file holds, and notes where the chain goes on; both or neither. */
     void remove(Part part, LocalDateTime now) {
         var rows = new JdbcTemplate(owner);
-        if (embedded) {
-            guard(rows, "drop trigger if exists %1$s_kept");
-        }
+        lift();
         try {
             new TransactionTemplate(new DataSourceTransactionManager(owner)).executeWithoutResult(status -> {
                 rows.update(
@@ -77,7 +79,7 @@ class ArchiveStore {
                         part.last().seal(),
                         part.lastLine(),
                         part.lines(),
-                        part.file().getFileName().toString(),
+                        part.file(),
                         part.sha256());
                 rows.update(
                         "delete from audit_line where id in (select line_id from audit_link where position <= ?)",
@@ -87,18 +89,28 @@ class ArchiveStore {
                         part.last().position());
             });
         } finally {
-            if (embedded) {
-                guard(
-                        rows,
-                        "create trigger %1$s_kept before update, delete on %1$s call '" + AddOnly.class.getName()
-                                + "'");
-            }
+            guard();
         }
     }
 
-    private static void guard(JdbcTemplate rows, String statement) {
-        for (String table : GUARDED) {
-            rows.execute(statement.formatted(table));
+    /** Sets the embedded database's guard, also where a stop in the middle had left it lifted. */
+    @EventListener(ApplicationReadyEvent.class)
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    void guard() {
+        onEmbedded("create trigger if not exists %1$s_kept before update, delete on %1$s call '"
+                + AddOnly.class.getName() + "'");
+    }
+
+    private void lift() {
+        onEmbedded("drop trigger if exists %1$s_kept");
+    }
+
+    private void onEmbedded(String statement) {
+        if (embedded) {
+            var rows = new JdbcTemplate(owner);
+            for (String table : GUARDED) {
+                rows.execute(statement.formatted(table));
+            }
         }
     }
 }

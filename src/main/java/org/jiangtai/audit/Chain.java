@@ -16,7 +16,9 @@ import javax.sql.DataSource;
 import org.jiangtai.shared.SecretKeys;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Seals the lines of the record one after the other: each seal is keyed, and holds the one before it, so that a line
@@ -33,10 +35,13 @@ class Chain {
     private final JdbcTemplate database;
     private final List<byte[]> keys;
     private final Path headFile;
+    private final TransactionTemplate whole;
 
     Chain(DataSource source, SecretKeys keys, @Value("${jiangtai.data}") Path data) {
         this.database = new JdbcTemplate(source);
         this.keys = keys.deriveAll("record-seal");
+        // All links of a turn or none: another instance may seal the same lines at the same moment.
+        this.whole = new TransactionTemplate(new DataSourceTransactionManager(source));
         this.headFile = data.resolve("record.head");
     }
 
@@ -50,6 +55,15 @@ class Chain {
      * @return how many; another instance of the program may be faster, and then it is none
      */
     int seal(LocalDateTime since) {
+        Integer sealed = whole.execute(status -> sealLines(since));
+        if (sealed == null || sealed == 0) {
+            return 0;
+        }
+        remember(head());
+        return sealed;
+    }
+
+    private int sealLines(LocalDateTime since) {
         List<SealedLine> lines = unsealed(since);
         if (lines.isEmpty()) {
             return 0;
@@ -61,7 +75,6 @@ class Chain {
             links.add(new Object[] {head.position(), line.id(), head.seal()});
         }
         database.batchUpdate("insert into audit_link (position, line_id, seal) values (?, ?, ?)", links);
-        remember(head);
         return lines.size();
     }
 

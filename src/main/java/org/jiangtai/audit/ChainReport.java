@@ -22,6 +22,8 @@ public record ChainReport(long sealed, long unsealed, List<Fault> faults) {
         MISSING,
         /** A place of the chain is gone, with its line. */
         GAP,
+        /** A file that old lines went to is gone, cannot be read or ends elsewhere. */
+        ARCHIVE,
         /** The chain was longer once. */
         CUT_OFF
     }

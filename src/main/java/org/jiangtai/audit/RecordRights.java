@@ -24,7 +24,10 @@ class RecordRights implements Callback {
 
     private static final Logger log = LoggerFactory.getLogger(RecordRights.class);
 
-    private static final Set<String> ADDED_TO_ONLY = Set.of("audit_line", "audit_link", "audit_archive");
+    private static final Set<String> ADDED_TO_ONLY = Set.of("audit_line", "audit_link");
+    /** Written by the owner alone, with the lines that it takes out. */
+    private static final String ARCHIVED = "audit_archive";
+
     private static final String HISTORY = "flyway_schema_history";
 
     private final String worker;
@@ -65,6 +68,9 @@ class RecordRights implements Callback {
     private static String rights(String table) {
         String name = table.toLowerCase(Locale.ROOT);
         if (HISTORY.equals(name)) {
+            return "select";
+        }
+        if (ARCHIVED.equals(name)) {
             return "select";
         }
         return ADDED_TO_ONLY.contains(name) ? "select, insert" : "select, insert, update, delete";

@@ -29,7 +29,7 @@ public final class VerifyRecord {
     /** What the check needs: the database, the keys, the words. */
     @ImportAutoConfiguration(DataSourceAutoConfiguration.class)
     @ComponentScan("org.jiangtai.shared")
-    @Import({Chain.class, ChainCheck.class})
+    @Import({Chain.class, ChainCheck.class, ArchiveFiles.class})
     static class Needed {}
 
     public static int run(String... args) {

@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jiangtai.shared.InRecord;
+import org.jiangtai.shared.InRecord.Shown;
 import org.jspecify.annotations.Nullable;
 
 @Entity
@@ -20,7 +21,7 @@ class DoorDeviceEntity {
     long eventId;
     String token;
 
-    @InRecord
+    @InRecord(Shown.NAME)
     String name;
 
     Instant createdAt;

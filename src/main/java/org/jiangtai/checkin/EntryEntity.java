@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jiangtai.shared.InRecord;
+import org.jiangtai.shared.InRecord.Shown;
 import org.jspecify.annotations.Nullable;
 
 /** A scan that happened, whatever came of it. Nothing is deleted: an undone entry says so. */
@@ -39,7 +40,7 @@ class EntryEntity {
     Long deviceId;
 
     /** The door's name as people know it, kept with the entry. */
-    @InRecord
+    @InRecord(Shown.NAME)
     String door;
 
     Instant happenedAt;

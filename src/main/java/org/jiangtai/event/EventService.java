@@ -164,9 +164,12 @@ public class EventService {
     public Event save(EventDraft draft, String clashReason) {
         Venue venue = look(draft);
         String reason = Typed.optional("clashReason", clashReason, 500);
-        scope.requireEvent(draft.id(), venue.unitId());
         events.lockPlanning();
         EventEntity event = draft.id() == null ? fresh() : existing(draft);
+        // Whoever holds one event keeps it where it is; another hall must be the person's own too.
+        if (event.id == null || event.venueId != venue.id()) {
+            scope.require(venue.unitId());
+        }
         List<Clash> found = clashes.find(draft);
         boolean blocked = found.stream().anyMatch(clash -> clash.kind().blocks());
         if (blocked || (!found.isEmpty() && reason.isEmpty())) {

@@ -32,7 +32,7 @@ class SuggestionEntity {
     @Nullable
     Long unitId;
 
-    @InRecord
+    @InRecord(Shown.LENGTH)
     String place;
 
     @Nullable

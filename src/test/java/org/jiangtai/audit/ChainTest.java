@@ -154,6 +154,27 @@ class ChainTest {
     }
 
     @Test
+    void aBeginningThatWasTakenOutIsFoundAlthoughTheDatabaseSaysItWasArchived() {
+        String seal = String.valueOf(
+                owner.queryForObject("select seal from audit_link where line_id = ?", String.class, first + 1));
+        Long position =
+                owner.queryForObject("select position from audit_link where line_id = ?", Long.class, first + 1);
+        owner.update("delete from audit_link where position <= ?", position);
+        owner.update("delete from audit_line where id <= ?", first + 1);
+        owner.update(
+                "insert into audit_archive (at, last_position, last_seal, last_line, lines_moved, file_name, file_sha256)"
+                        + " values (?, ?, ?, ?, 2, 'record-0.jsonl.gz', '')",
+                LocalDateTime.now(ZoneOffset.UTC),
+                position,
+                seal,
+                first + 1);
+        assertThat(check.run(seen -> {}).faults())
+                .singleElement()
+                .extracting(Fault::kind)
+                .isEqualTo(Kind.ARCHIVE);
+    }
+
+    @Test
     void aLineThatNobodySealedIsCounted() {
         recorder.write(Deed.done("Four.done", ""));
         assertThat(check.run(seen -> {}).unsealed()).isEqualTo(1);
@@ -177,6 +198,11 @@ class ChainTest {
                 StandardCharsets.UTF_8))) {
             assertThat(lines.lines()).anyMatch(line -> line.contains("Two.done"));
         }
+        Files.delete(data.resolve("record").resolve(String.valueOf(file)));
+        assertThat(check.run(seen -> {}).faults())
+                .singleElement()
+                .extracting(Fault::kind)
+                .isEqualTo(Kind.ARCHIVE);
         onH2("create trigger if not exists %1$s_kept before update, delete on %1$s call 'org.jiangtai.audit.AddOnly'");
         assertThat(protection.isProtected()).isTrue();
     }
