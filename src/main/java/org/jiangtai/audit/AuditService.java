@@ -3,13 +3,11 @@ package org.jiangtai.audit;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.jiangtai.identity.Role;
 import org.jiangtai.shared.Deed;
 import org.jiangtai.shared.Deed.Outcome;
 import org.jiangtai.shared.Recorder;
-import org.jiangtai.shared.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
@@ -103,29 +101,6 @@ public class AuditService {
                 report.isSound() ? Outcome.DONE : Outcome.FAILED,
                 Map.of("sealed", Long.toString(report.sealed()))));
         return report;
-    }
-
-    /**
-     * Hands over all matching lines, the newest first, for a file. That somebody took them is recorded.
-     *
-     * @throws org.jiangtai.shared.InvalidInput without a reason
-     */
-    @RolesAllowed(Role.Named.AUDITOR)
-    @Transactional(readOnly = true)
-    public void export(AuditQuery query, String reason, Consumer<Line> file) {
-        String why = Typed.required("reason", reason, 200);
-        recorder.write(new Deed(
-                "AuditService.export",
-                null,
-                "",
-                Outcome.DONE,
-                Map.of("reason", why, "rows", Long.toString(count(query)))));
-        Long below = null;
-        List<Line> part = find(query, below, MOST_AT_ONCE);
-        while (!part.isEmpty()) {
-            part.forEach(file);
-            part = find(query, part.getLast().id(), MOST_AT_ONCE);
-        }
     }
 
     private Line toLine(AuditLineEntity row) {

@@ -26,6 +26,9 @@ class RecordWordsTest {
 
     private static final Pattern METHOD = Pattern.compile("^(\\w+\\.\\w+)\\(.*\\): (?!everybody|modules)");
 
+    private static final Pattern EXPORT =
+            Pattern.compile("(?s)(?:exportPeopleAs|PeopleExport\\.of)\\([^;]*?\"([A-Z]\\w+)\"");
+
     @Autowired
     MessageSource messages;
 
@@ -42,6 +45,10 @@ class RecordWordsTest {
             for (Path file :
                     files.filter(each -> each.toString().endsWith(".java")).toList()) {
                 String code = Files.readString(file);
+                EXPORT.matcher(code)
+                        .results()
+                        .map(found -> found.group(1) + ".exported")
+                        .forEach(actions::add);
                 if (code.contains("Deed") || code.contains("Call call")) {
                     DEED.matcher(code)
                             .results()

@@ -21,6 +21,7 @@ import org.jiangtai.audit.Line;
 import org.jiangtai.identity.Opens;
 import org.jiangtai.shared.Moments;
 import org.jiangtai.uikit.Page;
+import org.jiangtai.uikit.PeopleExport;
 import org.jiangtai.uikit.StatusBadge;
 import org.jiangtai.uikit.StatusBadge.Tone;
 
@@ -32,6 +33,7 @@ import org.jiangtai.uikit.StatusBadge.Tone;
 class RecordView extends Page {
 
     private static final int AT_ONCE = 200;
+    private static final int MOST_IN_A_FILE = 100_000;
 
     private final transient AuditService audit;
     private final transient RecordWords words;
@@ -48,8 +50,13 @@ class RecordView extends Page {
         this.words = words;
         this.moments = moments;
         addHelp("audit.help");
-        addActions(new Button(
-                getTranslation("audit.check"), VaadinIcon.SHIELD.create(), click -> new ChainDialog(audit).open()));
+        addActions(
+                PeopleExport.of(
+                        getTranslation("audit.menu"), RecordFile.columns(this, words, moments), this::all, "AuditLine"),
+                new Button(
+                        getTranslation("audit.check"),
+                        VaadinIcon.SHIELD.create(),
+                        click -> new ChainDialog(audit).open()));
         filters = new RecordFilters(audit, words, zone, LocalDate.ofInstant(clock.instant(), zone), this::load);
         count.addClassName("jt-list-count");
         count.getElement().setAttribute("aria-live", "polite");
@@ -97,6 +104,17 @@ class RecordView extends Page {
     private void more() {
         shown.addAll(audit.find(filters.query(), shown.getLast().id(), AT_ONCE));
         show(audit.count(filters.query()));
+    }
+
+    /** What the filters let through, the newest first, as much as a sheet can well hold. */
+    private List<Line> all() {
+        List<Line> found = new ArrayList<>();
+        List<Line> part = audit.find(filters.query(), null, AuditService.MOST_AT_ONCE);
+        while (!part.isEmpty() && found.size() < MOST_IN_A_FILE) {
+            found.addAll(part);
+            part = audit.find(filters.query(), part.getLast().id(), AuditService.MOST_AT_ONCE);
+        }
+        return found;
     }
 
     private void show(long all) {
