@@ -10,6 +10,7 @@ import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.config.annotation.authentication.configuration.AuthenticationConfiguration;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
@@ -40,7 +41,10 @@ class SecurityConfiguration {
         http.securityContext(context -> context.securityContextRepository(memory));
         http.with(
                 VaadinSecurityConfigurer.vaadin(),
-                vaadin -> vaadin.loginView("/login").defaultSuccessUrl("/desk/"));
+                vaadin -> vaadin.loginView("/login")
+                        .defaultSuccessUrl("/desk/")
+                        // An address that is no view is answered by the desk: not there, and the way back.
+                        .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated));
         provider.openIn(http);
         http.headers(headers -> harden(headers, POLICY));
         watch.over(http);
