@@ -24,6 +24,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -59,11 +60,24 @@ class LineWriter implements Recorder {
 
     @Override
     public void write(Deed deed) {
+        alone.executeWithoutResult(status -> insert(deed));
+    }
+
+    @Override
+    public void writeAlong(Deed deed) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            insert(deed);
+        } else {
+            write(deed);
+        }
+    }
+
+    private void insert(Deed deed) {
         var details = new Details(List.of(), deed.details());
-        alone.executeWithoutResult(status -> database.execute((ConnectionCallback<Boolean>) connection -> {
+        database.execute((ConnectionCallback<Boolean>) connection -> {
             insert(connection, deed.actor(), deed.action(), deed.target(), deed.outcome(), details);
             return true;
-        }));
+        });
     }
 
     @Override
@@ -94,7 +108,7 @@ class LineWriter implements Recorder {
             // As exact as the column, so that the chain seals what is read back.
             insert.setObject(
                     1, LocalDateTime.ofInstant(clock.instant().truncatedTo(ChronoUnit.MILLIS), ZoneOffset.UTC));
-            insert.setString(2, cut(actor == null ? actor(person) : actor, 80));
+            insert.setString(2, cut(actor == null ? actor(person) : named(actor), 80));
             insert.setObject(3, person == null ? null : person.accountId(), Types.BIGINT);
             insert.setString(4, cut(whereabouts.origin(), 200));
             insert.setString(5, cut(action, 120));
@@ -103,6 +117,10 @@ class LineWriter implements Recorder {
             insert.setString(8, json.writeValueAsString(details));
             insert.executeUpdate();
         }
+    }
+
+    private static String named(String actor) {
+        return actor.equals(Deed.STRANGER) ? Actor.RESIDENT.word() : actor;
     }
 
     private static String actor(@Nullable SignedIn person) {

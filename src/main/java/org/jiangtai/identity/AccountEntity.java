@@ -13,11 +13,14 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jiangtai.shared.InRecord;
 import org.jiangtai.shared.InRecord.Shown;
 import org.jspecify.annotations.Nullable;
 
+/** Only what changed is written back: counts and switches are changed past each other all the time. */
 @Entity
+@DynamicUpdate
 @Table(name = "account")
 class AccountEntity {
 
@@ -55,6 +58,9 @@ class AccountEntity {
     @Nullable
     @InRecord
     String triedFrom;
+
+    /** How often all its sign-ins were ended; what began before the last time is over. */
+    int signInsEnded;
 
     Instant createdAt;
 

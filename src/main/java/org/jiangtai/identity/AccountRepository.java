@@ -36,6 +36,11 @@ interface AccountRepository extends JpaRepository<AccountEntity, Long> {
     @Query("update AccountEntity a set a.tries = 0, a.triedAt = null, a.triedFrom = null where a.id = :id")
     void forgetTries(long id);
 
+    /** Whatever session of the account has no sign-in of its own yet is over with this. */
+    @Modifying
+    @Query("update AccountEntity a set a.signInsEnded = a.signInsEnded + 1 where a.id = :id")
+    void endSignIns(long id);
+
     @Query("select distinct a from AccountEntity a join a.grants g where g.eventId = :eventId order by a.username")
     List<AccountEntity> findHoldersOf(long eventId);
 

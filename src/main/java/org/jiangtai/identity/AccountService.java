@@ -11,6 +11,7 @@ import org.jiangtai.shared.InvalidInput;
 import org.jiangtai.shared.NotFound;
 import org.jiangtai.shared.PersonName;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Accounts: made, changed and locked by an administrator; each person changes the own password. */
@@ -20,7 +21,7 @@ public class AccountService {
 
     private final AccountRepository accounts;
     private final AccountMaker maker;
-    private final Passwords passwords;
+    private final OwnPassword ownPassword;
     private final SignIns signIns;
     private final CurrentPerson current;
     private final FirstStart firstStart;
@@ -29,14 +30,14 @@ public class AccountService {
     AccountService(
             AccountRepository accounts,
             AccountMaker maker,
-            Passwords passwords,
+            OwnPassword ownPassword,
             SignIns signIns,
             CurrentPerson current,
             FirstStart firstStart,
             Clock clock) {
         this.accounts = accounts;
         this.maker = maker;
-        this.passwords = passwords;
+        this.ownPassword = ownPassword;
         this.signIns = signIns;
         this.current = current;
         this.firstStart = firstStart;
@@ -134,9 +135,11 @@ public class AccountService {
     }
 
     /**
-     * Changes the own password; wherever else the person is signed in, that ends.
+     * Changes the own password; wherever else the person is signed in, that ends. It is no transaction as a whole,
+     * because a wrong old one must stay counted.
      *
      * @throws InvalidInput if the old one is wrong or the new one too weak
+     * @throws TooManyWrongCodes if the account is locked
      */
     @RolesAllowed({
         Role.Named.ORGANISER,
@@ -147,13 +150,9 @@ public class AccountService {
         Role.Named.AUDITOR,
         Role.Named.ADMINISTRATOR
     })
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public void changeOwnPassword(String old, String fresh) {
-        AccountEntity account = accounts.findById(current.require().accountId()).orElseThrow(NotFound::new);
-        if (!passwords.isRight(account, old)) {
-            throw new InvalidInput("old", "invalid.password.old");
-        }
-        passwords.set(account, fresh);
-        signIns.endOthersOfMine(current, SignInEnd.PASSWORD_CHANGED);
+        ownPassword.change(old, fresh);
     }
 
     private boolean isOwn(AccountEntity account) {

@@ -2,6 +2,7 @@ package org.jiangtai.identity;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jiangtai.identity.SecondFactors.Answer;
 import org.jiangtai.shared.Deed;
 import org.jiangtai.shared.Deed.Outcome;
@@ -11,6 +12,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,12 +24,19 @@ class CodeCheck {
 
     private final SecondFactors factors;
     private final SignInRules people;
+    private final PasswordEncoder encoder;
     private final ApplicationEventPublisher events;
     private final Recorder recorder;
 
-    CodeCheck(SecondFactors factors, SignInRules people, ApplicationEventPublisher events, Recorder recorder) {
+    CodeCheck(
+            SecondFactors factors,
+            SignInRules people,
+            PasswordEncoder encoder,
+            ApplicationEventPublisher events,
+            Recorder recorder) {
         this.factors = factors;
         this.people = people;
+        this.encoder = encoder;
         this.events = events;
         this.recorder = recorder;
     }
@@ -39,12 +48,13 @@ class CodeCheck {
      * @throws TooManyWrongCodes if the account is locked
      */
     void require(SignedIn person, String code) {
-        mayTry(person);
+        AccountLock.Try counted = count(person);
         Answer answer = factors.take(person.accountId(), code);
         if (answer == Answer.WRONG) {
-            failed(person, "wrong second factor");
+            failed(person, counted, "SecondFactor.failed");
             throw new InvalidInput("code", "invalid.code.wrong");
         }
+        people.wasRight(person.getUsername());
         record(person, answer == Answer.RECOVERY_CODE ? "RecoveryCode.used" : "SecondFactor.passed", Outcome.DONE);
     }
 
@@ -74,17 +84,42 @@ class CodeCheck {
         record(person, "SecondFactor.set", Outcome.DONE);
     }
 
-    void mayTry(SignedIn person) {
-        if (!people.loadUserByUsername(person.getUsername()).isAccountNonLocked()) {
-            throw new TooManyWrongCodes();
+    /**
+     * Asks for the password again, of somebody who is signed in.
+     *
+     * @param field where it was typed
+     * @return the hash that it fits
+     * @throws InvalidInput for the field if it is wrong
+     * @throws TooManyWrongCodes if the account is locked
+     */
+    String requirePassword(SignedIn person, String password, String field) {
+        AccountLock.Try counted = count(person);
+        String hash = people.loadUserByUsername(person.getUsername()).getPassword();
+        if (!encoder.matches(password, hash)) {
+            failed(person, counted, "Password.refused");
+            throw new InvalidInput(field, "invalid.password.old");
         }
+        people.wasRight(person.getUsername());
+        return Objects.requireNonNull(hash);
     }
 
-    void failed(SignedIn person, String why) {
+    /** Before anything is compared, so that many tries at once are no more tries than one after the other. */
+    private AccountLock.Try count(SignedIn person) {
+        AccountLock.Try counted = people.begin(person.getUsername());
+        if (counted == AccountLock.Try.NONE) {
+            throw new TooManyWrongCodes();
+        }
+        return counted;
+    }
+
+    private void failed(SignedIn person, AccountLock.Try counted, String action) {
+        if (counted == AccountLock.Try.LAST) {
+            people.tellLocked(person.getUsername());
+        }
         events.publishEvent(new AuthenticationFailureBadCredentialsEvent(
                 UsernamePasswordAuthenticationToken.unauthenticated(person.getUsername(), null),
-                new BadCredentialsException(why)));
-        record(person, "SecondFactor.failed", Outcome.REFUSED);
+                new BadCredentialsException("wrong")));
+        record(person, action, Outcome.REFUSED);
     }
 
     /** Names the person, who may not be signed in yet. */

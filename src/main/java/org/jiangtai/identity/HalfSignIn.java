@@ -18,17 +18,24 @@ public final class HalfSignIn extends AbstractAuthenticationToken {
 
     private final long accountId;
     private final String username;
+    private final int signInsEnded;
     private final Instant since;
 
     HalfSignIn(SignedIn person, Instant since) {
         super(List.of());
         this.accountId = person.accountId();
         this.username = person.getUsername();
+        this.signInsEnded = person.signInsEnded();
         this.since = since;
     }
 
     long accountId() {
         return accountId;
+    }
+
+    /** Whether the account is as it was at the first factor: nobody has ended its sign-ins since. */
+    boolean stillHoldsFor(SignedIn person) {
+        return signInsEnded == person.signInsEnded();
     }
 
     boolean isOverAt(Instant now) {

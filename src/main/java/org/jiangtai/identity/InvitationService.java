@@ -10,11 +10,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jiangtai.shared.Deed;
 import org.jiangtai.shared.Deed.Outcome;
 import org.jiangtai.shared.InvalidInput;
 import org.jiangtai.shared.NotFound;
+import org.jiangtai.shared.Recorder;
 import org.jiangtai.shared.Tokens;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
@@ -34,7 +37,7 @@ public class InvitationService {
     private final Passwords passwords;
     private final SignIns signIns;
     private final Tokens tokens;
-    private final SignInRecord record;
+    private final Recorder recorder;
     private final Clock clock;
     private final String baseUrl;
     private final Duration valid;
@@ -46,7 +49,7 @@ public class InvitationService {
             Passwords passwords,
             SignIns signIns,
             Tokens tokens,
-            SignInRecord record,
+            Recorder recorder,
             Clock clock,
             @Value("${jiangtai.base-url}") String baseUrl,
             @Value("${jiangtai.invitation.valid}") Duration valid) {
@@ -56,7 +59,7 @@ public class InvitationService {
         this.passwords = passwords;
         this.signIns = signIns;
         this.tokens = tokens;
-        this.record = record;
+        this.recorder = recorder;
         this.clock = clock;
         this.baseUrl = baseUrl;
         this.valid = valid;
@@ -96,7 +99,7 @@ public class InvitationService {
     public AccountChoice invited(String token) {
         return invitations
                 .findByTokenHash(hash(token))
-                .map(this::open)
+                .map(invitation -> open(invitation, accounts::findById))
                 .orElseThrow(InvitationOver::new)
                 .toChoice();
     }
@@ -110,21 +113,19 @@ public class InvitationService {
     @PermitAll
     public void accept(String token, String password) {
         InvitationEntity invitation = invitations.lockByTokenHash(hash(token)).orElseThrow(InvitationOver::new);
-        AccountEntity account = open(invitation);
+        AccountEntity account = open(invitation, accounts::lockById);
         passwords.set(account, password);
         invitation.usedAt = clock.instant();
         signIns.endAllOf(account.id, SignInEnd.PASSWORD_CHANGED);
-        record.afterwards(
+        recorder.writeAlong(
                 new Deed("Invitation.used", account.username, "Account " + account.id, Outcome.DONE, Map.of()));
     }
 
-    private AccountEntity open(InvitationEntity invitation) {
+    private AccountEntity open(InvitationEntity invitation, Function<Long, Optional<AccountEntity>> by) {
         if (!invitation.isOpenAt(clock.instant())) {
             throw new InvitationOver();
         }
-        return accounts.findById(invitation.accountId)
-                .filter(account -> account.enabled)
-                .orElseThrow(InvitationOver::new);
+        return by.apply(invitation.accountId).filter(account -> account.enabled).orElseThrow(InvitationOver::new);
     }
 
     private Invitation fresh(AccountEntity account) {
@@ -136,7 +137,7 @@ public class InvitationService {
         invitation.expiresAt = clock.instant().plus(valid);
         invitation.usedAt = null;
         invitations.save(invitation);
-        record.afterwards(Deed.done("Invitation.made", "Account " + account.id));
+        recorder.writeAlong(Deed.done("Invitation.made", "Account " + account.id));
         return new Invitation(account.toChoice(), baseUrl + "/desk/invitation/" + token, invitation.expiresAt);
     }
 

@@ -84,6 +84,7 @@ class ProviderArrival implements AuthenticationSuccessHandler, AuthenticationFai
     }
 
     private Authentication signIn(SignedIn person, boolean secondFactorGiven) {
+        person.withSecondFactor(secondFactorGiven);
         var whole = UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities());
         Authentication given = secondFactorGiven ? whole : firstFactor.given(person, whole);
         events.publishEvent(new AuthenticationSuccessEvent(given));

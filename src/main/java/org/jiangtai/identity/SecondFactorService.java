@@ -7,7 +7,6 @@ import org.jiangtai.shared.Deed;
 import org.jiangtai.shared.InvalidInput;
 import org.jiangtai.shared.NotFound;
 import org.jiangtai.shared.Recorder;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 
 /**
@@ -20,25 +19,22 @@ public class SecondFactorService {
     private final SecondFactors factors;
     private final CodeCheck codes;
     private final CurrentPerson current;
-    private final SignInRules people;
+    private final SignIns signIns;
     private final AccountRepository accounts;
-    private final PasswordEncoder encoder;
     private final Recorder recorder;
 
     SecondFactorService(
             SecondFactors factors,
             CodeCheck codes,
             CurrentPerson current,
-            SignInRules people,
+            SignIns signIns,
             AccountRepository accounts,
-            PasswordEncoder encoder,
             Recorder recorder) {
         this.factors = factors;
         this.codes = codes;
         this.current = current;
-        this.people = people;
+        this.signIns = signIns;
         this.accounts = accounts;
-        this.encoder = encoder;
         this.recorder = recorder;
     }
 
@@ -71,7 +67,7 @@ public class SecondFactorService {
     }
 
     /**
-     * Switches the own one on.
+     * Switches the own one on; wherever else the person is signed in, that ends.
      *
      * @return the recovery codes, shown this once
      * @throws InvalidInput for the field {@code code} if it is wrong
@@ -86,7 +82,9 @@ public class SecondFactorService {
         Role.Named.ADMINISTRATOR
     })
     public List<String> switchOn(Enrolment enrolment, String code) {
-        return codes.set(current.require(), enrolment, code);
+        List<String> recoveryCodes = codes.set(current.require(), enrolment, code);
+        signIns.endOthersOfMine(current, SignInEnd.SECOND_FACTOR_NEW);
+        return recoveryCodes;
     }
 
     /**
@@ -110,7 +108,7 @@ public class SecondFactorService {
     }
 
     /**
-     * Moves the own one to another phone. The recovery codes stay good.
+     * Moves the own one to another phone; wherever else the person is signed in, that ends. The recovery codes stay good.
      *
      * @param fresh the new phone's first code
      * @param code a code of the old phone, or a recovery code where that is gone
@@ -127,6 +125,7 @@ public class SecondFactorService {
     })
     public void changePhone(Enrolment enrolment, String fresh, String code) {
         codes.changePhone(current.require(), enrolment, fresh, code);
+        signIns.endOthersOfMine(current, SignInEnd.SECOND_FACTOR_NEW);
     }
 
     /**
@@ -149,12 +148,7 @@ public class SecondFactorService {
         if (factors.isForcedFor(person)) {
             throw new SecondFactorForced();
         }
-        codes.mayTry(person);
-        String hash = people.loadUserByUsername(person.getUsername()).getPassword();
-        if (!encoder.matches(password, hash)) {
-            codes.failed(person, "wrong password");
-            throw new InvalidInput("password", "invalid.password.old");
-        }
+        codes.requirePassword(person, password, "password");
         codes.require(person, code);
         factors.remove(person.accountId());
     }
@@ -166,7 +160,7 @@ public class SecondFactorService {
     }
 
     /**
-     * Takes another person's second factor away because the phone is lost. Where the role asks for one, the next
+     * Takes another person's second factor away because the phone is lost, and signs the person out. Where the role asks for one, the next
      * sign-in sets up a new one.
      *
      * @throws InvalidInput if it is one's own: that would be a way round it
@@ -178,6 +172,7 @@ public class SecondFactorService {
             throw new InvalidInput("account", "invalid.secondFactor.own");
         }
         factors.remove(accountId);
+        signIns.endAllOf(accountId, SignInEnd.SECOND_FACTOR_NEW);
         recorder.write(Deed.done("SecondFactor.reset", "Account " + accountId));
     }
 }

@@ -137,7 +137,10 @@ public class SecondStep {
         return half.get();
     }
 
-    /** The person as the account says now: it may have been locked or switched off since the first factor. */
+    /**
+     * The person as the account says now: since the first factor it may have been locked or
+     * switched off, or its password may have changed.
+     */
     private SignedIn allowed(HalfSignIn half) {
         SignedIn person = (SignedIn) people.loadUserByUsername(half.getPrincipal());
         try {
@@ -146,10 +149,15 @@ public class SecondStep {
             leave();
             throw new SignInOver();
         }
+        if (!half.stillHoldsFor(person)) {
+            leave();
+            throw new SignInOver();
+        }
         return person;
     }
 
     private void signIn(SignedIn person) {
+        person.withSecondFactor(true);
         var whole = UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities());
         events.publishEvent(new AuthenticationSuccessEvent(whole));
         remember(whole);

@@ -10,6 +10,10 @@ public enum SignInEnd implements Labelled {
     BY_OWNER,
     BY_ADMINISTRATOR,
     PASSWORD_CHANGED,
+    /** A second factor was set up, moved or taken away. */
+    SECOND_FACTOR_NEW,
+    /** A role that asks for a second factor came, and none was given. */
+    SECOND_FACTOR_DUE,
     SWITCHED_OFF,
     /** The program was stopped. */
     STOPPED

@@ -5,11 +5,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jiangtai.shared.Deed;
+import org.jiangtai.shared.Recorder;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.DisabledException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.event.AbstractAuthenticationFailureEvent;
-import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -22,17 +22,15 @@ import org.springframework.stereotype.Component;
 @Component
 class SignInRules implements UserDetailsService {
 
-    private static final int SHOWN = 40;
-
     private final AccountRepository accounts;
     private final AccountLock lock;
-    private final SignInRecord record;
+    private final Recorder recorder;
     private final Clock clock;
 
-    SignInRules(AccountRepository accounts, AccountLock lock, SignInRecord record, Clock clock) {
+    SignInRules(AccountRepository accounts, AccountLock lock, Recorder recorder, Clock clock) {
         this.accounts = accounts;
         this.lock = lock;
-        this.record = record;
+        this.recorder = recorder;
         this.clock = clock;
     }
 
@@ -54,46 +52,43 @@ class SignInRules implements UserDetailsService {
                 .toList();
         return new SignedIn(
                 account.toAccount(clock.instant()),
+                account.signInsEnded,
                 account.passwordHash,
                 !account.lockedAt(clock.instant()),
                 authorities);
     }
 
     /**
-     * Counts a password as wrong before it is compared, so that many tries at once are no more tries than one after the
+     * Counts a password or a code as wrong before it is compared, so that many tries at once are no more tries than one after the
      * other.
      */
     AccountLock.Try begin(String username) {
         return lock.count(username);
     }
 
-    /** Takes back what was counted ahead: the password was right. */
+    /** Takes back what was counted ahead: it was right. */
     void wasRight(String username) {
         lock.takeBack(username);
     }
 
-    /** A wrong code is counted here; a wrong password was counted before it was looked at. */
+    /** Nothing is counted here: that was done before anything was looked at. */
     @EventListener
     void failed(AbstractAuthenticationFailureEvent event) {
         String typed = event.getAuthentication().getName();
-        boolean wrongCode = event instanceof AuthenticationFailureBadCredentialsEvent
-                && event.getAuthentication().getCredentials() == null;
-        if (wrongCode && lock.count(normal(typed)) == AccountLock.Try.LAST) {
-            tellLocked(typed);
-        }
         lock.note(normal(typed), Origin.now().address());
-        record.afterwards(Deed.refused("SignIn.failed", cut(typed), Map.of("why", why(event.getException()))));
+        recorder.writeAlong(known(typed)
+                .map(name -> Deed.refused("SignIn.failed", name, Map.of("why", why(event.getException()))))
+                .orElseGet(() -> Deed.refused("SignIn.failed", Deed.STRANGER, Map.of("why", "unknown user name"))));
     }
 
     /** Tells the record that an account is locked now. */
     void tellLocked(String username) {
-        record.afterwards(Deed.refused("SignIn.locked", cut(username), Map.of()));
+        recorder.writeAlong(Deed.refused("SignIn.locked", known(username).orElse(Deed.STRANGER), Map.of()));
     }
 
-    private static String cut(String typed) {
-        return typed.codePointCount(0, typed.length()) <= SHOWN
-                ? typed
-                : typed.substring(0, typed.offsetByCodePoints(0, SHOWN));
+    /** What is typed goes no further unless it is somebody's name: people type their password there. */
+    private Optional<String> known(String typed) {
+        return accounts.findByUsername(normal(typed)).map(account -> account.username);
     }
 
     /** Failures are forgotten only by who is in: a right password must not wipe out the wrong codes after it. */

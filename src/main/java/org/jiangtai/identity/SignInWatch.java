@@ -42,13 +42,20 @@ class SignInWatch {
 
     private final SignIns signIns;
     private final SignInRules people;
+    private final SecondFactors factors;
     private final Clock clock;
     private final Duration idle;
     private final SecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
 
-    SignInWatch(SignIns signIns, SignInRules people, Clock clock, @Value("${jiangtai.idle}") Duration idle) {
+    SignInWatch(
+            SignIns signIns,
+            SignInRules people,
+            SecondFactors factors,
+            Clock clock,
+            @Value("${jiangtai.idle}") Duration idle) {
         this.signIns = signIns;
         this.people = people;
+        this.factors = factors;
         this.clock = clock;
         this.idle = idle;
     }
@@ -74,11 +81,17 @@ class SignInWatch {
                 || !(token.getPrincipal() instanceof SignedIn person)) {
             return;
         }
-        SignInMark mark = mark(token, person, request);
+        Optional<SignInMark> known = mark(token, person, request);
+        if (known.isEmpty()) {
+            leave(SignInEnd.BY_OWNER, request, response);
+            return;
+        }
+        SignInMark mark = known.get();
         Instant now = clock.instant();
         Optional<SignInEnd> over = end(mark, person, now);
         if (over.isPresent()) {
-            leave(mark, over.get(), request, response);
+            signIns.end(mark.signInId(), over.get());
+            leave(over.get(), request, response);
             return;
         }
         if (request.getQueryString() == null
@@ -95,13 +108,15 @@ class SignInWatch {
         }
     }
 
-    private SignInMark mark(AbstractAuthenticationToken token, SignedIn person, HttpServletRequest request) {
+    /** Empty where the sign-in was ended before the session asked for anything. */
+    private Optional<SignInMark> mark(AbstractAuthenticationToken token, SignedIn person, HttpServletRequest request) {
         synchronized (token) {
-            return SignInMark.of(token).orElseGet(() -> {
-                var mark = new SignInMark(request, signIns.open(person, Origin.of(request)), clock.instant());
-                token.setDetails(mark);
-                return mark;
-            });
+            return SignInMark.of(token)
+                    .or(() -> signIns.open(person, Origin.of(request)).map(id -> {
+                        var mark = new SignInMark(request, id, clock.instant());
+                        token.setDetails(mark);
+                        return mark;
+                    }));
         }
     }
 
@@ -112,12 +127,17 @@ class SignInWatch {
         if (!isDue(mark, now)) {
             return Optional.empty();
         }
-        return signIns.ended(mark.signInId())
-                .or(() -> people.find(person.accountId())
-                                .filter(SignedIn::isEnabled)
-                                .isEmpty()
-                        ? Optional.of(SignInEnd.SWITCHED_OFF)
-                        : Optional.empty());
+        return signIns.ended(mark.signInId()).or(() -> endByAccount(person));
+    }
+
+    private Optional<SignInEnd> endByAccount(SignedIn person) {
+        Optional<SignedIn> now = people.find(person.accountId()).filter(SignedIn::isEnabled);
+        if (now.isEmpty()) {
+            return Optional.of(SignInEnd.SWITCHED_OFF);
+        }
+        return factors.isForcedFor(now.get()) && !person.secondFactorGiven()
+                ? Optional.of(SignInEnd.SECOND_FACTOR_DUE)
+                : Optional.empty();
     }
 
     private static boolean isDue(SignInMark mark, Instant now) {
@@ -131,6 +151,7 @@ class SignInWatch {
             HttpServletRequest request,
             HttpServletResponse response) {
         people.find(person.accountId())
+                .map(now -> now.withSecondFactor(person.secondFactorGiven()))
                 .filter(now -> !now.grants().equals(person.grants())
                         || !now.displayName().equals(person.displayName()))
                 .ifPresent(now -> {
@@ -142,8 +163,7 @@ class SignInWatch {
                 });
     }
 
-    private void leave(SignInMark mark, SignInEnd how, HttpServletRequest request, HttpServletResponse response) {
-        signIns.end(mark.signInId(), how);
+    private void leave(SignInEnd how, HttpServletRequest request, HttpServletResponse response) {
         EndNotice.leave(how, request, response);
         SecurityContextHolder.setContext(SecurityContextHolder.createEmptyContext());
         HttpSession session = request.getSession(false);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jiangtai.shared.Deed;
 import org.jiangtai.shared.Deed.Outcome;
+import org.jiangtai.shared.Recorder;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -25,31 +26,40 @@ class SignIns {
 
     private final SignInStore store;
     private final AccountRepository accounts;
-    private final SignInRecord record;
+    private final Recorder recorder;
     private final Clock clock;
     private final Duration idle;
 
     SignIns(
             SignInStore store,
             AccountRepository accounts,
-            SignInRecord record,
+            Recorder recorder,
             Clock clock,
             @Value("${jiangtai.idle}") Duration idle) {
         this.store = store;
         this.accounts = accounts;
-        this.record = record;
+        this.recorder = recorder;
         this.clock = clock;
         this.idle = idle;
     }
 
-    /** Writes down that somebody is in, and takes over how often it had failed before. */
-    long open(SignedIn person, Origin origin) {
-        AccountEntity account = accounts.lockById(person.accountId()).orElseThrow();
+    /**
+     * Writes down that somebody is in, and takes over how often it had failed before.
+     *
+     * @return empty if all sign-ins were ended since the first factor, or the account is gone
+     */
+    Optional<Long> open(SignedIn person, Origin origin) {
+        return accounts.lockById(person.accountId())
+                .filter(account -> account.signInsEnded == person.signInsEnded())
+                .map(account -> open(account, origin));
+    }
+
+    private long open(AccountEntity account, Origin origin) {
         long id = store.open(account, origin, clock.instant());
         if (account.tries > 0) {
             accounts.forgetTries(account.id);
         }
-        record.afterwards(deed("SignIn.succeeded", person.getUsername(), id));
+        recorder.writeAlong(new Deed("SignIn.succeeded", account.username, "SignIn " + id, Outcome.DONE, Map.of()));
         return id;
     }
 
@@ -65,18 +75,23 @@ class SignIns {
     /** Ends one; an end that was reached before stays as it is. */
     void end(long id, SignInEnd how) {
         if (store.end(id, how, clock.instant())) {
-            record.afterwards(new Deed("SignIn.ended", null, "SignIn " + id, Outcome.DONE, Map.of("how", how.name())));
+            recorder.writeAlong(
+                    new Deed("SignIn.ended", null, "SignIn " + id, Outcome.DONE, Map.of("how", how.name())));
         }
     }
 
+    /** Ends also those whose sessions have not asked for anything yet. */
     void endAllOf(long accountId, SignInEnd how) {
+        accounts.endSignIns(accountId);
         store.withoutEnd(accountId).forEach(id -> end(id, how));
     }
 
     /** Ends all of the current person's but the one that asks. */
     void endOthersOfMine(CurrentPerson current, SignInEnd how) {
+        long accountId = current.require().accountId();
+        accounts.endSignIns(accountId);
         Optional<Long> own = SignInMark.current().map(SignInMark::signInId);
-        store.withoutEnd(current.require().accountId()).stream()
+        store.withoutEnd(accountId).stream()
                 .filter(id -> own.filter(id::equals).isEmpty())
                 .forEach(id -> end(id, how));
     }
@@ -112,9 +127,5 @@ class SignIns {
                 row.triedAt(),
                 row.triedFrom(),
                 SignInMark.current().filter(mark -> mark.signInId() == row.id()).isPresent());
-    }
-
-    private static Deed deed(String action, String actor, long id) {
-        return new Deed(action, actor, "SignIn " + id, Outcome.DONE, Map.of());
     }
 }

@@ -15,9 +15,12 @@ public final class SignedIn extends User {
     private final long accountId;
     private final String displayName;
     private final Set<Grant> grants;
+    private final int signInsEnded;
+    private volatile boolean secondFactorGiven;
 
     SignedIn(
             Account account,
+            int signInsEnded,
             String passwordHash,
             boolean notLocked,
             Collection<? extends GrantedAuthority> authorities) {
@@ -25,6 +28,7 @@ public final class SignedIn extends User {
         this.accountId = account.id();
         this.displayName = account.displayName();
         this.grants = account.grants();
+        this.signInsEnded = signInsEnded;
     }
 
     public long accountId() {
@@ -45,6 +49,21 @@ public final class SignedIn extends User {
 
     public Set<Grant> grants() {
         return grants;
+    }
+
+    /** How often all sign-ins of the account had been ended when this one began. */
+    int signInsEnded() {
+        return signInsEnded;
+    }
+
+    /** Whether this sign-in went through a second factor, ours or the provider's. */
+    boolean secondFactorGiven() {
+        return secondFactorGiven;
+    }
+
+    SignedIn withSecondFactor(boolean given) {
+        secondFactorGiven = given;
+        return this;
     }
 
     /** The unit where the person is at home: the first that a role is held for; null is the whole zone. */

@@ -14,6 +14,14 @@ public interface Recorder {
     void write(Deed deed);
 
     /**
+     * Writes one line with the transaction under way, on its connection, so that it stands there only if that comes to
+     * pass; at once where none is under way, or by a recorder that knows of no transactions.
+     */
+    default void writeAlong(Deed deed) {
+        write(deed);
+    }
+
+    /**
      * Says more of the call that is under way: the line that is written when it ends carries it. Outside a recorded
      * call it says nothing.
      */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.jiangtai.shared.InvalidInput;
 import org.jiangtai.shared.NotFound;
 import org.jiangtai.testing.DatabaseTest;
@@ -11,11 +12,13 @@ import org.jiangtai.testing.Fixtures;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @DatabaseTest
 class AccountServiceTest {
@@ -31,6 +34,12 @@ class AccountServiceTest {
 
     @Autowired
     AuthenticationManager signIn;
+
+    @Autowired
+    JdbcTemplate database;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @AfterEach
     void signOut() {
@@ -144,6 +153,37 @@ class AccountServiceTest {
                         refused -> assertThat(refused.field()).isEqualTo("old"));
         accounts.changeOwnPassword(Fixtures.PASSWORD, "Another-Day-8");
         assertThat(tryToSignIn(account.username(), "Another-Day-8")).isNotNull();
+    }
+
+    @Test
+    void guessingTheOldPasswordInAnOpenSessionLocksTheAccountAndStandsInTheRecord() {
+        Account account = fixtures.signIn(Role.KEEPER);
+        for (int i = 0; i < AccountLock.FAILURES; i++) {
+            assertThatThrownBy(() -> accounts.changeOwnPassword("wrong", "Another-Day-8"))
+                    .isInstanceOf(InvalidInput.class);
+        }
+        assertThatThrownBy(() -> accounts.changeOwnPassword(Fixtures.PASSWORD, "Another-Day-8"))
+                .isInstanceOf(TooManyWrongCodes.class);
+        assertThat(database.queryForList(
+                        "select outcome from audit_line where action = 'Password.refused' and target = ?",
+                        String.class,
+                        "Account " + account.id()))
+                .hasSize(AccountLock.FAILURES)
+                .containsOnly("REFUSED");
+    }
+
+    @Test
+    void whoIsSwitchedOffStaysOffWhateverElseIsChangedMeanwhile() {
+        Account account = fixtures.account(Role.KEEPER, null);
+        transaction.executeWithoutResult(status -> {
+            AccountEntity entity = repository.findById(account.id()).orElseThrow();
+            CompletableFuture.runAsync(() -> AsProgram.run(() -> accounts.setEnabled(account.id(), false)))
+                    .join();
+            entity.displayName = "沈小满";
+        });
+        AccountEntity kept = repository.findById(account.id()).orElseThrow();
+        assertThat(kept.displayName).isEqualTo("沈小满");
+        assertThat(kept.enabled).isFalse();
     }
 
     private Object tryToSignIn(String username, String password) {

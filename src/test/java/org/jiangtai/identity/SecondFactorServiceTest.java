@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.jiangtai.shared.InvalidInput;
 import org.jiangtai.testing.Authenticator;
 import org.jiangtai.testing.DatabaseTest;
@@ -50,6 +53,15 @@ class SecondFactorServiceTest {
 
     @Autowired
     SealedSecondFactors sealed;
+
+    @Autowired
+    SignIns signIns;
+
+    @Autowired
+    SignInRules people;
+
+    @Autowired
+    CodeCheck codes;
 
     @Autowired
     TransactionTemplate transaction;
@@ -222,6 +234,71 @@ class SecondFactorServiceTest {
                 .isInstanceOf(TooManyWrongCodes.class);
         assertThatThrownBy(() -> password(account))
                 .isInstanceOf(org.springframework.security.authentication.LockedException.class);
+    }
+
+    @Test
+    void exactlyFiveOfManyCodesAtOnceAreLookedAt() throws Exception {
+        Account account = fixtures.signIn(Role.KEEPER);
+        switchOn();
+        SignedIn person = people.find(account.id()).orElseThrow();
+        var together = new CountDownLatch(1);
+        try (var threads = Executors.newFixedThreadPool(64)) {
+            var tries = IntStream.range(0, 64)
+                    .mapToObj(i -> threads.submit(() -> {
+                        together.await();
+                        try {
+                            codes.require(person, "000000x");
+                            return "right";
+                        } catch (InvalidInput wrong) {
+                            return "wrong";
+                        } catch (TooManyWrongCodes locked) {
+                            return "locked";
+                        }
+                    }))
+                    .toList();
+            together.countDown();
+            List<String> answers = new ArrayList<>();
+            for (var each : tries) {
+                answers.add(each.get());
+            }
+            assertThat(answers).filteredOn("wrong"::equals).hasSize(AccountLock.FAILURES);
+            assertThat(answers).filteredOn("locked"::equals).hasSize(64 - AccountLock.FAILURES);
+        }
+    }
+
+    @Test
+    void aNewSecondFactorEndsTheOtherSignIns() {
+        Account account = fixtures.signIn(Role.KEEPER);
+        open(account);
+        var set = switchOn();
+        assertThat(ends(account)).containsOnly(SignInEnd.SECOND_FACTOR_NEW);
+        open(account);
+        Enrolment another = service.begin();
+        service.changePhone(
+                another, new Authenticator(another.key()).code(), set.codes().getFirst());
+        assertThat(ends(account)).hasSize(2).containsOnly(SignInEnd.SECOND_FACTOR_NEW);
+        open(account);
+        fixtures.signIn(Role.ADMINISTRATOR);
+        service.reset(account.id());
+        assertThat(ends(account)).hasSize(3).containsOnly(SignInEnd.SECOND_FACTOR_NEW);
+    }
+
+    @Test
+    void aHalfSignInIsOverWhenAllSignInsWereEnded() {
+        Account account = fixtures.account(Role.ADMINISTRATOR, null);
+        var half = (HalfSignIn) password(account);
+        assertThat(half.stillHoldsFor(people.find(account.id()).orElseThrow())).isTrue();
+        signIns.endAllOf(account.id(), SignInEnd.PASSWORD_CHANGED);
+        assertThat(half.stillHoldsFor(people.find(account.id()).orElseThrow())).isFalse();
+    }
+
+    private void open(Account account) {
+        assertThat(signIns.open(people.find(account.id()).orElseThrow(), new Origin("10.0.0.7", "Firefox")))
+                .isPresent();
+    }
+
+    private List<SignInEnd> ends(Account account) {
+        return signIns.of(account.id()).stream().map(SignIn::how).toList();
     }
 
     @Test

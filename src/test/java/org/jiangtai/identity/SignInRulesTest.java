@@ -9,20 +9,26 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jiangtai.shared.Deed;
+import org.jiangtai.shared.Recorder;
 import org.jiangtai.testing.DatabaseTest;
 import org.jiangtai.testing.Fixtures;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Guessing at the sign-in: many at once are no way around the lock, and no answer is quicker than another. */
 @DatabaseTest
@@ -41,6 +47,15 @@ class SignInRulesTest {
 
     @Autowired
     SignInRules rules;
+
+    @Autowired
+    JdbcTemplate database;
+
+    @Autowired
+    Recorder recorder;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @MockitoSpyBean
     PasswordEncoder encoder;
@@ -115,6 +130,38 @@ class SignInRulesTest {
         refused(username, "wrong");
 
         assertThat(accounts.findByUsername(username).orElseThrow().lockedUntil).isEqualTo(until);
+    }
+
+    @Test
+    void whatIsTypedAsANameStandsInTheRecordOnlyIfItIsOne() {
+        String typed = "My-Secret-" + Fixtures.unique();
+        int before = database.queryForList("select id from audit_line").size();
+        refused(typed, "x");
+        refused("-PROGRAM", "x");
+        refused(username, "wrong");
+        List<Map<String, Object>> fresh = database.queryForList(
+                "select actor, details from audit_line where action = 'SignIn.failed' order by id desc limit 3");
+        assertThat(database.queryForList("select id from audit_line")).hasSize(before + 3);
+        assertThat(fresh).extracting(line -> line.get("actor")).containsExactly(username, "-RESIDENT", "-RESIDENT");
+        assertThat(fresh.toString()).doesNotContain(typed).contains("unknown user name");
+    }
+
+    @Test
+    void aLineOfASignInIsWrittenOnTheConnectionOfItsTransaction() {
+        String target = "SignIn " + Fixtures.unique();
+        transaction.executeWithoutResult(status -> {
+            recorder.writeAlong(Deed.done("SignIn.succeeded", target));
+            assertThat(linesOf(target)).isOne();
+            status.setRollbackOnly();
+        });
+        assertThat(linesOf(target)).isZero();
+        recorder.writeAlong(Deed.done("SignIn.succeeded", target));
+        assertThat(linesOf(target)).isOne();
+    }
+
+    private int linesOf(String target) {
+        return database.queryForList("select id from audit_line where target = ?", target)
+                .size();
     }
 
     private void lock() {

@@ -126,6 +126,29 @@ class SignInWatchTest {
     }
 
     @Test
+    void aRoleThatAsksForASecondFactorEndsASessionThatGaveNone() throws Exception {
+        Account account = fixtures.account(Role.KEEPER, null);
+        MockHttpSession session = signedIn(account);
+        assertThat(isIn(session)).isTrue();
+        AsProgram.run(() -> accounts.change(
+                account.id(), new AccountChange("沈小满", Set.of(Grant.ofZone(Role.ADMINISTRATOR)), Set.of())));
+        clock.ahead = SignInWatch.BETWEEN_CHECKS;
+        assertThat(isIn(session)).isFalse();
+        assertThat(signIns.of(account.id())).extracting(SignIn::how).containsExactly(SignInEnd.SECOND_FACTOR_DUE);
+    }
+
+    @Test
+    void anEndReachesAlsoASessionThatHasNotAskedForAnythingYet() throws Exception {
+        Account account = fixtures.account(Role.KEEPER, null);
+        MockHttpSession session = signedIn(account);
+        signIns.endAllOf(account.id(), SignInEnd.BY_ADMINISTRATOR);
+        assertThat(isIn(session)).isFalse();
+        assertThat(session.isInvalid()).isTrue();
+        assertThat(signIns.of(account.id())).isEmpty();
+        assertThat(isIn(signedIn(account))).isTrue();
+    }
+
+    @Test
     void whatAnAccountMayDoReachesItsSessionWithinSeconds() throws Exception {
         Account account = fixtures.account(Role.KEEPER, null);
         MockHttpSession session = signedIn(account);

@@ -114,6 +114,7 @@ class LoginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             case IDLE -> "login.ended.idle";
             case BY_ADMINISTRATOR, SWITCHED_OFF -> "login.ended.byAdministrator";
             case PASSWORD_CHANGED -> "login.ended.passwordChanged";
+            case SECOND_FACTOR_NEW, SECOND_FACTOR_DUE -> "login.ended.secondFactor";
             case BY_OWNER, SIGNED_OUT, STOPPED -> "login.ended.elsewhere";
         };
     }

@@ -34,10 +34,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
 
 @ViewTest
 class AccountsViewTest extends SpringBrowserlessTest {
@@ -55,7 +54,7 @@ class AccountsViewTest extends SpringBrowserlessTest {
     private SecondFactorService secondFactors;
 
     @Autowired
-    private ApplicationEventPublisher events;
+    private AuthenticationManager signIn;
 
     @BeforeEach
     void theDeskSpeaksChinese() {
@@ -161,9 +160,9 @@ class AccountsViewTest extends SpringBrowserlessTest {
     void aLockedAccountIsShownAndUnlocked() {
         Account account = fixtures.account(Role.KEEPER, null);
         for (int i = 0; i < 5; i++) {
-            events.publishEvent(new AuthenticationFailureBadCredentialsEvent(
-                    UsernamePasswordAuthenticationToken.unauthenticated(account.username(), null),
-                    new BadCredentialsException("wrong")));
+            assertThatThrownBy(() -> signIn.authenticate(
+                            UsernamePasswordAuthenticationToken.unauthenticated(account.username(), "wrong")))
+                    .isInstanceOf(BadCredentialsException.class);
         }
         fixtures.signIn(Role.ADMINISTRATOR);
         navigate(AccountsView.class);
