@@ -4,7 +4,10 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
+import java.net.Inet6Address;
+import java.net.InetAddress;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.concurrent.TimeUnit;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -19,7 +22,7 @@ public class RateLimit {
     private static final int MOST_ADDRESSES = 100_000;
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
     private static final Duration LONGEST = Duration.ofHours(1);
-    private static final int GROUPS_OF_A_NETWORK = 4;
+    private static final int BYTES_OF_A_NETWORK = 8;
 
     private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
             .maximumSize(MOST_ADDRESSES)
@@ -73,9 +76,12 @@ public class RateLimit {
 
     /** One customer has a whole /64 of IPv6, so that counts as one address. */
     private static String network(String address) {
-        String[] groups = address.split(":", GROUPS_OF_A_NETWORK + 1);
-        return groups.length <= GROUPS_OF_A_NETWORK || address.contains("::")
-                ? address
-                : address.substring(0, address.length() - groups[GROUPS_OF_A_NETWORK].length());
+        try {
+            return InetAddress.ofLiteral(address) instanceof Inet6Address wide
+                    ? HexFormat.of().formatHex(wide.getAddress(), 0, BYTES_OF_A_NETWORK)
+                    : address;
+        } catch (IllegalArgumentException noAddress) {
+            return address;
+        }
     }
 }

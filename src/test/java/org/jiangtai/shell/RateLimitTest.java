@@ -39,6 +39,17 @@ class RateLimitTest {
     }
 
     @Test
+    void howAnAddressIsWrittenChangesNothing() {
+        var limit = new RateLimit(1);
+        limit.count("register", "2001:db8::1");
+
+        assertThatThrownBy(() -> limit.count("register", "2001:0db8:0:0:ffff::2"))
+                .isInstanceOf(TooManyRequests.class);
+        assertThatCode(() -> limit.count("register", "2001:db8:0:1::1")).doesNotThrowAnyException();
+        assertThatCode(() -> limit.count("register", "unknown")).doesNotThrowAnyException();
+    }
+
+    @Test
     void whatIsGivenBackMayBeUsedAgain() {
         var limit = new RateLimit(1);
         for (int i = 0; i < 10; i++) {
