@@ -14,6 +14,7 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -36,7 +37,10 @@ class Readable extends OncePerRequestFilter {
         if (request.getDispatcherType() == DispatcherType.ERROR) {
             boolean unreadable = request.getAttribute(UNREADABLE) != null;
             rest.doFilter(unreadable ? new WithoutContent(request) : request, response);
-        } else if (request.getRequestURI().startsWith("/api/") && request.getContentLengthLong() > LONGEST_JSON) {
+        } else if (isApi(request) && request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
+            // Without a length nobody knows before the end how long it is; every browser tells.
+            response.sendError(HttpServletResponse.SC_LENGTH_REQUIRED);
+        } else if (isApi(request) && request.getContentLengthLong() > LONGEST_JSON) {
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else {
             int status = status(request);
@@ -52,6 +56,10 @@ class Readable extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilterErrorDispatch() {
         return false;
+    }
+
+    private static boolean isApi(HttpServletRequest request) {
+        return AskedPath.of(request).startsWith("/api/");
     }
 
     /** Zero if it can be read, else what is wrong. */
@@ -72,9 +80,7 @@ class Readable extends OncePerRequestFilter {
     /** The desk reads its uploads itself, piece by piece. */
     private static boolean isUploadOfTheDesk(HttpServletRequest request) {
         String type = request.getContentType();
-        return request.getRequestURI().startsWith("/desk")
-                && type != null
-                && type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE);
+        return AskedPath.isDesk(request) && type != null && type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE);
     }
 
     /** For the page that explains: it need not know what was sent. */

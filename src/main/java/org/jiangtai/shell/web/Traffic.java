@@ -25,8 +25,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class Traffic extends OncePerRequestFilter {
 
     private static final Pattern SECRET = Pattern.compile("/(t|s|c|door|wall|api|suggest/photo)/.*|/my-data");
-    private static final Pattern FILE =
-            Pattern.compile("/(webjars|VAADIN|desk/VAADIN)/.*|.*\\.(css|js|svg|json|png|ico)");
+    private static final Pattern FILE = Pattern.compile("/(webjars|lumo|VAADIN|desk/VAADIN)/.*"
+            + "|/(audit|checkin|door|event|place|registration|speaker|suggestion)/[a-z]+\\.(css|js)"
+            + "|/(tokens|desk|public)\\.css|/sw\\.js|/manifest\\.json|/icon\\.svg|/favicon\\.ico");
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
     private static final Duration AN_HOUR = Duration.ofHours(1);
     private static final int MISSES_FOR_A_FORM = 2;
@@ -42,7 +43,7 @@ class Traffic extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return FILE.matcher(request.getRequestURI()).matches();
+        return isFile(AskedPath.of(request));
     }
 
     @Override
@@ -54,7 +55,7 @@ class Traffic extends OncePerRequestFilter {
             refuse(response, tooMany);
             return;
         }
-        if (!SECRET.matcher(request.getRequestURI()).matches()) {
+        if (!SECRET.matcher(AskedPath.of(request)).matches()) {
             rest.doFilter(request, response);
             return;
         }
@@ -73,14 +74,19 @@ class Traffic extends OncePerRequestFilter {
     private void count(HttpServletRequest request) {
         String address = request.getRemoteAddr();
         limit.count("page", address, limit.perMinute() * PAGES_FOR_A_FORM, A_MINUTE);
-        if (request.getRequestURI().startsWith("/desk")) {
-            if ("POST".equals(request.getMethod()) && request.getRequestURI().equals("/desk/login")) {
+        if (AskedPath.isDesk(request)) {
+            if ("POST".equals(request.getMethod()) && AskedPath.of(request).equals("/desk/login")) {
                 limit.count("sign-in", address, Math.max(1, limit.perMinute() / FORMS_FOR_A_SIGN_IN), A_MINUTE);
             } else if (!request.isRequestedSessionIdValid()) {
                 // Each visit without a session makes one, which takes memory for twenty minutes.
                 limit.count("desk", address, limit.perMinute() * DESKS_FOR_A_FORM, A_MINUTE);
             }
         }
+    }
+
+    /** What every page brings along; it costs nothing to answer and is not counted. */
+    static boolean isFile(String path) {
+        return FILE.matcher(path).matches();
     }
 
     private int misses() {
