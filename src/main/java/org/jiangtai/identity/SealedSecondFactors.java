@@ -29,11 +29,20 @@ class SealedSecondFactors implements SealedPhones {
     }
 
     @Override
-    public int sealAnew(int most) {
-        List<SecondFactorEntity> some = otherwise().stream().limit(most).toList();
-        some.forEach(factor ->
-                factors.sealAnew(factor.accountId, factor.secretSealed, vault.seal(vault.open(factor.secretSealed))));
-        return some.size();
+    public List<Long> waiting(long after, int most) {
+        return otherwise().stream()
+                .map(factor -> factor.accountId)
+                .filter(id -> id > after)
+                .sorted()
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public void sealAnew(List<Long> ids) {
+        factors.findAllById(ids)
+                .forEach(factor -> factors.sealAnew(
+                        factor.accountId, factor.secretSealed, vault.seal(vault.open(factor.secretSealed))));
     }
 
     private List<SecondFactorEntity> otherwise() {

@@ -3,6 +3,8 @@ package org.jiangtai.privacy;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jiangtai.identity.AsProgram;
 import org.jiangtai.shared.Deed;
@@ -17,7 +19,8 @@ import org.springframework.stereotype.Component;
 /**
  * While there are old keys, seals with the current one what they sealed, some at a time and beside the daily work. A
  * start after a stop goes on where it was; once nothing is left the log and the record say that no number needs the old
- * keys any more.
+ * keys any more. What no key opens holds up nothing else: the log names each such row once, and the old keys are still
+ * needed for all one knows.
  */
 @Component
 class KeyChange {
@@ -29,6 +32,7 @@ class KeyChange {
     private final PhoneVault vault;
     private final Recorder recorder;
     private final AtomicBoolean told = new AtomicBoolean();
+    private final Set<String> warned = ConcurrentHashMap.newKeySet();
 
     KeyChange(List<SealedPhones> phones, PhoneVault vault, Recorder recorder) {
         this.phones = List.copyOf(phones);
@@ -42,13 +46,14 @@ class KeyChange {
             return;
         }
         Map<String, String> counts = new LinkedHashMap<>();
+        boolean finished = true;
         for (SealedPhones some : phones) {
-            long sealed = sealAll(some);
-            if (some.left() > 0) {
-                // What changed at this very moment is looked at in a minute.
-                return;
-            }
-            counts.put(some.name(), Long.toString(sealed));
+            counts.put(some.name(), Long.toString(sealAll(some)));
+            // What changed at this very moment is looked at in a minute.
+            finished &= some.left() == 0;
+        }
+        if (!finished) {
+            return;
         }
         if (told.compareAndSet(false, true)) {
             log.info(
@@ -59,14 +64,39 @@ class KeyChange {
         }
     }
 
-    private static long sealAll(SealedPhones phones) {
-        long before = phones.left();
+    private long sealAll(SealedPhones some) {
         long sealed = 0;
-        // Never more than there were, so that a row that will not change cannot hold the job for ever.
-        for (int some = -1; some != 0 && sealed < before; ) {
-            some = phones.sealAnew(AT_ONCE);
-            sealed += some;
+        long unopened = 0;
+        for (List<Long> ids = some.waiting(0, AT_ONCE); !ids.isEmpty(); ids = some.waiting(ids.getLast(), AT_ONCE)) {
+            int done = seal(some, ids);
+            sealed += done;
+            unopened += ids.size() - done;
+        }
+        if (unopened > 0 && warned.add(some.name() + " " + unopened)) {
+            log.warn("{}: {} cannot be opened with the keys at hand and stay as they are.", some.name(), unopened);
         }
         return sealed;
+    }
+
+    /** All together; if that fails, each alone, so that only what really cannot be sealed is left. */
+    private int seal(SealedPhones some, List<Long> ids) {
+        try {
+            some.sealAnew(ids);
+            return ids.size();
+        } catch (RuntimeException oneOfThem) {
+            return (int) ids.stream().filter(id -> sealAlone(some, id)).count();
+        }
+    }
+
+    private boolean sealAlone(SealedPhones some, Long id) {
+        try {
+            some.sealAnew(List.of(id));
+            return true;
+        } catch (RuntimeException failed) {
+            if (warned.add(some.name() + " #" + id)) {
+                log.warn("{}: {} cannot be sealed with the current key", some.name(), id, failed);
+            }
+            return false;
+        }
     }
 }

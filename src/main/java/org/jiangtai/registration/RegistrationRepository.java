@@ -87,10 +87,14 @@ interface RegistrationRepository extends JpaRepository<RegistrationEntity, Long>
             + "and (r.sealedWith is null or r.sealedWith <> :key)")
     long countSealedOtherwise(String key);
 
+    @Query("select r.id from RegistrationEntity r where r.phoneSealed is not null and r.id > :after "
+            + "and (r.sealedWith is null or r.sealedWith <> :key) order by r.id")
+    List<Long> findSealedOtherwise(String key, long after, Limit limit);
+
     @Query(
             "select new org.jiangtai.registration.RegistrationRepository$SealedRow(r.id, r.name, r.phoneSealed, r.phoneFingerprint) from RegistrationEntity r "
-                    + "where r.phoneSealed is not null and (r.sealedWith is null or r.sealedWith <> :key) order by r.id")
-    List<SealedRow> findSealedOtherwise(String key, Limit limit);
+                    + "where r.phoneSealed is not null and r.id in :ids order by r.id")
+    List<SealedRow> findSealed(Collection<Long> ids);
 
     /** Only if nothing was typed anew meanwhile. */
     @Modifying

@@ -35,14 +35,18 @@ class SealedRegistrations implements SealedPhones {
     }
 
     @Override
-    public int sealAnew(int most) {
-        List<SealedRow> rows = registrations.findSealedOtherwise(vault.currentKey(), Limit.of(most));
+    public List<Long> waiting(long after, int most) {
+        return registrations.findSealedOtherwise(vault.currentKey(), after, Limit.of(most));
+    }
+
+    @Override
+    public void sealAnew(List<Long> ids) {
+        List<SealedRow> rows = registrations.findSealed(ids);
         try {
             transaction.executeWithoutResult(status -> rows.forEach(row -> seal(row, true)));
         } catch (DataIntegrityViolationException doubles) {
             rows.forEach(this::sealAlone);
         }
-        return rows.size();
     }
 
     /** The same person twice, at the very moment when the keys changed: the later one counts as another person. */

@@ -1,5 +1,7 @@
 package org.jiangtai.shared;
 
+import java.util.List;
+
 /** Phone numbers of one module that are sealed anew when the keys change. The module declares a bean. */
 public interface SealedPhones {
 
@@ -9,10 +11,14 @@ public interface SealedPhones {
     /** How many are not sealed with the current key yet. */
     long left();
 
+    /** The ids of rows that are not sealed with the current key yet, above {@code after}, lowest first. */
+    List<Long> waiting(long after, int most);
+
     /**
-     * Seals some anew in one transaction, with the hashes that go with them. What changed meanwhile is left alone.
+     * Seals these rows anew in one transaction, with the hashes that go with them. What changed meanwhile is left
+     * alone.
      *
-     * @return how many were looked at; 0 if none is left
+     * @throws RuntimeException if one of them cannot be opened or stored; then none is sealed anew
      */
-    int sealAnew(int most);
+    void sealAnew(List<Long> ids);
 }

@@ -1,5 +1,6 @@
 package org.jiangtai.speaker;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
@@ -20,9 +21,13 @@ interface LecturerRepository extends JpaRepository<LecturerEntity, Long> {
             + "and (r.sealedWith is null or r.sealedWith <> :key)")
     long countSealedOtherwise(String key);
 
+    @Query("select r.id from LecturerEntity r where r.phoneSealed is not null and r.id > :after "
+            + "and (r.sealedWith is null or r.sealedWith <> :key) order by r.id")
+    List<Long> findSealedOtherwise(String key, long after, Limit limit);
+
     @Query("select new org.jiangtai.speaker.LecturerRepository$SealedRow(r.id, r.phoneSealed) from LecturerEntity r "
-            + "where r.phoneSealed is not null and (r.sealedWith is null or r.sealedWith <> :key) order by r.id")
-    List<SealedRow> findSealedOtherwise(String key, Limit limit);
+            + "where r.phoneSealed is not null and r.id in :ids order by r.id")
+    List<SealedRow> findSealed(Collection<Long> ids);
 
     /** Only if nothing was typed anew meanwhile. */
     @Modifying

@@ -33,10 +33,14 @@ class SealedLecturers implements SealedPhones {
     }
 
     @Override
-    public int sealAnew(int most) {
-        List<SealedRow> rows = lecturers.findSealedOtherwise(vault.currentKey(), Limit.of(most));
+    public List<Long> waiting(long after, int most) {
+        return lecturers.findSealedOtherwise(vault.currentKey(), after, Limit.of(most));
+    }
+
+    @Override
+    public void sealAnew(List<Long> ids) {
+        List<SealedRow> rows = lecturers.findSealed(ids);
         transaction.executeWithoutResult(status -> rows.forEach(row -> lecturers.sealAnew(
                 row.id(), row.phoneSealed(), vault.seal(vault.open(row.phoneSealed())), vault.currentKey())));
-        return rows.size();
     }
 }

@@ -34,10 +34,14 @@ class SealedSuggestions implements SealedPhones {
     }
 
     @Override
-    public int sealAnew(int most) {
-        List<SealedRow> rows = suggestions.findSealedOtherwise(vault.currentKey(), Limit.of(most));
+    public List<Long> waiting(long after, int most) {
+        return suggestions.findSealedOtherwise(vault.currentKey(), after, Limit.of(most));
+    }
+
+    @Override
+    public void sealAnew(List<Long> ids) {
+        List<SealedRow> rows = suggestions.findSealed(ids);
         transaction.executeWithoutResult(status -> rows.forEach(this::seal));
-        return rows.size();
     }
 
     private void seal(SealedRow row) {

@@ -47,10 +47,14 @@ interface SuggestionRepository extends JpaRepository<SuggestionEntity, Long> {
             + "and (r.sealedWith is null or r.sealedWith <> :key)")
     long countSealedOtherwise(String key);
 
+    @Query("select r.id from SuggestionEntity r where r.phoneSealed is not null and r.id > :after "
+            + "and (r.sealedWith is null or r.sealedWith <> :key) order by r.id")
+    List<Long> findSealedOtherwise(String key, long after, Limit limit);
+
     @Query(
             "select new org.jiangtai.suggestion.SuggestionRepository$SealedRow(r.id, r.phoneSealed, r.phoneFingerprint) from SuggestionEntity r "
-                    + "where r.phoneSealed is not null and (r.sealedWith is null or r.sealedWith <> :key) order by r.id")
-    List<SealedRow> findSealedOtherwise(String key, Limit limit);
+                    + "where r.phoneSealed is not null and r.id in :ids order by r.id")
+    List<SealedRow> findSealed(Collection<Long> ids);
 
     /** Only if nothing was typed anew meanwhile. */
     @Modifying

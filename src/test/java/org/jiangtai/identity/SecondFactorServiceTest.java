@@ -167,7 +167,7 @@ class SecondFactorServiceTest {
         Account account = fixtures.signIn(Role.KEEPER);
         var set = switchOn();
         assertThat(sealed.left()).isZero();
-        assertThat(sealed.sealAnew(10)).isZero();
+        assertThat(sealed.waiting(0, 10)).isEmpty();
         assertThat(factors.take(account.id(), set.phone().nextCode())).isEqualTo(SecondFactors.Answer.FROM_THE_PHONE);
     }
 

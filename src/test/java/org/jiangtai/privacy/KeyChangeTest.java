@@ -106,7 +106,7 @@ class KeyChangeTest {
         assertThat(left).isGreaterThanOrEqualTo(5);
 
         // Two rows are done when the program is killed; the next start knows nothing of it but what the rows say.
-        rows.sealAnew(2);
+        rows.sealAnew(rows.waiting(0, 2));
         assertThat(rows.left()).isEqualTo(left - 2);
         change().run();
 
@@ -127,6 +127,37 @@ class KeyChangeTest {
 
         change().run();
         assertThat(rows.left()).isZero();
+    }
+
+    @Test
+    void whatNoKeyOpensHoldsUpNothingElse() {
+        Event event = fixtures.openEvent(10);
+        String phone = Fixtures.phone();
+        Registration broken = register(event, "王芳", Fixtures.phone());
+        Registration whole = register(event, "李四", phone);
+        sealByOldKey(broken, "王芳", Fixtures.phone(), false);
+        sealByOldKey(whole, "李四", phone, false);
+        Lecturer lecturer = fixtures.lecturer();
+        database.sql("update lecturer set phone_sealed = ?, sealed_with = null where id = ?")
+                .param(BEFORE.seal(PhoneNumber.parseMobile(phone)))
+                .param(lecturer.id())
+                .update();
+        database.sql("update registration set phone_sealed = ? where id = ?")
+                .param(new byte[] {7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7, 7})
+                .param(broken.id())
+                .update();
+
+        change().run();
+
+        assertThat(named("registrations").waiting(0, 10)).containsExactly(broken.id());
+        assertThat(named("lecturers").left()).isZero();
+        assertThat(record).isEmpty();
+
+        database.sql("update registration set phone_sealed = null where id = ?")
+                .param(broken.id())
+                .update();
+        change().run();
+        assertThat(record).extracting(Deed::action).containsExactly("Keys.changed");
     }
 
     @Test
