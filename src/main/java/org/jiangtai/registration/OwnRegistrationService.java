@@ -11,6 +11,8 @@ import org.jiangtai.shared.NotFound;
 import org.jiangtai.shared.PersonName;
 import org.jiangtai.shared.PhoneNumber;
 import org.jiangtai.shared.PhoneVault;
+import org.jiangtai.shared.Recorder;
+import org.jiangtai.shared.SeesPersonalData;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +31,7 @@ public class OwnRegistrationService {
     private final RegistrationMaker maker;
     private final EventService events;
     private final PhoneVault vault;
+    private final Recorder recorder;
     private final Clock clock;
 
     OwnRegistrationService(
@@ -37,12 +40,14 @@ public class OwnRegistrationService {
             RegistrationMaker maker,
             EventService events,
             PhoneVault vault,
+            Recorder recorder,
             Clock clock) {
         this.registrations = registrations;
         this.service = service;
         this.maker = maker;
         this.events = events;
         this.vault = vault;
+        this.recorder = recorder;
         this.clock = clock;
     }
 
@@ -51,6 +56,7 @@ public class OwnRegistrationService {
      *
      * @throws NotFound if there is no such ticket
      */
+    @SeesPersonalData("Registration")
     @PermitAll
     @Transactional(readOnly = true)
     public OwnRegistration see(String token) {
@@ -64,6 +70,7 @@ public class OwnRegistrationService {
      *
      * @throws InvalidInput for the field {@code lastFour} if a phone is kept and these are not its last digits
      */
+    @SeesPersonalData("Registration")
     @PermitAll
     @Transactional(readOnly = true)
     public OwnRegistration takeAlong(String token, String lastFour) {
@@ -120,7 +127,10 @@ public class OwnRegistrationService {
      */
     @PermitAll
     public void delete(String token) {
-        if (see(token).toCome()) {
+        // The row is not read before it is locked: what was read stays in Hibernate's memory as it was.
+        Event event =
+                registrations.findEventIdByToken(token).flatMap(events::find).orElseThrow(NotFound::new);
+        if (clock.instant().isBefore(event.startsAt())) {
             service.cancel(token);
         }
         RegistrationEntity row = registrations.lockByToken(token).orElseThrow(NotFound::new);
@@ -145,6 +155,7 @@ public class OwnRegistrationService {
     }
 
     private OwnRegistration own(RegistrationEntity row, String phone) {
+        recorder.note("seen", "Registration " + row.id);
         Event event = events.find(row.eventId).orElseThrow(NotFound::new);
         boolean toCome =
                 row.state != RegistrationState.CANCELLED && clock.instant().isBefore(event.startsAt());

@@ -3,7 +3,11 @@ package org.jiangtai.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jiangtai.event.Event;
 import org.jiangtai.event.EventService;
 import org.jiangtai.identity.AsProgram;
@@ -97,6 +101,39 @@ class OwnRegistrationServiceTest {
         assertThat(AsProgram.call(() -> registrations.of(event.id()))).hasSize(2);
         assertThatThrownBy(() -> own.correct(first.token(), "王芳", phone)).isInstanceOf(NothingKept.class);
         assertThat(register(event, "王芳", phone).state()).isEqualTo(RegistrationState.WAITING);
+    }
+
+    /** Sixteen times the same click, and the ticket given back beside it. */
+    @Test
+    void aSeatIsGivenBackOnceHoweverOftenItIsDeletedAtOnce() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            Event event = fixtures.openEvent(10);
+            register(event, "李四", Fixtures.phone());
+            register(event, "张三", Fixtures.phone());
+            Registration one = register(event, "王芳", Fixtures.phone());
+            var together = new CountDownLatch(1);
+            List<Future<?>> clicks = new ArrayList<>();
+            try (var threads = Executors.newFixedThreadPool(16)) {
+                for (int i = 0; i < 16; i++) {
+                    boolean cancels = i % 4 == 0;
+                    clicks.add(threads.submit(() -> {
+                        together.await();
+                        if (cancels) {
+                            registrations.cancel(one.token());
+                        } else {
+                            own.delete(one.token());
+                        }
+                        return null;
+                    }));
+                }
+                together.countDown();
+            }
+            for (Future<?> click : clicks) {
+                click.get();
+            }
+            assertThat(events.find(event.id()).orElseThrow().taken()).isEqualTo(2);
+            assertThat(own.see(one.token()).isForgotten()).isTrue();
+        }
     }
 
     @Test
