@@ -79,8 +79,9 @@ public class InboxService {
     @RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER, Role.Named.HANDLER, Role.Named.AUDITOR})
     @Transactional(readOnly = true)
     public Set<Long> matching(String typed) {
+        UnitScope.Reach reach = scope.reach();
         return finder.byAuthor(typed).stream()
-                .filter(this::seen)
+                .filter(row -> seen(reach, row))
                 .map(row -> row.id)
                 .collect(Collectors.toSet());
     }
@@ -105,10 +106,11 @@ public class InboxService {
     public List<Suggestion> waiting() {
         boolean organises =
                 current.grants().stream().anyMatch(grant -> grant.role() == Role.ORGANISER && grant.eventId() == null);
+        UnitScope.Reach reach = scope.reach();
         return store.shown(suggestions.findByStateInOrderByReceivedAt(SuggestionState.OPEN).stream()
                 .filter(row -> organises
-                        ? seen(row) && (row.state != SuggestionState.ASSIGNED || row.reopened)
-                        : row.state == SuggestionState.ASSIGNED && scope.covers(row.assignedUnitId))
+                        ? seen(reach, row) && (row.state != SuggestionState.ASSIGNED || row.reopened)
+                        : row.state == SuggestionState.ASSIGNED && reach.covers(row.assignedUnitId))
                 .toList());
     }
 
@@ -248,6 +250,14 @@ public class InboxService {
                         : vault.open(suggestion.phoneSealed).national());
     }
 
+    /** The tracking code for the paper of an author who lost it; it opens what is kept of the author. */
+    @SeesPersonalData("Suggestion")
+    @RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER})
+    @Transactional(readOnly = true)
+    public String slip(long id) {
+        return mine(id).trackingCode;
+    }
+
     /** Who made a suggestion. */
     public record Author(String name, String phone) {}
 
@@ -261,14 +271,14 @@ public class InboxService {
 
     private SuggestionEntity mine(long id) {
         SuggestionEntity suggestion = suggestions.findById(id).orElseThrow(NotFound::new);
-        if (!seen(suggestion)) {
+        if (!seen(scope.reach(), suggestion)) {
             scope.require(suggestion.assignedUnitId);
         }
         return suggestion;
     }
 
-    private boolean seen(SuggestionEntity suggestion) {
-        return scope.covers(suggestion.unitId) || scope.covers(suggestion.assignedUnitId);
+    private static boolean seen(UnitScope.Reach reach, SuggestionEntity suggestion) {
+        return reach.covers(suggestion.unitId) || reach.covers(suggestion.assignedUnitId);
     }
 
     private static @Nullable Long holder(SuggestionEntity suggestion) {

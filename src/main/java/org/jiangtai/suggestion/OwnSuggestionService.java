@@ -7,6 +7,8 @@ import org.jiangtai.shared.NotFound;
 import org.jiangtai.shared.PersonName;
 import org.jiangtai.shared.PhoneNumber;
 import org.jiangtai.shared.PhoneVault;
+import org.jiangtai.shared.Recorder;
+import org.jiangtai.shared.SeesPersonalData;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,6 +25,7 @@ public class OwnSuggestionService {
     private final PublicationRepository publications;
     private final PhotoRepository photos;
     private final PhoneVault vault;
+    private final Recorder recorder;
     private final Clock clock;
 
     OwnSuggestionService(
@@ -30,11 +33,13 @@ public class OwnSuggestionService {
             PublicationRepository publications,
             PhotoRepository photos,
             PhoneVault vault,
+            Recorder recorder,
             Clock clock) {
         this.store = store;
         this.publications = publications;
         this.photos = photos;
         this.vault = vault;
+        this.recorder = recorder;
         this.clock = clock;
     }
 
@@ -43,6 +48,7 @@ public class OwnSuggestionService {
      *
      * @throws NotFound if there is no suggestion of this code
      */
+    @SeesPersonalData("Suggestion")
     @PermitAll
     @Transactional(readOnly = true)
     public OwnSuggestion see(String code) {
@@ -56,6 +62,7 @@ public class OwnSuggestionService {
      *
      * @throws InvalidInput for the field {@code lastFour} if a phone is kept and these are not its last digits
      */
+    @SeesPersonalData("Suggestion")
     @PermitAll
     @Transactional(readOnly = true)
     public OwnSuggestion takeAlong(String code, String lastFour) {
@@ -118,6 +125,7 @@ public class OwnSuggestionService {
     }
 
     private OwnSuggestion own(SuggestionEntity row, String phone) {
+        recorder.note("seen", "Suggestion " + row.id);
         return new OwnSuggestion(
                 store.shown(row), row.name, phone, row.consentVersion, row.consentedAt, row.withdrawnAt);
     }

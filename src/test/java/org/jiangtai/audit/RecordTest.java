@@ -12,6 +12,7 @@ import org.jiangtai.event.EventIsOver;
 import org.jiangtai.event.EventService;
 import org.jiangtai.identity.Role;
 import org.jiangtai.place.NotYourUnit;
+import org.jiangtai.registration.OwnRegistrationService;
 import org.jiangtai.registration.PersonToRegister;
 import org.jiangtai.registration.RegisterRequest;
 import org.jiangtai.registration.Registration;
@@ -19,6 +20,11 @@ import org.jiangtai.registration.RegistrationService;
 import org.jiangtai.speaker.Lecturer;
 import org.jiangtai.speaker.LecturerDraft;
 import org.jiangtai.speaker.LecturerService;
+import org.jiangtai.suggestion.Category;
+import org.jiangtai.suggestion.InboxService;
+import org.jiangtai.suggestion.NewSuggestion;
+import org.jiangtai.suggestion.OwnSuggestionService;
+import org.jiangtai.suggestion.SuggestionService;
 import org.jiangtai.testing.DatabaseTest;
 import org.jiangtai.testing.Fixtures;
 import org.junit.jupiter.api.AfterEach;
@@ -43,6 +49,18 @@ class RecordTest {
 
     @Autowired
     RegistrationService registrations;
+
+    @Autowired
+    OwnRegistrationService own;
+
+    @Autowired
+    SuggestionService suggestions;
+
+    @Autowired
+    OwnSuggestionService ownSuggestion;
+
+    @Autowired
+    InboxService inbox;
 
     @Autowired
     LecturerService lecturers;
@@ -113,6 +131,36 @@ class RecordTest {
         Map<String, Object> line = only("RegistrationService.reveal");
         assertThat(line).containsEntry("actor", who).containsEntry("target", "Registration " + registration.id());
         assertThat(line.toString()).doesNotContain("娜娜", "13912345678");
+    }
+
+    @Test
+    void aResidentsLookByTheCodeIsRecordedWithoutTheCode() {
+        Registration registration = register(fixtures.openEvent(20));
+        nothingYet();
+        assertThat(own.see(registration.token()).name()).isEqualTo("欧阳娜娜");
+        Map<String, Object> line = only("OwnRegistrationService.see");
+        assertThat(line.get("details").toString()).contains("Registration " + registration.id());
+        assertThat(line.toString()).doesNotContain("娜娜", registration.token(), registration.shortCode());
+        nothingYet();
+        own.takeAlong(registration.token(), "5678");
+        assertThat(only("OwnRegistrationService.takeAlong").toString()).doesNotContain("13912345678");
+    }
+
+    @Test
+    void aSuggestionsSlipIsRecordedAndNotForTheAuditor() {
+        String code = suggestions.submit(
+                new NewSuggestion("路灯", null, "", null, Category.ROADS, "欧阳娜娜", "", false, true, true), List.of());
+        nothingYet();
+        long id = ownSuggestion.see(code).suggestion().id();
+        assertThat(only("OwnSuggestionService.see").get("details").toString()).contains("Suggestion " + id);
+        fixtures.signIn(Role.ORGANISER);
+        nothingYet();
+        assertThat(inbox.slip(id)).isEqualTo(code);
+        assertThat(only("InboxService.slip"))
+                .containsEntry("target", "Suggestion " + id)
+                .doesNotContainValue(code);
+        fixtures.signIn(Role.AUDITOR);
+        assertThatThrownBy(() -> inbox.slip(id)).isInstanceOf(AccessDeniedException.class);
     }
 
     @Test

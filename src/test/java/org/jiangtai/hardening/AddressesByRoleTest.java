@@ -143,6 +143,11 @@ class AddressesByRoleTest {
         if (pattern.startsWith("/print/ticket/")) {
             return Long.toString(ticket.id());
         }
+        if (pattern.startsWith("/print/slip/")) {
+            String code = suggestions.submit(
+                    new NewSuggestion("路灯", null, "", null, Category.ROADS, "", "", true, true, false), List.of());
+            return Long.toString(suggestions.track(code).orElseThrow().id());
+        }
         if (pattern.startsWith("/print/")) {
             return Long.toString(event.id());
         }

@@ -29,7 +29,6 @@ import org.jiangtai.registration.RegistrationState;
 import org.jiangtai.registration.RosterService;
 import org.jiangtai.shared.Moments;
 import org.jiangtai.shared.NotFound;
-import org.jiangtai.shared.ShortCode;
 import org.jiangtai.shared.XlsxTable;
 import org.jiangtai.uikit.Confirm;
 import org.jiangtai.uikit.Feedback;
@@ -109,7 +108,6 @@ class RegistrationsView extends Page implements BeforeEnterObserver {
                 row -> row.state() == RegistrationState.WAITING ? row.waitingNumber() : Integer.MAX_VALUE);
         list.text("registration.list.source", row -> getTranslation(row.source().labelKey()));
         list.sorted("registration.list.when", row -> moments.minute(row.registeredAt()), Registration::registeredAt);
-        list.text("registration.list.code", row -> new ShortCode(row.shortCode()).grouped());
         list.actions(this::actions);
         var state = new Select<RegistrationState>();
         state.setItems(RegistrationState.values());

@@ -142,7 +142,7 @@ class NewSuggestionView extends Page {
         var code = new Paragraph(new ShortCode(trackingCode).grouped());
         code.addClassName("jt-suggestion-code");
         dialog.add(new Paragraph(getTranslation("suggestion.new.slip")), code);
-        dialog.add(Slip.link(trackingCode, getTranslation("suggestion.slip")));
+        dialog.add(Slip.fresh(trackingCode, getTranslation("suggestion.slip")));
         dialog.getFooter().add(new Button(getTranslation("suggestion.new.next"), click -> {
             dialog.close();
             empty();

@@ -3,7 +3,6 @@ package org.jiangtai.suggestion.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -17,7 +16,6 @@ import org.jiangtai.identity.CurrentPerson;
 import org.jiangtai.identity.Opens;
 import org.jiangtai.shared.Failure;
 import org.jiangtai.shared.Moments;
-import org.jiangtai.shared.ShortCode;
 import org.jiangtai.suggestion.Action;
 import org.jiangtai.suggestion.InboxService;
 import org.jiangtai.suggestion.Suggestion;
@@ -74,7 +72,7 @@ class SuggestionView extends Page implements BeforeEnterObserver {
     private void show() {
         Suggestion suggestion = inbox.require(id);
         boolean mayReveal = current.may(InboxService.class, "reveal");
-        setHeading(getTranslation("suggestion.heading", new ShortCode(suggestion.trackingCode()).grouped()));
+        setHeading(getTranslation("suggestion.heading", Long.toString(suggestion.id())));
         var left = new Div(new ContentCard(suggestion, facts(suggestion), inbox));
         ContentCard.replies(suggestion).forEach(left::add);
         var right = new Div(new AuthorCard(suggestion, inbox, mayReveal), new HistoryCard(suggestion, moments));
@@ -85,7 +83,9 @@ class SuggestionView extends Page implements BeforeEnterObserver {
         actions.removeAll();
         actions.add(new StateBadges(suggestion));
         buttons(suggestion, inbox.possible(id));
-        actions.add(slip(suggestion));
+        if (current.may(InboxService.class, "slip")) {
+            actions.add(Slip.recorded(id, getTranslation("suggestion.slip")));
+        }
     }
 
     private Facts facts(Suggestion suggestion) {
@@ -166,9 +166,5 @@ class SuggestionView extends Page implements BeforeEnterObserver {
 
     private void button(String key, Runnable action) {
         actions.add(new Button(getTranslation(key), click -> action.run()));
-    }
-
-    private Anchor slip(Suggestion suggestion) {
-        return Slip.link(suggestion.trackingCode(), getTranslation("suggestion.slip"));
     }
 }

@@ -81,6 +81,20 @@ class RegistrationsViewTest extends SpringBrowserlessTest {
         assertThat(test(grid).getCellText(0, 1)).isEqualTo(one.maskedPhone());
     }
 
+    /** Who has the code sees the name in full, corrects and deletes. */
+    @Test
+    void theListHoldsNoCode() {
+        Event event = fixtures.openEvent(10);
+        Registration one = fixtures.registration(event, "欧阳晓梅");
+        fixtures.signIn(Role.ORGANISER);
+        open(event);
+
+        Grid<?> grid = $(Grid.class).single();
+        for (int column = 0; column < grid.getColumns().size() - 1; column++) {
+            assertThat(test(grid).getCellText(0, column).replace(" ", "")).doesNotContain(one.shortCode());
+        }
+    }
+
     @Test
     void anAuditorReadsAndChangesNothing() {
         Event event = fixtures.openEvent(10);

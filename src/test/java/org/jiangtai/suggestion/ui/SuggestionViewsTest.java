@@ -3,6 +3,7 @@ package org.jiangtai.suggestion.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -64,6 +65,25 @@ class SuggestionViewsTest extends SpringBrowserlessTest {
         assertThat(shown()).containsExactlyInAnyOrder(open.id(), answered.id());
         filter.setValue(Shown.ANSWERED);
         assertThat(shown()).containsExactly(answered.id());
+    }
+
+    /** Who has the code sees what is kept of the author, and deletes it. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"ORGANISER", "AUDITOR"})
+    void thePageHoldsNoCodeAndTheSlipIsForThoseWhoTakeDown(Role role) {
+        Suggestion one = sent(fixtures.unit().id());
+        fixtures.signIn(role);
+        UI.getCurrent().navigate("suggestions/" + one.id());
+
+        String page =
+                ((Component) getCurrentView()).getElement().getTextRecursively().replace(" ", "");
+        assertThat(page).contains("路灯坏了").doesNotContain(one.trackingCode());
+        assertThat($view(Anchor.class).all())
+                .extracting(Anchor::getHref)
+                .filteredOn(href -> href.startsWith("/print/slip/"))
+                .hasSize(role == Role.ORGANISER ? 1 : 0);
     }
 
     @ParameterizedTest
