@@ -1,6 +1,5 @@
 package org.jiangtai.audit;
 
-import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -11,7 +10,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Seals what was written, every second and once more at the end. */
+/** Seals what was written, every second; what is left at a stop is sealed by the next start. */
 @Component
 class Sealer {
 
@@ -29,7 +28,6 @@ class Sealer {
         this.clock = clock;
     }
 
-    @PreDestroy
     @Scheduled(fixedDelayString = "${jiangtai.record.seal-every}", initialDelayString = "${jiangtai.record.seal-every}")
     synchronized void seal() {
         LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
