@@ -1,7 +1,10 @@
 package org.jiangtai.identity;
 
+import java.lang.reflect.Method;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,8 @@ final class GrantsInForce implements MethodInterceptor {
     static final ScopedValue<Set<Grant>> NOW = ScopedValue.newInstance();
 
     private final ObjectProvider<CurrentPerson> person;
+    /** Each is read once: a method says the same at every call. */
+    private final Map<Method, Statement> statements = new ConcurrentHashMap<>();
 
     GrantsInForce(ObjectProvider<CurrentPerson> person) {
         this.person = person;
@@ -25,8 +30,10 @@ final class GrantsInForce implements MethodInterceptor {
 
     @Override
     public @Nullable Object invoke(MethodInvocation invocation) throws Throwable {
-        Statement statement = Statement.of(AopUtils.getMostSpecificMethod(
-                invocation.getMethod(), AopUtils.getTargetClass(Objects.requireNonNull(invocation.getThis()))));
+        Statement statement = statements.computeIfAbsent(
+                AopUtils.getMostSpecificMethod(
+                        invocation.getMethod(), AopUtils.getTargetClass(Objects.requireNonNull(invocation.getThis()))),
+                Statement::of);
         CurrentPerson current = person.getObject();
         if (statement.openToEverybody() || current.find().isEmpty()) {
             return invocation.proceed();

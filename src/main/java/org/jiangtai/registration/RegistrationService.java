@@ -142,18 +142,6 @@ public class RegistrationService {
                 .toList();
     }
 
-    /** The tickets that were registered together with this one, itself included, in the order of the form. */
-    @PermitAll
-    @Transactional(readOnly = true)
-    public List<Registration> party(String token) {
-        return registrations
-                .findByToken(token)
-                .map(ticket -> registrations.findByPartyOrderById(ticket.party).stream()
-                        .map(this::shown)
-                        .toList())
-                .orElse(List.of());
-    }
-
     /**
      * Gives a registration back with the ticket in hand. Doing it twice is doing it once.
      *

@@ -27,6 +27,9 @@ class PastRegistrationsTest {
             Instant.now().minus(Duration.ofDays(30)).truncatedTo(ChronoUnit.MILLIS);
 
     @Autowired
+    TicketService tickets;
+
+    @Autowired
     PastRegistrations past;
 
     @Autowired
@@ -77,7 +80,7 @@ class PastRegistrationsTest {
 
         Registration first = registrations.ticket(stored.getFirst().token()).orElseThrow();
         assertThat(first.registeredAt()).isEqualTo(LAST_MONTH);
-        assertThat(registrations.party(first.token())).hasSize(2);
+        assertThat(tickets.family(first.token())).hasSize(2);
         assertThat(news.stream(PersonRegistered.class)).isEmpty();
     }
 

@@ -20,7 +20,8 @@ import org.jiangtai.identity.AsProgram;
 import org.jiangtai.privacy.ConsentPurpose;
 import org.jiangtai.privacy.ConsentService;
 import org.jiangtai.registration.Registration;
-import org.jiangtai.registration.RegistrationService;
+import org.jiangtai.registration.Ticket;
+import org.jiangtai.registration.TicketService;
 import org.jiangtai.testing.Fixtures;
 import org.jiangtai.testing.PageSize;
 import org.jiangtai.testing.PageTest;
@@ -33,6 +34,9 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 class EventPageTest {
 
     @Autowired
+    TicketService tickets;
+
+    @Autowired
     MockMvc pages;
 
     @Autowired
@@ -40,9 +44,6 @@ class EventPageTest {
 
     @Autowired
     EventService events;
-
-    @Autowired
-    RegistrationService registrations;
 
     @Autowired
     ConsentService consents;
@@ -61,7 +62,7 @@ class EventPageTest {
                 .getResponse()
                 .getHeader("Location");
 
-        List<Registration> family = registrations.party(ticket.substring("/t/".length()));
+        List<Ticket> family = tickets.family(ticket.substring("/t/".length()));
         assertThat(family).hasSize(2);
         assertThat(events.find(event.id()).orElseThrow().taken()).isEqualTo(2);
     }
