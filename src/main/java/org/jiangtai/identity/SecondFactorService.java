@@ -8,6 +8,7 @@ import org.jiangtai.shared.InvalidInput;
 import org.jiangtai.shared.NotFound;
 import org.jiangtai.shared.Recorder;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The second factor of whoever is signed in, and its reset by an administrator. It is not one transaction, because what
@@ -48,6 +49,7 @@ public class SecondFactorService {
         Role.Named.AUDITOR,
         Role.Named.ADMINISTRATOR
     })
+    @Transactional(readOnly = true)
     public SecondFactorState own() {
         return factors.state(current.require());
     }
@@ -155,6 +157,7 @@ public class SecondFactorService {
 
     /** The accounts that have one. */
     @RolesAllowed(Role.Named.ADMINISTRATOR)
+    @Transactional(readOnly = true)
     public Set<Long> accountsWithOne() {
         return factors.accountsWithOne();
     }
