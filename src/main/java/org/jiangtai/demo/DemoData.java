@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jiangtai.speaker.SpokenLanguage;
+import org.jiangtai.menu.SpokenLanguage;
 
 /** What the demo season is made from, as the files of {@code db/demo} hold it. */
 record DemoData(

@@ -3,8 +3,8 @@ package org.jiangtai.demo;
 import java.time.Instant;
 import java.util.List;
 import org.jiangtai.checkin.EntryMethod;
+import org.jiangtai.menu.SpokenLanguage;
 import org.jiangtai.registration.PastPerson;
-import org.jiangtai.speaker.SpokenLanguage;
 import org.jspecify.annotations.Nullable;
 
 /** An event of the season as it is planned, with everybody who registers and comes. */

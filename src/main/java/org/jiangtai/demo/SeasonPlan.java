@@ -20,7 +20,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.jiangtai.speaker.SpokenLanguage;
+import org.jiangtai.menu.SpokenLanguage;
 
 /**
  * Lays out the season: 26 weeks around today, about five lectures a week, each village in its turn. The same seed and

@@ -1,7 +1,7 @@
 package org.jiangtai.event;
 
 import java.time.Instant;
-import org.jiangtai.speaker.SpokenLanguage;
+import org.jiangtai.menu.SpokenLanguage;
 import org.jspecify.annotations.Nullable;
 
 /**

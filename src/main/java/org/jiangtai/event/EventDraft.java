@@ -2,7 +2,7 @@ package org.jiangtai.event;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.jiangtai.speaker.SpokenLanguage;
+import org.jiangtai.menu.SpokenLanguage;
 import org.jspecify.annotations.Nullable;
 
 /**

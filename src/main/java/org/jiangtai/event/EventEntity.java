@@ -9,8 +9,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import org.jiangtai.menu.SpokenLanguage;
 import org.jiangtai.shared.InRecord;
-import org.jiangtai.speaker.SpokenLanguage;
 import org.jspecify.annotations.Nullable;
 
 @Entity

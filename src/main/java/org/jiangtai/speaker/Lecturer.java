@@ -2,6 +2,7 @@ package org.jiangtai.speaker;
 
 import java.util.List;
 import java.util.Set;
+import org.jiangtai.menu.SpokenLanguage;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
+import org.jiangtai.menu.SpokenLanguage;
 import org.jiangtai.shared.InRecord;
 import org.jspecify.annotations.Nullable;
 

@@ -9,11 +9,11 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import org.jiangtai.event.EventKind;
+import org.jiangtai.menu.SpokenLanguage;
 import org.jiangtai.menu.Topic;
 import org.jiangtai.place.Unit;
 import org.jiangtai.place.Venue;
 import org.jiangtai.speaker.Lecturer;
-import org.jiangtai.speaker.SpokenLanguage;
 import org.jiangtai.uikit.DatePickers;
 import org.jiangtai.uikit.FieldErrors;
 

@@ -1,4 +1,4 @@
-package org.jiangtai.speaker;
+package org.jiangtai.menu;
 
 import org.jiangtai.shared.Labelled;
 
