@@ -72,6 +72,7 @@ record DemoData(
             int minPeople,
             int maxPeople,
             String needs,
+            List<SpokenLanguage> languages,
             String summary) {}
 
     static DemoData read() {
@@ -149,6 +150,7 @@ record DemoData(
                 row.number("min_people"),
                 row.number("max_people"),
                 row.get("needs"),
+                row.words("languages").stream().map(SpokenLanguage::valueOf).toList(),
                 row.get("summary"));
     }
 }

@@ -3,6 +3,7 @@ package org.jiangtai.demo;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jiangtai.menu.MenuService;
 import org.jiangtai.menu.Theme;
 import org.jiangtai.menu.TopicDraft;
@@ -88,7 +89,8 @@ class DemoPlaces {
                         subject.minPeople(),
                         subject.maxPeople(),
                         subject.needs(),
-                        true))
+                        true,
+                        Set.copyOf(subject.languages())))
                 .id();
     }
 }

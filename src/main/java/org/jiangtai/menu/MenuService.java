@@ -3,6 +3,7 @@ package org.jiangtai.menu;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -51,10 +52,18 @@ public class MenuService {
                 .toList();
     }
 
+    /** The topics that can be ordered now: on the shelf, with an approved script. By number. */
+    @RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER, Role.Named.LECTURER, Role.Named.REVIEWER, Role.Named.AUDITOR
+    })
+    @Transactional(readOnly = true)
+    public List<Topic> orderable() {
+        return topics().stream().filter(Topic::canBeOrdered).toList();
+    }
+
     @PermitAll
     @Transactional(readOnly = true)
     public Optional<Topic> topic(long id) {
-        return topics.findById(id).map(TopicEntity::toTopic);
+        return topics.findWithLanguagesById(id).map(TopicEntity::toTopic);
     }
 
     /**
@@ -80,6 +89,9 @@ public class MenuService {
         if (draft.minPeople() < 0 || draft.maxPeople() < draft.minPeople()) {
             throw new InvalidInput("maxPeople", "invalid.topic.people");
         }
+        if (draft.languages().isEmpty()) {
+            throw new InvalidInput("languages", "invalid.topic.languages");
+        }
         if (!themes.existsById(draft.themeId())) {
             throw new InvalidInput("themeId", "invalid.topic.theme");
         }
@@ -93,6 +105,7 @@ public class MenuService {
         topic.maxPeople = draft.maxPeople();
         topic.needs = Typed.optional("needs", draft.needs(), 200);
         topic.onShelf = draft.onShelf();
+        topic.languages = EnumSet.copyOf(draft.languages());
         return topics.save(topic).toTopic();
     }
 

@@ -1,5 +1,6 @@
 package org.jiangtai.menu;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A topic to be saved; {@code id} null makes a new one. */
@@ -14,4 +15,5 @@ public record TopicDraft(
         int minPeople,
         int maxPeople,
         String needs,
-        boolean onShelf) {}
+        boolean onShelf,
+        Set<SpokenLanguage> languages) {}

@@ -111,7 +111,8 @@ class TextInTheDatabaseTest {
                 1,
                 2,
                 wide(200),
-                true)));
+                true,
+                Set.of(SpokenLanguage.MANDARIN))));
         assertThat(topic.summary()).isEqualTo(wide(1000));
         Lecturer lecturer = AsProgram.call(() -> lecturers.save(new LecturerDraft(
                 null,

@@ -19,6 +19,8 @@ import org.jiangtai.identity.Grant;
 import org.jiangtai.identity.NewAccount;
 import org.jiangtai.identity.Role;
 import org.jiangtai.menu.MenuService;
+import org.jiangtai.menu.PastScript;
+import org.jiangtai.menu.PastScripts;
 import org.jiangtai.menu.SpokenLanguage;
 import org.jiangtai.menu.Topic;
 import org.jiangtai.menu.TopicDraft;
@@ -54,6 +56,7 @@ public class Fixtures {
     private final UnitService units;
     private final VenueService venues;
     private final MenuService menu;
+    private final PastScripts pastScripts;
     private final LecturerService lecturers;
     private final EventService events;
     private final RegistrationService registrations;
@@ -65,6 +68,7 @@ public class Fixtures {
             UnitService units,
             VenueService venues,
             MenuService menu,
+            PastScripts pastScripts,
             LecturerService lecturers,
             EventService events,
             RegistrationService registrations,
@@ -74,6 +78,7 @@ public class Fixtures {
         this.units = units;
         this.venues = venues;
         this.menu = menu;
+        this.pastScripts = pastScripts;
         this.lecturers = lecturers;
         this.events = events;
         this.registrations = registrations;
@@ -122,10 +127,30 @@ public class Fixtures {
                 null)));
     }
 
+    /** A topic on the shelf with an approved script. */
     public Topic topic() {
+        Topic topic = topicWithoutScript();
+        AsProgram.run(() -> pastScripts.store(
+                topic.id(), List.of(PastScript.approved("各位乡亲，今天讲一件家门口的事。", "王明", Instant.now(), "李正"))));
+        return menu.topic(topic.id()).orElseThrow();
+    }
+
+    /** A topic on the shelf that waits for a script. */
+    public Topic topicWithoutScript() {
         long theme = menu.themes().getFirst().id();
-        return AsProgram.call(
-                () -> menu.save(new TopicDraft(null, "T" + unique(), "课题", theme, "", 90, "居民", 10, 200, "投影", true)));
+        return AsProgram.call(() -> menu.save(new TopicDraft(
+                null,
+                "T" + unique(),
+                "课题",
+                theme,
+                "",
+                90,
+                "居民",
+                10,
+                200,
+                "投影",
+                true,
+                Set.of(SpokenLanguage.values()))));
     }
 
     /** Tomorrow at this hour, in the installation's zone. */

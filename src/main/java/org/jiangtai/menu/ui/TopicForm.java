@@ -1,12 +1,15 @@
 package org.jiangtai.menu.ui;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import org.jiangtai.menu.SpokenLanguage;
 import org.jiangtai.menu.Theme;
 import org.jiangtai.menu.Topic;
 import org.jiangtai.menu.TopicDraft;
@@ -31,6 +34,7 @@ final class TopicForm {
     private final IntegerField minPeople = new IntegerField();
     private final IntegerField maxPeople = new IntegerField();
     private final TextField needs = new TextField();
+    private final CheckboxGroup<SpokenLanguage> languages = new CheckboxGroup<>();
     private final Checkbox onShelf = new Checkbox();
     private final @Nullable Long id;
 
@@ -55,6 +59,9 @@ final class TopicForm {
         dialog.field("maxPeople", maxPeople).setLabel(text("menu.topic.maxPeople"));
         dialog.wideField("needs", needs).setLabel(text("menu.topic.needs"));
         needs.setPlaceholder(text("menu.topic.needs.help"));
+        dialog.wideField("languages", languages).setLabel(text("menu.topic.languages"));
+        languages.setItems(SpokenLanguage.values());
+        languages.setItemLabelGenerator(language -> text(language.labelKey()));
         onShelf.setLabel(text("menu.topic.onShelf"));
         onShelf.addValueChangeListener(change -> dialog.markChanged());
         dialog.addWide(onShelf);
@@ -68,6 +75,7 @@ final class TopicForm {
             minPeople.setValue(USUALLY_FROM);
             maxPeople.setValue(USUALLY_TO);
             onShelf.setValue(true);
+            languages.setValue(Set.of(SpokenLanguage.MANDARIN));
             return;
         }
         title.setValue(topic.title());
@@ -84,6 +92,7 @@ final class TopicForm {
         maxPeople.setValue(topic.maxPeople());
         needs.setValue(topic.needs());
         onShelf.setValue(topic.onShelf());
+        languages.setValue(topic.languages());
     }
 
     private TopicDraft draft() {
@@ -98,7 +107,8 @@ final class TopicForm {
                 FormDialog.number("minPeople", minPeople),
                 FormDialog.number("maxPeople", maxPeople),
                 needs.getValue(),
-                onShelf.getValue());
+                onShelf.getValue(),
+                languages.getValue());
     }
 
     private String text(String key, Object... arguments) {
