@@ -87,7 +87,7 @@ class PermissionsTest {
         assertThat(services().filter(call -> Statement.of(call.method()).roles().contains(Role.ADMINISTRATOR)))
                 .allSatisfy(
                         call -> assertThat(AopUtils.getTargetClass(call.bean()).getPackageName())
-                                .isIn("org.jiangtai.identity", "org.jiangtai.audit"));
+                                .isIn("org.jiangtai.identity", "org.jiangtai.audit", "org.jiangtai.setting"));
         assertThat(services()
                         .filter(call -> Statement.of(call.method()).roles().contains(Role.AUDITOR))
                         .filter(call -> !OWN_ACCOUNT.contains(call.method().getName())))

@@ -1,7 +1,17 @@
 /** What people gather for: its time and venue, its seats, its clashes, the calendar and what the public sees. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "uikit", "identity", "notification", "shell", "place", "menu", "speaker"})
+        allowedDependencies = {
+            "shared",
+            "uikit",
+            "identity",
+            "notification",
+            "shell",
+            "setting",
+            "place",
+            "menu",
+            "speaker"
+        })
 package org.jiangtai.event;
 
 import org.jspecify.annotations.NullMarked;

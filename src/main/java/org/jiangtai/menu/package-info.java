@@ -1,6 +1,6 @@
 /** The menu of topics and the themes they belong to. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "uikit", "identity", "notification", "shell"})
+@ApplicationModule(allowedDependencies = {"shared", "uikit", "identity", "notification", "shell", "setting"})
 package org.jiangtai.menu;
 
 import org.jspecify.annotations.NullMarked;

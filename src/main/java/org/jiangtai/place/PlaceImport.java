@@ -108,7 +108,8 @@ public class PlaceImport {
                 plan.kind(),
                 plan.kept == null ? plan.code : plan.kept.code(),
                 plan.name,
-                plan.shortName));
+                plan.shortName,
+                plan.kept == null ? null : plan.kept.position()));
         ids.put(ImportReader.key(plan.code), saved.id());
     }
 

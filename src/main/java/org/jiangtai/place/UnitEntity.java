@@ -36,7 +36,18 @@ class UnitEntity {
     @InRecord
     String path;
 
+    @Nullable
+    Double latitude;
+
+    @Nullable
+    Double longitude;
+
+    @Nullable
+    Position position() {
+        return latitude == null || longitude == null ? null : new Position(latitude, longitude);
+    }
+
     Unit toUnit() {
-        return new Unit(id, parentId, kind, code, name, shortName, path);
+        return new Unit(id, parentId, kind, code, name, shortName, path, position());
     }
 }

@@ -20,10 +20,12 @@ public class UnitService {
 
     private final UnitRepository units;
     private final VenueRepository venues;
+    private final TravelTimeRepository travelTimes;
 
-    UnitService(UnitRepository units, VenueRepository venues) {
+    UnitService(UnitRepository units, VenueRepository venues, TravelTimeRepository travelTimes) {
         this.units = units;
         this.venues = venues;
+        this.travelTimes = travelTimes;
     }
 
     /** All units by code: the zone, then what lies in it. */
@@ -68,6 +70,9 @@ public class UnitService {
         unit.code = wanted.code();
         unit.name = wanted.name();
         unit.shortName = wanted.shortName();
+        Position position = wanted.position();
+        unit.latitude = position == null ? null : position.latitude();
+        unit.longitude = position == null ? null : position.longitude();
         String oldPath = unit.path;
         if (unit.id == null) {
             unit.path = "";
@@ -95,6 +100,7 @@ public class UnitService {
             throw new UnitInUse(unit.name);
         }
         String name = unit.name;
+        travelTimes.deleteAll(travelTimes.findByFromUnitIdOrToUnitId(id, id));
         units.delete(unit);
         try {
             units.flush();

@@ -9,6 +9,8 @@ import java.time.LocalTime;
  * @param opensAt when it opens each day, in the installation's zone
  * @param closesAt when it closes each day; later than {@code opensAt}
  * @param equipment what it has, in words
+ * @param contactName whom to ask there; empty if nobody is named
+ * @param maskedContactPhone the contact's number as lists show it; empty if none is known
  */
 public record Venue(
         long id,
@@ -19,4 +21,6 @@ public record Venue(
         int capacity,
         LocalTime opensAt,
         LocalTime closesAt,
-        String equipment) {}
+        String equipment,
+        String contactName,
+        String maskedContactPhone) {}

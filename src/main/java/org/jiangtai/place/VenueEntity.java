@@ -9,6 +9,8 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.LocalTime;
 import org.jiangtai.shared.InRecord;
+import org.jiangtai.shared.PhoneVault;
+import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "venue")
@@ -35,7 +37,31 @@ class VenueEntity {
     @InRecord
     String equipment;
 
-    Venue toVenue() {
-        return new Venue(id, unit.id, unit.shortName, name, address, capacity, opensAt, closesAt, equipment);
+    @InRecord(InRecord.Shown.NAME)
+    String contactName = "";
+
+    byte @Nullable [] contactPhoneSealed;
+
+    /** The key that the phone is sealed with; null is the installation's first. */
+    @Nullable
+    String sealedWith;
+
+    Venue toVenue(PhoneVault vault) {
+        return new Venue(
+                id,
+                unit.id,
+                unit.shortName,
+                name,
+                address,
+                capacity,
+                opensAt,
+                closesAt,
+                equipment,
+                contactName,
+                contactPhoneSealed == null ? "" : vault.open(contactPhoneSealed).masked());
+    }
+
+    String phone(PhoneVault vault) {
+        return contactPhoneSealed == null ? "" : vault.open(contactPhoneSealed).national();
     }
 }

@@ -4,9 +4,13 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Optional;
+import org.jiangtai.identity.AmongModules;
 import org.jiangtai.identity.Role;
 import org.jiangtai.shared.InvalidInput;
 import org.jiangtai.shared.NotFound;
+import org.jiangtai.shared.PhoneNumber;
+import org.jiangtai.shared.PhoneVault;
+import org.jiangtai.shared.SeesPersonalData;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,23 +23,27 @@ public class VenueService {
     private final VenueRepository venues;
     private final UnitRepository units;
     private final UnitScope scope;
+    private final PhoneVault vault;
 
-    VenueService(VenueRepository venues, UnitRepository units, UnitScope scope) {
+    VenueService(VenueRepository venues, UnitRepository units, UnitScope scope, PhoneVault vault) {
         this.venues = venues;
         this.units = units;
         this.scope = scope;
+        this.vault = vault;
     }
 
     @RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER, Role.Named.REVIEWER, Role.Named.AUDITOR})
     @Transactional(readOnly = true)
     public List<Venue> all() {
-        return venues.findAllWithUnits().stream().map(VenueEntity::toVenue).toList();
+        return venues.findAllWithUnits().stream()
+                .map(venue -> venue.toVenue(vault))
+                .toList();
     }
 
     @PermitAll
     @Transactional(readOnly = true)
     public Optional<Venue> find(long id) {
-        return venues.findById(id).map(VenueEntity::toVenue);
+        return venues.findById(id).map(venue -> venue.toVenue(vault));
     }
 
     /**
@@ -66,7 +74,43 @@ public class VenueService {
         venue.opensAt = wanted.opensAt();
         venue.closesAt = wanted.closesAt();
         venue.equipment = wanted.equipment();
-        return venues.save(venue).toVenue();
+        putContact(venue, wanted);
+        return venues.save(venue).toVenue(vault);
+    }
+
+    private void putContact(VenueEntity venue, VenueDraft wanted) {
+        if (wanted.contactName() != null) {
+            venue.contactName = wanted.contactName();
+        }
+        if (wanted.contactPhone() != null) {
+            PhoneNumber phone = wanted.phone();
+            venue.contactPhoneSealed = phone == null ? null : vault.seal(phone);
+            venue.sealedWith = phone == null ? null : vault.currentKey();
+        }
+    }
+
+    /**
+     * Shows the number of a venue's contact in full; empty if none is known.
+     *
+     * @throws NotYourUnit if it belongs to another's unit
+     */
+    @SeesPersonalData("Venue")
+    @RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER})
+    @Transactional(readOnly = true)
+    public String reveal(long id) {
+        VenueEntity venue = venues.findById(id).orElseThrow(NotFound::new);
+        scope.require(venue.unit.id);
+        return venue.phone(vault);
+    }
+
+    /** Whom to ask at a venue, the number in full: for a module that has made sure that the asker goes there. */
+    @AmongModules
+    @SeesPersonalData("Venue")
+    @PermitAll
+    @Transactional(readOnly = true)
+    public VenueContact contact(long id) {
+        VenueEntity venue = venues.findById(id).orElseThrow(NotFound::new);
+        return new VenueContact(venue.contactName, venue.phone(vault));
     }
 
     /**

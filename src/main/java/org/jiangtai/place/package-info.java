@@ -1,6 +1,6 @@
 /** The tree of units and their venues. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "uikit", "identity", "notification", "shell"})
+@ApplicationModule(allowedDependencies = {"shared", "uikit", "identity", "notification", "shell", "setting"})
 package org.jiangtai.place;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jiangtai.place.Position;
 import org.jiangtai.place.Unit;
 import org.jiangtai.place.UnitDraft;
 import org.jiangtai.place.UnitKind;
@@ -22,10 +23,12 @@ final class UnitForm {
     private final Select<UnitKind> kind = new Select<>();
     private final ComboBox<Unit> parent = new ComboBox<>();
     private final @Nullable Long id;
+    private final @Nullable Position position;
 
     /** @param below where a new unit lies unless another parent is chosen */
     UnitForm(@Nullable Unit unit, @Nullable Unit below, List<Unit> units, Feedback feedback, Consumer<UnitDraft> save) {
         id = unit == null ? null : unit.id();
+        position = unit == null ? null : unit.position();
         dialog = new FormDialog(
                 name.getTranslation(unit == null ? "place.unit.add" : "place.unit.edit"),
                 feedback,
@@ -72,7 +75,8 @@ final class UnitForm {
                 FormDialog.chosen("kind", kind),
                 code.getValue(),
                 name.getValue(),
-                shortName.getValue());
+                shortName.getValue(),
+                position);
     }
 
     void open() {

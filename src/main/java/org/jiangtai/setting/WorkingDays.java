@@ -1,0 +1,71 @@
+package org.jiangtai.setting;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Counts working days of the national calendar, its holidays and make-up days included (domain page: deadlines, and
+ * lectures that are applied for at least three working days ahead). Years that are not announced have their weekends
+ * off. Each question is one statement.
+ */
+@Component
+@Transactional(readOnly = true)
+public class WorkingDays {
+
+    private final HolidayRepository holidays;
+    private final ZoneId zone;
+
+    WorkingDays(HolidayRepository holidays, ZoneId zone) {
+        this.holidays = holidays;
+        this.zone = zone;
+    }
+
+    public boolean isWorking(LocalDate day) {
+        return calendar(holidays.findByDayBetweenOrderByDay(day, day)).isWorking(day);
+    }
+
+    /**
+     * The n-th working day after a day, which is not counted itself; the day itself for 0.
+     *
+     * @throws IllegalArgumentException if the number is negative
+     */
+    public LocalDate plus(LocalDate from, int days) {
+        return calendar(holidays.findByDayGreaterThanEqual(from)).plus(from, days);
+    }
+
+    /**
+     * How many working days ahead of {@code to} the day {@code from} is: those from {@code from} on, itself included,
+     * up to {@code to}, which is not counted. This is how "at least three working days ahead" is counted back from the
+     * event: the last day to apply for an event on a Thursday is Monday (Wednesday, Tuesday, Monday), and
+     * {@code between(from, plus(from, n))} is {@code n} for working days. A day off that something is applied for on
+     * does not count. 0 if {@code to} is not after {@code from}.
+     */
+    public int between(LocalDate from, LocalDate to) {
+        return to.isAfter(from)
+                ? calendar(holidays.findByDayBetweenOrderByDay(from, to)).between(from, to)
+                : 0;
+    }
+
+    /**
+     * The end of the n-th working day after the moment's day, in the installation's zone: the midnight that follows it.
+     * For 0 it is the end of the moment's own day, whatever day that is.
+     *
+     * @throws IllegalArgumentException if the number is negative
+     */
+    public Instant deadline(Instant from, int workingDays) {
+        return plus(LocalDate.ofInstant(from, zone), workingDays)
+                .plusDays(1)
+                .atStartOfDay(zone)
+                .toInstant();
+    }
+
+    private static WorkingCalendar calendar(List<HolidayEntity> named) {
+        return new WorkingCalendar(
+                named.stream().collect(Collectors.toMap(holiday -> holiday.day, holiday -> holiday.working)));
+    }
+}
