@@ -4,14 +4,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that does not fit. Its sentence stands under {@code clash.<KIND>} and names what clashes with what.
+ * Something that does not fit. Its sentence names what clashes with what.
  *
- * @param otherEventId the event it clashes with, if it is one
+ * @param severity as it is set for the kind; never {@link ClashSeverity#IGNORE}
+ * @param messageKey the sentence
+ * @param otherEventId the event it clashes with, if it is one that is stored
  * @param arguments what stands in the sentence's placeholders
  */
-public record Clash(ClashKind kind, @Nullable Long otherEventId, List<Object> arguments) {
+public record Clash(
+        ClashKind kind,
+        ClashSeverity severity,
+        String messageKey,
+        @Nullable Long otherEventId,
+        List<Object> arguments) {
 
-    public String messageKey() {
-        return "clash." + kind.name();
+    /** Whether the event cannot be saved at all; otherwise a person may go on with a reason. */
+    public boolean blocks() {
+        return severity == ClashSeverity.BLOCK;
     }
 }

@@ -2,25 +2,28 @@ package org.jiangtai.event;
 
 import org.jiangtai.shared.Labelled;
 
-/** What can be wrong with a time, a venue or a lecturer, and how hard the rule is. */
+/** What can be wrong with a time, a venue or a lecturer. */
 public enum ClashKind implements Labelled {
-    LECTURER_TWICE(true),
-    VENUE_TWICE(true),
-    LECTURER_AWAY(false),
-    LECTURER_NOT_ENGAGED(false),
-    LECTURER_THEME(false),
-    LECTURER_LANGUAGE(false),
-    VENUE_CLOSED(false),
-    VENUE_TOO_SMALL(false);
+    LECTURER_TWICE(ClashSeverity.BLOCK),
+    VENUE_TWICE(ClashSeverity.BLOCK),
+    JOURNEY(ClashSeverity.WARN),
+    LECTURER_AWAY(ClashSeverity.WARN),
+    LECTURER_NOT_ENGAGED(ClashSeverity.WARN),
+    LECTURER_TOPIC(ClashSeverity.WARN),
+    LECTURER_LANGUAGE(ClashSeverity.WARN),
+    LECTURER_LIMIT(ClashSeverity.WARN),
+    VENUE_CLOSED(ClashSeverity.WARN),
+    VENUE_TOO_SMALL(ClashSeverity.WARN),
+    SAME_PEOPLE(ClashSeverity.WARN);
 
-    private final boolean blocks;
+    private final ClashSeverity usual;
 
-    ClashKind(boolean blocks) {
-        this.blocks = blocks;
+    ClashKind(ClashSeverity usual) {
+        this.usual = usual;
     }
 
-    /** Whether the event cannot be saved at all; otherwise a person may go on with a reason. */
-    public boolean blocks() {
-        return blocks;
+    /** How hard the rule is where nobody has set it otherwise. */
+    public ClashSeverity usual() {
+        return usual;
     }
 }

@@ -1,6 +1,7 @@
 package org.jiangtai.event;
 
 import java.time.Instant;
+import java.util.Set;
 import org.jiangtai.menu.SpokenLanguage;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param taken seats that are registered for
  * @param waiting people on the waiting list
  * @param clashReason why somebody went on past a warning; empty if nobody had to
+ * @param clashesPassed the kinds of clash that the reason was given for
+ * @param stage how far people have brought it
+ * @param publication what the public knows of it
+ * @param notes what the team notes; the phone is masked
+ * @param seriesId the series that it was made with, if it was
  */
 public record Event(
         long id,
@@ -41,7 +47,17 @@ public record Event(
         int waiting,
         EventState state,
         String cancelReason,
-        String clashReason) {
+        String clashReason,
+        Set<ClashKind> clashesPassed,
+        EventStage stage,
+        Publication publication,
+        EventNotes notes,
+        @Nullable Long seriesId) {
+
+    /** Whether residents may see the event. */
+    public boolean isPublic() {
+        return publication != Publication.NONE && stage != EventStage.ARCHIVED;
+    }
 
     public int seatsLeft() {
         return Math.max(0, capacity - taken);

@@ -19,6 +19,6 @@ public final class EventClashes extends Failure {
 
     /** Whether a reason would not help. */
     public boolean isFinal() {
-        return clashes.stream().anyMatch(clash -> clash.kind().blocks());
+        return clashes.stream().anyMatch(clash -> clash.blocks());
     }
 }

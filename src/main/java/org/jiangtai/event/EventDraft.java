@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param version as it was read; ignored for a new one
  * @param registrationOpensAt null is from publication on
  * @param registrationClosesAt null is until the start
+ * @param notes what the team notes and the public does not see
  */
 public record EventDraft(
         @Nullable Long id,
@@ -27,7 +28,42 @@ public record EventDraft(
         Instant endsAt,
         @Nullable Instant registrationOpensAt,
         @Nullable Instant registrationClosesAt,
-        int capacity) {
+        int capacity,
+        EventNotes notes) {
+
+    /** An event that nothing is noted of. */
+    public EventDraft(
+            @Nullable Long id,
+            long version,
+            EventKind kind,
+            String title,
+            String description,
+            @Nullable Long topicId,
+            @Nullable Long lecturerId,
+            long venueId,
+            SpokenLanguage language,
+            Instant startsAt,
+            Instant endsAt,
+            @Nullable Instant registrationOpensAt,
+            @Nullable Instant registrationClosesAt,
+            int capacity) {
+        this(
+                id,
+                version,
+                kind,
+                title,
+                description,
+                topicId,
+                lecturerId,
+                venueId,
+                language,
+                startsAt,
+                endsAt,
+                registrationOpensAt,
+                registrationClosesAt,
+                capacity,
+                EventNotes.NONE);
+    }
 
     /** An event as the form opens it. What the form leaves open (from publication on, until the start) is null again. */
     public static EventDraft of(Event event) {
@@ -45,7 +81,8 @@ public record EventDraft(
                 event.endsAt(),
                 event.registrationOpensAt().equals(Instant.EPOCH) ? null : event.registrationOpensAt(),
                 event.registrationClosesAt().equals(event.startsAt()) ? null : event.registrationClosesAt(),
-                event.capacity());
+                event.capacity(),
+                event.notes().keepingPhone());
     }
 
     /** The same at another time; the end of registration keeps its distance from the start. */
@@ -64,6 +101,26 @@ public record EventDraft(
     /** The same, as somebody saw it in this version. */
     public EventDraft withVersion(long seen) {
         return with(id, seen, startsAt, endsAt, registrationOpensAt, registrationClosesAt);
+    }
+
+    /** The same with another lecturer, or none. */
+    public EventDraft by(@Nullable Long otherLecturerId) {
+        return new EventDraft(
+                id,
+                version,
+                kind,
+                title,
+                description,
+                topicId,
+                otherLecturerId,
+                venueId,
+                language,
+                startsAt,
+                endsAt,
+                registrationOpensAt,
+                registrationClosesAt,
+                capacity,
+                notes);
     }
 
     private EventDraft with(
@@ -87,6 +144,7 @@ public record EventDraft(
                 end,
                 opens,
                 closes,
-                capacity);
+                capacity,
+                notes);
     }
 }

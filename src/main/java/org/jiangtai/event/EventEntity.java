@@ -8,14 +8,13 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.Instant;
-import org.jiangtai.menu.SpokenLanguage;
 import org.jiangtai.shared.InRecord;
 import org.jspecify.annotations.Nullable;
 
+/** An event as it is planned. What the public sees of it stands in {@link ReleasedEntity}. */
 @Entity
 @Table(name = "event")
-class EventEntity {
+class EventEntity extends EventFacts {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -28,54 +27,39 @@ class EventEntity {
     String code;
 
     @Enumerated(EnumType.STRING)
-    EventKind kind;
-
-    @Enumerated(EnumType.STRING)
     EventStage stage;
-
-    @InRecord
-    String title;
-
-    @InRecord
-    String description;
-
-    @Nullable
-    Long topicId;
-
-    @Nullable
-    Long themeId;
-
-    @Nullable
-    Long lecturerId;
-
-    /** The names as they were when the event was saved: a past event keeps the names it was announced with. */
-    @InRecord
-    String lecturerName;
-
-    long unitId;
-
-    @InRecord
-    String unitName;
-
-    long venueId;
-
-    @InRecord
-    String venueName;
-
-    @InRecord
-    String venueAddress;
-
-    @Enumerated(EnumType.STRING)
-    SpokenLanguage language;
-
-    Instant startsAt;
-    Instant endsAt;
-    Instant registrationOpensAt;
-    Instant registrationClosesAt;
 
     @InRecord
     String cancelReason;
 
     @InRecord
     String clashReason;
+
+    /** The kinds of clash that the reason is for, with commas between them. */
+    @InRecord
+    String clashesPassed = "";
+
+    @InRecord(InRecord.Shown.NAME)
+    String contactName = "";
+
+    byte @Nullable [] contactPhoneSealed;
+
+    /** The key that the phone is sealed with. */
+    @Nullable
+    String sealedWith;
+
+    @InRecord
+    String remark = "";
+
+    boolean speakerFromAbroad;
+
+    @InRecord
+    String safetyPlan = "";
+
+    /** The account that made it; null for the program itself. */
+    @Nullable
+    Long madeBy;
+
+    @Nullable
+    Long seriesId;
 }

@@ -1,4 +1,4 @@
 package org.jiangtai.event;
 
-/** A public event got another time or place. */
+/** The public was told another time or place of an event. */
 public record EventMoved(long eventId) {}

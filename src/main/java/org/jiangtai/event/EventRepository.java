@@ -4,43 +4,74 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
 interface EventRepository extends JpaRepository<EventEntity, Long> {
 
     /**
-     * An event and its seats as they stand, read in one statement. The seats are plain numbers and no entity, so that
-     * whoever locks the row later in the same transaction gets it fresh and not from Hibernate's memory.
+     * An event, what the public sees of it, and its seats as they stand, read in one statement. The seats are plain
+     * numbers and no entity, so that whoever locks the row later in the same transaction gets it fresh and not from
+     * Hibernate's memory.
+     *
+     * @param released null for what was never made public
      */
-    record WithSeats(EventEntity event, int capacity, int taken, int waiting) {
+    record WithSeats(EventEntity event, @Nullable ReleasedEntity released, int capacity, int taken, int waiting) {
 
         int left() {
             return Math.max(0, capacity - taken);
         }
     }
 
-    String WITH_SEATS = "select new org.jiangtai.event.EventRepository$WithSeats(e, s.capacity, s.taken, s.waiting) "
-            + "from EventEntity e join SeatsEntity s on s.eventId = e.id ";
+    String WITH_SEATS = "select new org.jiangtai.event.EventRepository$WithSeats(e, r, s.capacity, s.taken, s.waiting) "
+            + "from EventEntity e join SeatsEntity s on s.eventId = e.id "
+            + "left join ReleasedEntity r on r.eventId = e.id and r.untilRelease is null ";
+
+    String BOOKING = "select new org.jiangtai.event.Booking(e.id, e.title, e.startsAt, e.endsAt, e.lecturerId, "
+            + "e.unitId, e.unitName, e.venueId, e.venueName) from EventEntity e "
+            + "where e.startsAt >= :from and e.startsAt < :to and e.stage in :stages ";
 
     @Query(WITH_SEATS + "where e.id = :id")
     Optional<WithSeats> findWithSeats(long id);
 
+    @Query(WITH_SEATS + "where e.id in :ids order by e.startsAt, e.id")
+    List<WithSeats> findAllWithSeats(Collection<Long> ids);
+
     @Query(WITH_SEATS + "where e.code = :code")
     Optional<WithSeats> findWithSeatsByCode(String code);
 
-    @Query(WITH_SEATS + "where e.startsAt < :to and e.endsAt > :from order by e.startsAt, e.id")
-    List<WithSeats> findBetween(Instant from, Instant to);
-
-    @Query(WITH_SEATS
-            + "where e.startsAt < :to and e.endsAt > :from and e.stage = org.jiangtai.event.EventStage.APPROVED "
+    /** @param earliest no event that begins before it reaches the span: it keeps the index short */
+    @Query(WITH_SEATS + "where e.startsAt < :to and e.startsAt > :earliest and e.endsAt > :from "
             + "order by e.startsAt, e.id")
-    List<WithSeats> findPublicBetween(Instant from, Instant to);
+    List<WithSeats> findBetween(Instant earliest, Instant from, Instant to);
 
-    @Query("select e from EventEntity e where e.startsAt < :to and e.endsAt > :from and e.stage in :stages "
-            + "and (e.venueId = :venueId or e.lecturerId = :lecturerId) and e.id <> :except order by e.startsAt, e.id")
-    List<EventEntity> findOverlapping(
-            Instant from, Instant to, Collection<EventStage> stages, long venueId, long lecturerId, long except);
+    /** By what the public was told; cancelled ones are not among them. */
+    @Query(WITH_SEATS + "where r.startsAt < :to and r.startsAt > :earliest and r.endsAt > :from "
+            + "and r.cancelled = false and e.stage not in :hidden order by r.startsAt, e.id")
+    List<WithSeats> findPublicBetween(Instant earliest, Instant from, Instant to, Collection<EventStage> hidden);
+
+    @Query(BOOKING + "and e.venueId in :venues")
+    List<Booking> findBookingsOfVenues(
+            Collection<Long> venues, Instant from, Instant to, Collection<EventStage> stages);
+
+    @Query(BOOKING + "and e.lecturerId in :lecturers")
+    List<Booking> findBookingsOfLecturers(
+            Collection<Long> lecturers, Instant from, Instant to, Collection<EventStage> stages);
+
+    @Query(BOOKING + "and e.unitId in :units")
+    List<Booking> findBookingsOfUnits(Collection<Long> units, Instant from, Instant to, Collection<EventStage> stages);
+
+    /** What differs from the last release and can be made public, or was cancelled since. */
+    @Query(WITH_SEATS + "where (r.id is null and e.stage = org.jiangtai.event.EventStage.APPROVED) "
+            + "or (r.id is not null and e.stage = org.jiangtai.event.EventStage.CANCELLED and r.cancelled = false) "
+            + "or (r.id is not null and e.stage in :live and (e.startsAt <> r.startsAt or e.endsAt <> r.endsAt "
+            + "or e.venueId <> r.venueId or coalesce(e.lecturerId, 0) <> coalesce(r.lecturerId, 0) "
+            + "or e.kind <> r.kind or e.title <> r.title or e.description <> r.description "
+            + "or coalesce(e.topicId, 0) <> coalesce(r.topicId, 0) or e.language <> r.language "
+            + "or e.registrationOpensAt <> r.registrationOpensAt "
+            + "or e.registrationClosesAt <> r.registrationClosesAt)) order by e.startsAt, e.id")
+    List<WithSeats> findUnreleased(Collection<EventStage> live);
 
     /**
      * Waits until nobody else is saving an event. Whether a hall or a lecturer is free is a question about rows that do

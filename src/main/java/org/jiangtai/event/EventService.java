@@ -2,22 +2,27 @@ package org.jiangtai.event;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jiangtai.identity.AmongModules;
+import org.jiangtai.identity.CurrentPerson;
 import org.jiangtai.identity.Role;
-import org.jiangtai.menu.MenuService;
+import org.jiangtai.identity.SignedIn;
 import org.jiangtai.place.UnitScope;
 import org.jiangtai.place.Venue;
-import org.jiangtai.place.VenueService;
 import org.jiangtai.shared.InvalidInput;
 import org.jiangtai.shared.NotFound;
 import org.jiangtai.shared.Tokens;
 import org.jiangtai.shared.Typed;
-import org.jiangtai.speaker.LecturerService;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
@@ -28,64 +33,68 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class EventService {
 
-    private static final int MOST_SEATS = 20_000;
-    private static final Duration LONGEST = Duration.ofDays(3);
+    private static final Set<EventStage> HIDDEN = Set.of(EventStage.CANCELLED, EventStage.ARCHIVED);
 
     private final EventRepository events;
+    private final EventRows rows;
+    private final EventDrafts drafts;
     private final SeatsRepository seats;
     private final ClashFinder clashes;
-    private final VenueService venues;
-    private final LecturerService lecturers;
-    private final MenuService menu;
+    private final Announcer announcer;
     private final UnitScope scope;
+    private final CurrentPerson current;
     private final Tokens tokens;
     private final ApplicationEventPublisher news;
-    private final Clock clock;
 
     EventService(
             EventRepository events,
+            EventRows rows,
+            EventDrafts drafts,
             SeatsRepository seats,
             ClashFinder clashes,
-            VenueService venues,
-            LecturerService lecturers,
-            MenuService menu,
+            Announcer announcer,
             UnitScope scope,
+            CurrentPerson current,
             Tokens tokens,
-            ApplicationEventPublisher news,
-            Clock clock) {
+            ApplicationEventPublisher news) {
         this.events = events;
+        this.rows = rows;
+        this.drafts = drafts;
         this.seats = seats;
         this.clashes = clashes;
-        this.venues = venues;
-        this.lecturers = lecturers;
-        this.menu = menu;
+        this.announcer = announcer;
         this.scope = scope;
+        this.current = current;
         this.tokens = tokens;
         this.news = news;
-        this.clock = clock;
     }
 
-    /** The events that touch a span of time, for the calendar and the list; a keeper gets those of its own units. */
+    /**
+     * The events that touch a span of time as they are planned, for the calendar and the list; a keeper gets those of
+     * its own units.
+     */
     @RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER, Role.Named.LECTURER, Role.Named.REVIEWER, Role.Named.AUDITOR
     })
     @Transactional(readOnly = true)
     public List<Event> between(Instant from, Instant to) {
         var reach = scope.reach();
-        return events.findBetween(from, to).stream()
+        return events.findBetween(from.minus(EventDrafts.LONGEST), from, to).stream()
                 .filter(row -> reach.coversEvent(row.event().id, row.event().unitId))
-                .map(this::toEvent)
+                .map(rows::planned)
                 .toList();
     }
 
-    /** The events that residents may come to, soonest first; drafts and cancelled ones are not among them. */
+    /** The events that residents may come to as they were announced, soonest first; cancelled ones are not among them. */
     @PermitAll
     @Transactional(readOnly = true)
     public List<Event> publicBetween(Instant from, Instant to) {
-        return events.findPublicBetween(from, to).stream().map(this::toEvent).toList();
+        return events.findPublicBetween(from.minus(EventDrafts.LONGEST), from, to, HIDDEN).stream()
+                .map(rows::announced)
+                .toList();
     }
 
     /**
-     * An event that the current person may work with.
+     * An event that the current person may work with, as it is planned.
      *
      * @throws NotFound if there is none
      * @throws org.jiangtai.place.NotYourUnit if it is another unit's
@@ -94,7 +103,7 @@ public class EventService {
     })
     @Transactional(readOnly = true)
     public Event require(long id) {
-        Event event = events.findWithSeats(id).map(this::toEvent).orElseThrow(NotFound::new);
+        Event event = planned(id);
         scope.requireEvent(event.id(), event.unitId());
         return event;
     }
@@ -111,20 +120,33 @@ public class EventService {
         return require(id);
     }
 
-    /** An event by id for another module that has made sure of its own that the asker may know. */
+    /**
+     * An event by id for another module that has made sure of its own that the asker may know: as it was announced, which
+     * is what holds for whoever comes; as it is planned where it was not announced.
+     */
     @PermitAll
     @Transactional(readOnly = true)
     public Optional<Event> find(long id) {
-        return events.findWithSeats(id).map(this::toEvent);
+        return events.findWithSeats(id).map(rows::announced);
     }
 
-    /** An event by its public address; drafts and archived events have none. */
+    /** Events as they are planned, for another module that has made sure of its own that the asker may know. */
+    @AmongModules
+    @PermitAll
+    @Transactional(readOnly = true)
+    public List<Event> findAll(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : events.findAllWithSeats(ids).stream().map(rows::planned).toList();
+    }
+
+    /** An event by its public address; what was never announced and archived events have none. */
     @PermitAll
     @Transactional(readOnly = true)
     public Optional<Event> findPublic(String code) {
         return events.findWithSeatsByCode(code)
-                .map(this::toEvent)
-                .filter(event -> event.state().isPublic());
+                .map(rows::announced)
+                .filter(Event::isPublic);
     }
 
     /** What clashes if the draft were saved now; asked while the form is being filled in. */
@@ -132,6 +154,28 @@ public class EventService {
     @Transactional(readOnly = true)
     public List<Clash> clashes(EventDraft draft) {
         return clashes.find(draft);
+    }
+
+    /**
+     * What clashes if all these were saved together: each also with the others.
+     *
+     * @return a list for each, in their order
+     */
+    @RolesAllowed(Role.Named.ORGANISER)
+    @Transactional(readOnly = true)
+    public List<List<Clash>> clashesTogether(List<EventDraft> wanted) {
+        return clashes.findTogether(wanted);
+    }
+
+    /**
+     * What clashes if one of these were saved, whichever: they are choices, such as lecturers for the same hour.
+     *
+     * @return a list for each, in their order
+     */
+    @RolesAllowed({Role.Named.ORGANISER, Role.Named.LECTURER})
+    @Transactional(readOnly = true)
+    public List<List<Clash>> clashesOfEach(List<EventDraft> choices) {
+        return clashes.findForEach(choices);
     }
 
     /**
@@ -162,30 +206,41 @@ public class EventService {
      */
     @RolesAllowed(Role.Named.ORGANISER)
     public Event save(EventDraft draft, String clashReason) {
-        Venue venue = look(draft);
+        drafts.check(draft);
         String reason = Typed.optional("clashReason", clashReason, 500);
         events.lockPlanning();
-        EventEntity event = draft.id() == null ? fresh() : existing(draft);
-        // Whoever holds one event keeps it where it is; another hall must be the person's own too.
-        if (event.id == null || event.venueId != venue.id()) {
-            scope.require(venue.unitId());
-        }
         List<Clash> found = clashes.find(draft);
-        boolean blocked = found.stream().anyMatch(clash -> clash.kind().blocks());
-        if (blocked || (!found.isEmpty() && reason.isEmpty())) {
+        if (refused(found, reason)) {
             throw new EventClashes(found);
         }
-        boolean moved = event.id != null
-                && event.stage == EventStage.APPROVED
-                && (!event.startsAt.equals(draft.startsAt()) || event.venueId != draft.venueId());
-        copy(draft, venue, event);
-        event.clashReason = found.isEmpty() ? "" : reason;
-        events.saveAndFlush(event);
-        putSeats(event.id, draft.capacity());
-        if (moved) {
-            news.publishEvent(new EventMoved(event.id));
+        return planned(store(draft, found, reason));
+    }
+
+    /**
+     * Saves several events under the same rules as {@link #save}, all or none: a series, a day that moves, an import.
+     *
+     * @param clashReason why to go on past the warnings of all of them
+     * @return the events in the order of the drafts
+     * @throws DraftRefused if one is not as it must be
+     * @throws ClashesTogether if some clash with others or with each other, and no reason helps or none was given
+     * @throws EventIsOver if one was cancelled or archived
+     * @throws org.jiangtai.place.NotYourUnit if one is another unit's
+     * @throws ObjectOptimisticLockingFailureException if somebody else has changed one since it was read
+     */
+    @RolesAllowed(Role.Named.ORGANISER)
+    public List<Event> saveTogether(List<EventDraft> wanted, String clashReason) {
+        String reason = Typed.optional("clashReason", clashReason, 500);
+        each(wanted, drafts::check);
+        events.lockPlanning();
+        List<List<Clash>> found = clashes.findTogether(wanted);
+        if (found.stream().anyMatch(one -> refused(one, reason))) {
+            throw new ClashesTogether(found);
         }
-        return find(event.id).orElseThrow();
+        List<Long> ids = new ArrayList<>();
+        each(wanted, draft -> ids.add(store(draft, found.get(ids.size()), reason)));
+        Map<Long, Event> stored =
+                findAll(ids).stream().collect(Collectors.toMap(Event::id, Function.identity()));
+        return ids.stream().map(id -> Objects.requireNonNull(stored.get(id))).toList();
     }
 
     /**
@@ -202,7 +257,8 @@ public class EventService {
     }
 
     /**
-     * Opens an event to the public and for registration.
+     * Makes a release of this one event: opens it to the public and for registration, or tells the public what has
+     * changed.
      *
      * @throws EventIsOver if it was cancelled or archived
      */
@@ -210,15 +266,14 @@ public class EventService {
     public Event publish(long id) {
         EventEntity event = mine(id);
         requireNotOver(event);
-        if (event.stage == EventStage.DRAFT) {
-            event.stage = EventStage.APPROVED;
-            news.publishEvent(new EventPublished(id));
-        }
-        return find(id).orElseThrow();
+        event.stage = EventStage.APPROVED;
+        events.flush();
+        announcer.announce(List.of(id), "");
+        return planned(id);
     }
 
     /**
-     * Takes an event back that nobody has registered for yet.
+     * Takes an event back from the public that nobody has registered for yet; it is a draft again.
      *
      * @throws PeopleRegistered if somebody has
      */
@@ -232,11 +287,13 @@ public class EventService {
         if (event.stage == EventStage.APPROVED) {
             event.stage = EventStage.DRAFT;
         }
-        return find(id).orElseThrow();
+        events.flush();
+        announcer.withdraw(id);
+        return planned(id);
     }
 
     /**
-     * Cancels an event; everybody registered is told.
+     * Cancels an event. The public sees it at once, without a release, and everybody registered is told.
      *
      * @throws EventIsOver if it already was
      */
@@ -245,41 +302,49 @@ public class EventService {
         EventEntity event = mine(id);
         requireNotOver(event);
         event.cancelReason = Typed.required("reason", reason, 500);
-        if (event.stage == EventStage.APPROVED) {
+        if (announcer.knows(id)) {
             news.publishEvent(new EventCancelled(id));
         }
         event.stage = EventStage.CANCELLED;
-        return find(id).orElseThrow();
+        events.flush();
+        return planned(id);
     }
 
-    private Venue look(EventDraft draft) {
-        title(draft);
-        description(draft);
-        if (!draft.startsAt().isBefore(draft.endsAt())) {
-            throw new InvalidInput("endsAt", "invalid.event.ends");
-        }
-        if (Duration.between(draft.startsAt(), draft.endsAt()).compareTo(LONGEST) > 0) {
-            throw new InvalidInput("endsAt", "invalid.event.long", LONGEST.toDays());
-        }
-        if (draft.capacity() < 1 || draft.capacity() > MOST_SEATS) {
-            throw new InvalidInput("capacity", "invalid.event.capacity", MOST_SEATS);
-        }
-        Instant closes = draft.registrationClosesAt() == null ? draft.startsAt() : draft.registrationClosesAt();
-        if (closes.isAfter(draft.startsAt())) {
-            throw new InvalidInput("registrationClosesAt", "invalid.event.closes");
-        }
-        if (draft.registrationOpensAt() != null && !draft.registrationOpensAt().isBefore(closes)) {
-            throw new InvalidInput("registrationOpensAt", "invalid.event.registration");
-        }
-        return venues.find(draft.venueId()).orElseThrow(() -> new InvalidInput("venueId", "invalid.event.venue"));
+    private Event planned(long id) {
+        return events.findWithSeats(id).map(rows::planned).orElseThrow(NotFound::new);
     }
 
-    private static String title(EventDraft draft) {
-        return Typed.required("title", draft.title(), 120);
+    private static boolean refused(List<Clash> found, String reason) {
+        return found.stream().anyMatch(Clash::blocks) || (!found.isEmpty() && reason.isEmpty());
     }
 
-    private static String description(EventDraft draft) {
-        return Typed.optional("description", draft.description(), 4000);
+    private static void each(List<EventDraft> wanted, Consumer<EventDraft> step) {
+        for (int i = 0; i < wanted.size(); i++) {
+            try {
+                step.accept(wanted.get(i));
+            } catch (InvalidInput invalid) {
+                throw new DraftRefused(i, invalid);
+            }
+        }
+    }
+
+    /** Writes one event; who saves holds the planning lock and has looked for clashes. */
+    private long store(EventDraft draft, List<Clash> found, String reason) {
+        Venue venue = drafts.check(draft);
+        EventEntity event = draft.id() == null ? fresh() : existing(draft);
+        // Whoever holds one event keeps it where it is; another hall must be the person's own too.
+        if (event.id == null || event.venueId != venue.id()) {
+            scope.require(venue.unitId());
+        }
+        drafts.copy(draft, venue, event);
+        event.clashReason = found.isEmpty() ? "" : reason;
+        event.clashesPassed = found.stream()
+                .map(clash -> clash.kind().name())
+                .distinct()
+                .collect(Collectors.joining(","));
+        events.saveAndFlush(event);
+        putSeats(event.id, draft.capacity());
+        return event.id;
     }
 
     private EventEntity fresh() {
@@ -287,6 +352,7 @@ public class EventService {
         event.code = tokens.nextPublicCode();
         event.stage = EventStage.DRAFT;
         event.cancelReason = "";
+        event.madeBy = current.find().map(SignedIn::accountId).orElse(null);
         return event;
     }
 
@@ -311,36 +377,6 @@ public class EventService {
         }
     }
 
-    private void copy(EventDraft draft, Venue venue, EventEntity event) {
-        event.kind = draft.kind();
-        event.title = title(draft);
-        event.description = description(draft);
-        event.topicId = draft.topicId();
-        event.themeId = draft.topicId() == null
-                ? null
-                : menu.topic(draft.topicId())
-                        .orElseThrow(() -> new InvalidInput("topicId", "invalid.event.topic"))
-                        .themeId();
-        event.lecturerId = draft.lecturerId();
-        event.lecturerName = draft.lecturerId() == null
-                ? ""
-                : lecturers
-                        .find(draft.lecturerId())
-                        .orElseThrow(() -> new InvalidInput("lecturerId", "invalid.event.lecturer"))
-                        .name();
-        event.unitId = venue.unitId();
-        event.unitName = venue.unitName();
-        event.venueId = venue.id();
-        event.venueName = venue.name();
-        event.venueAddress = venue.address();
-        event.language = draft.language();
-        event.startsAt = draft.startsAt();
-        event.endsAt = draft.endsAt();
-        event.registrationOpensAt = draft.registrationOpensAt() == null ? Instant.EPOCH : draft.registrationOpensAt();
-        event.registrationClosesAt =
-                draft.registrationClosesAt() == null ? draft.startsAt() : draft.registrationClosesAt();
-    }
-
     private void putSeats(long eventId, int capacity) {
         SeatsEntity row = seats.lock(eventId).orElse(null);
         if (row == null) {
@@ -355,36 +391,5 @@ public class EventService {
         if (more) {
             news.publishEvent(new SeatsAdded(eventId));
         }
-    }
-
-    private Event toEvent(EventRepository.WithSeats row) {
-        EventEntity event = row.event();
-        return new Event(
-                event.id,
-                event.version,
-                event.code,
-                event.kind,
-                event.title,
-                event.description,
-                event.topicId,
-                event.themeId,
-                event.lecturerId,
-                event.lecturerName,
-                event.unitId,
-                event.unitName,
-                event.venueId,
-                event.venueName,
-                event.venueAddress,
-                event.language,
-                event.startsAt,
-                event.endsAt,
-                event.registrationOpensAt,
-                event.registrationClosesAt,
-                row.capacity(),
-                row.taken(),
-                row.waiting(),
-                EventState.of(event, row.left(), clock.instant()),
-                event.cancelReason,
-                event.clashReason);
     }
 }

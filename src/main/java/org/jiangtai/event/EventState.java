@@ -2,10 +2,12 @@ package org.jiangtai.event;
 
 import java.time.Instant;
 import org.jiangtai.shared.Labelled;
+import org.jspecify.annotations.Nullable;
 
 /** The state that people see. */
 public enum EventState implements Labelled {
     DRAFT,
+    IN_REVIEW,
     APPROVED,
     OPEN,
     FULL,
@@ -15,17 +17,21 @@ public enum EventState implements Labelled {
     CANCELLED,
     ARCHIVED;
 
-    /** The state at a moment, derived and never stored. */
-    static EventState of(EventEntity event, int seatsLeft, Instant now) {
-        return switch (event.stage) {
-            case DRAFT -> DRAFT;
+    /**
+     * The state at a moment, derived and never stored. What was made public follows the clock by what the public was
+     * told, whatever is planned instead.
+     */
+    static EventState of(EventStage stage, @Nullable EventFacts released, int seatsLeft, Instant now) {
+        return switch (stage) {
             case CANCELLED -> CANCELLED;
             case ARCHIVED -> ARCHIVED;
-            case APPROVED -> byClock(event, seatsLeft, now);
+            case DRAFT -> released == null ? DRAFT : byClock(released, seatsLeft, now);
+            case IN_REVIEW -> released == null ? IN_REVIEW : byClock(released, seatsLeft, now);
+            case APPROVED -> released == null ? APPROVED : byClock(released, seatsLeft, now);
         };
     }
 
-    private static EventState byClock(EventEntity event, int seatsLeft, Instant now) {
+    private static EventState byClock(EventFacts event, int seatsLeft, Instant now) {
         if (!now.isBefore(event.endsAt)) {
             return ENDED;
         }
@@ -39,11 +45,6 @@ public enum EventState implements Labelled {
             return CLOSED;
         }
         return seatsLeft > 0 ? OPEN : FULL;
-    }
-
-    /** Whether residents may see the event. */
-    public boolean isPublic() {
-        return this != DRAFT && this != ARCHIVED;
     }
 
     /** Whether it took place or never will; nothing is planned with it any more. */

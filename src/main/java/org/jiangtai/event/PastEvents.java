@@ -18,10 +18,12 @@ public class PastEvents {
 
     private final EventService service;
     private final EventRepository events;
+    private final Announcer announcer;
 
-    PastEvents(EventService service, EventRepository events) {
+    PastEvents(EventService service, EventRepository events, Announcer announcer) {
         this.service = service;
         this.events = events;
+        this.announcer = announcer;
     }
 
     /**
@@ -39,6 +41,8 @@ public class PastEvents {
         EventEntity event = events.findById(saved.id()).orElseThrow(NotFound::new);
         event.cancelReason = Typed.optional("reason", cancelReason, 500);
         event.stage = event.cancelReason.isEmpty() ? EventStage.APPROVED : EventStage.CANCELLED;
+        events.flush();
+        announcer.knownAlready(event.id);
         return service.find(saved.id()).orElseThrow(NotFound::new);
     }
 }

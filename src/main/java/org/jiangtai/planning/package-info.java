@@ -11,8 +11,7 @@
             "place",
             "menu",
             "speaker",
-            "event",
-            "order"
+            "event"
         })
 package org.jiangtai.planning;
 

@@ -87,7 +87,7 @@ public class RegistrationService {
     @PermitAll
     public List<Registration> register(RegisterRequest request) {
         Event event = events.find(request.eventId())
-                .filter(found -> found.state().isPublic())
+                .filter(Event::isPublic)
                 .orElseThrow(NotFound::new);
         if (!event.state().takesNames()) {
             throw new NotOpen(event.state());

@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unitId the unit that nominated the lecturer; it is always kept
  * @param maskedPhone as lists show it; empty if none is known
+ * @param themeIds themes of which the lecturer may give every topic
  * @param accountId the account by which the lecturer signs in, if there is one
+ * @param topicIds topics that the lecturer may give besides
+ * @param never the parts of every week in which the lecturer cannot come
+ * @param maxPerWeek lectures from Monday to Sunday; null is no limit
+ * @param maxPerMonth lectures in a calendar month; null is no limit
  */
 public record Lecturer(
         long id,
@@ -22,4 +27,8 @@ public record Lecturer(
         Set<SpokenLanguage> languages,
         List<DaysOff> daysOff,
         LecturerState state,
-        @Nullable Long accountId) {}
+        @Nullable Long accountId,
+        Set<Long> topicIds,
+        Set<WeeklyPart> never,
+        @Nullable Integer maxPerWeek,
+        @Nullable Integer maxPerMonth) {}

@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
  * A lecturer to be saved; {@code id} null makes a new one.
  *
  * @param phone as typed; null leaves the known number as it is, empty forgets it
+ * @param themeIds themes of which the lecturer may give every topic
+ * @param topicIds topics that the lecturer may give besides
+ * @param never the parts of every week in which the lecturer cannot come
+ * @param maxPerWeek lectures from Monday to Sunday; null is no limit
+ * @param maxPerMonth lectures in a calendar month; null is no limit
  */
 public record LecturerDraft(
         @Nullable Long id,
@@ -20,4 +25,38 @@ public record LecturerDraft(
         Set<SpokenLanguage> languages,
         List<DaysOff> daysOff,
         LecturerState state,
-        @Nullable Long accountId) {}
+        @Nullable Long accountId,
+        Set<Long> topicIds,
+        Set<WeeklyPart> never,
+        @Nullable Integer maxPerWeek,
+        @Nullable Integer maxPerMonth) {
+
+    /** A lecturer who was approved for no single topic, whose every week is free and who has no limit. */
+    public LecturerDraft(
+            @Nullable Long id,
+            String name,
+            long unitId,
+            @Nullable String phone,
+            String introduction,
+            Set<Long> themeIds,
+            Set<SpokenLanguage> languages,
+            List<DaysOff> daysOff,
+            LecturerState state,
+            @Nullable Long accountId) {
+        this(
+                id,
+                name,
+                unitId,
+                phone,
+                introduction,
+                themeIds,
+                languages,
+                daysOff,
+                state,
+                accountId,
+                Set.of(),
+                Set.of(),
+                null,
+                null);
+    }
+}

@@ -12,6 +12,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -59,12 +60,35 @@ class LecturerEntity {
     Set<SpokenLanguage> languages = EnumSet.noneOf(SpokenLanguage.class);
 
     @ElementCollection
-    @CollectionTable(name = "lecturer_days_off", joinColumns = @JoinColumn(name = "lecturer_id"))
+    @CollectionTable(name = "lecturer_topic", joinColumns = @JoinColumn(name = "lecturer_id"))
+    @Column(name = "topic_id")
+    Set<Long> topicIds = new HashSet<>();
+
+    @ElementCollection
+    @CollectionTable(name = "lecturer_never", joinColumns = @JoinColumn(name = "lecturer_id"))
+    Set<WeeklyPartPart> never = new HashSet<>();
+
+    @ElementCollection
+    @CollectionTable(name = "lecturer_time_off", joinColumns = @JoinColumn(name = "lecturer_id"))
     Set<DaysOffPart> daysOff = new HashSet<>();
+
+    @Nullable
+    Integer maxPerWeek;
+
+    @Nullable
+    Integer maxPerMonth;
+
+    @Embeddable
+    record WeeklyPartPart(
+            @Enumerated(EnumType.STRING) DayOfWeek weekday,
+            @Enumerated(EnumType.STRING) DayPart part) {}
 
     @Embeddable
     record DaysOffPart(
             @Column(name = "from_day") LocalDate from,
             @Column(name = "to_day") LocalDate to,
-            String reason) {}
+            @Enumerated(EnumType.STRING) DayPart part,
+            boolean can,
+            String reason,
+            boolean imported) {}
 }

@@ -12,6 +12,12 @@ interface LecturerRepository extends JpaRepository<LecturerEntity, Long> {
 
     List<LecturerEntity> findAllByOrderByName();
 
+    @Query("select l.id from LecturerEntity l where l.state = :state order by l.name, l.id")
+    List<Long> findIdsByState(LecturerState state);
+
+    @Query("select l.name from LecturerEntity l where l.id = :id")
+    Optional<String> findNameById(long id);
+
     Optional<LecturerEntity> findByAccountId(long accountId);
 
     /** A sealed phone with what its hashes are made of. */

@@ -3,12 +3,15 @@ package org.jiangtai.speaker;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jiangtai.identity.AmongModules;
 import org.jiangtai.identity.CurrentPerson;
 import org.jiangtai.identity.Role;
@@ -22,6 +25,7 @@ import org.jiangtai.shared.PhoneNumber;
 import org.jiangtai.shared.PhoneVault;
 import org.jiangtai.shared.SeesPersonalData;
 import org.jiangtai.shared.Typed;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,12 +34,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class LecturerService {
 
+    private static final int MOST_LECTURES = 200;
+
     private final LecturerRepository lecturers;
     private final UnitService units;
     private final PhoneVault vault;
     private final CurrentPerson current;
+    private final TermsReader terms;
 
-    LecturerService(LecturerRepository lecturers, UnitService units, PhoneVault vault, CurrentPerson current) {
+    LecturerService(
+            LecturerRepository lecturers,
+            UnitService units,
+            PhoneVault vault,
+            CurrentPerson current,
+            TermsReader terms) {
+        this.terms = terms;
         this.lecturers = lecturers;
         this.units = units;
         this.vault = vault;
@@ -64,6 +77,35 @@ public class LecturerService {
     @Transactional(readOnly = true)
     public Optional<Lecturer> find(long id) {
         return lecturers.findById(id).map(this::toLecturer);
+    }
+
+    /** The name that people know a lecturer by, without reading more. */
+    @AmongModules
+    @PermitAll
+    @Transactional(readOnly = true)
+    public Optional<String> nameOf(long id) {
+        return lecturers.findNameById(id);
+    }
+
+    /** The ids of the lecturers who are engaged. */
+    @AmongModules
+    @PermitAll
+    @Transactional(readOnly = true)
+    public List<Long> engaged() {
+        return lecturers.findIdsByState(LecturerState.ENGAGED);
+    }
+
+    /**
+     * On which terms lecturers can be planned with, by id, in a number of statements that does not depend on theirs.
+     *
+     * @param from the first day that is planned for, in the installation's zone
+     * @param to the last day
+     */
+    @AmongModules
+    @PermitAll
+    @Transactional(readOnly = true)
+    public Map<Long, LecturerTerms> terms(Collection<Long> ids, LocalDate from, LocalDate to) {
+        return terms.read(ids, from, to);
     }
 
     /** The lecturer who is signed in, if the current person is one. */
@@ -102,6 +144,12 @@ public class LecturerService {
         }
         lecturer.introduction = Typed.optional("introduction", draft.introduction(), 1000);
         lecturer.themeIds = new HashSet<>(draft.themeIds());
+        lecturer.topicIds = new HashSet<>(draft.topicIds());
+        lecturer.never = draft.never().stream()
+                .map(weekly -> new LecturerEntity.WeeklyPartPart(weekly.weekday(), weekly.part()))
+                .collect(Collectors.toCollection(HashSet::new));
+        lecturer.maxPerWeek = limit("maxPerWeek", draft.maxPerWeek());
+        lecturer.maxPerMonth = limit("maxPerMonth", draft.maxPerMonth());
         lecturer.languages = EnumSet.copyOf(draft.languages());
         lecturer.state = draft.state();
         lecturer.accountId = draft.accountId();
@@ -144,20 +192,32 @@ public class LecturerService {
         }
     }
 
+    private static @Nullable Integer limit(String field, @Nullable Integer typed) {
+        if (typed != null && (typed < 1 || typed > MOST_LECTURES)) {
+            throw new InvalidInput(field, "invalid.lecturer.limit", MOST_LECTURES);
+        }
+        return typed;
+    }
+
     /** A refused span is named by its place in the list, from 0: {@code daysOff2}. */
     private static void putDaysOff(LecturerEntity lecturer, List<DaysOff> daysOff) {
         Set<LecturerEntity.DaysOffPart> parts = new HashSet<>();
-        Set<List<LocalDate>> seen = new HashSet<>();
+        Set<List<Object>> seen = new HashSet<>();
         for (int i = 0; i < daysOff.size(); i++) {
             DaysOff span = daysOff.get(i);
             if (span.to().isBefore(span.from())) {
                 throw new InvalidInput("daysOff" + i, "invalid.daysOff");
             }
-            if (!seen.add(List.of(span.from(), span.to()))) {
+            if (!seen.add(List.of(span.from(), span.to(), span.part()))) {
                 throw new InvalidInput("daysOff" + i, "invalid.daysOff.double");
             }
             parts.add(new LecturerEntity.DaysOffPart(
-                    span.from(), span.to(), Typed.optional("daysOffReason" + i, span.reason(), 100)));
+                    span.from(),
+                    span.to(),
+                    span.part(),
+                    span.can(),
+                    Typed.optional("daysOffReason" + i, span.reason(), 100),
+                    span.imported()));
         }
         lecturer.daysOff = parts;
     }
@@ -174,10 +234,17 @@ public class LecturerService {
                 Set.copyOf(lecturer.themeIds),
                 Set.copyOf(lecturer.languages),
                 lecturer.daysOff.stream()
-                        .map(part -> new DaysOff(part.from(), part.to(), part.reason()))
-                        .sorted(Comparator.comparing(DaysOff::from))
+                        .map(part -> new DaysOff(
+                                part.from(), part.to(), part.part(), part.can(), part.reason(), part.imported()))
+                        .sorted(Comparator.comparing(DaysOff::from).thenComparing(DaysOff::part))
                         .toList(),
                 lecturer.state,
-                lecturer.accountId);
+                lecturer.accountId,
+                Set.copyOf(lecturer.topicIds),
+                lecturer.never.stream()
+                        .map(part -> new WeeklyPart(part.weekday(), part.part()))
+                        .collect(Collectors.toUnmodifiableSet()),
+                lecturer.maxPerWeek,
+                lecturer.maxPerMonth);
     }
 }

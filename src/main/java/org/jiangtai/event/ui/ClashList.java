@@ -16,7 +16,7 @@ final class ClashList extends UnorderedList {
     }
 
     private ListItem line(Clash clash) {
-        boolean hard = clash.kind().blocks();
+        boolean hard = clash.blocks();
         var kind = new Span(getTranslation(clash.kind().labelKey()));
         kind.addClassName("jt-clash-kind");
         var line = new ListItem(

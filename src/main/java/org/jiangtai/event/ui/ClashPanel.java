@@ -39,7 +39,7 @@ final class ClashPanel extends Aside {
             reason.setVisible(false);
             return;
         }
-        boolean hard = clashes.stream().anyMatch(clash -> clash.kind().blocks());
+        boolean hard = clashes.stream().anyMatch(clash -> clash.blocks());
         tell(hard ? "event.clash.hard" : "event.clash.soft", "jt-clash-verdict");
         findings.add(new ClashList(clashes));
         reason.setVisible(!hard);

@@ -80,7 +80,7 @@ class EventMover {
     private String sentences(EventClashes refused) {
         var locale = UI.getCurrent().getLocale();
         return refused.clashes().stream()
-                .filter(clash -> clash.kind().blocks() || !refused.isFinal())
+                .filter(clash -> clash.blocks() || !refused.isFinal())
                 .map((Clash clash) ->
                         texts.in(locale, clash.messageKey(), clash.arguments().toArray()))
                 .collect(Collectors.joining());

@@ -75,7 +75,7 @@ class EventView extends Page implements BeforeEnterObserver {
         left.add(parts.facts(event));
         var right = new Div(parts.seats(event));
         right.addClassName("jt-stack");
-        if (event.state().isPublic()) {
+        if (event.isPublic()) {
             right.add(parts.publicPage(event, current.may(EventService.class, "poster")));
         }
         content.add(left, right);

@@ -46,7 +46,7 @@ class PosterPage {
         Event event = events.poster(id);
         String address = baseUrl + "/e/" + event.code();
         model.addAttribute("event", event);
-        model.addAttribute("draft", !event.state().isPublic());
+        model.addAttribute("draft", !event.isPublic());
         model.addAttribute("day", moments.longDay(event.startsAt(), locale));
         model.addAttribute("size", sizeOf(event.title()));
         model.addAttribute("theme", themeOf(event, locale));

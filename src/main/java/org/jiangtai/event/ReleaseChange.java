@@ -1,0 +1,49 @@
+package org.jiangtai.event;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an event differs between two states of the schedule.
+ *
+ * @param unitId the unit that it is held for now
+ * @param lecturerIds whoever speaks or was to speak
+ * @param before null for one that is new
+ * @param after null for one that was withdrawn
+ * @param stage how far people have brought it now; only what is approved or cancelled can be released
+ */
+public record ReleaseChange(
+        long eventId,
+        long unitId,
+        Set<Long> lecturerIds,
+        Set<ChangeKind> kinds,
+        @Nullable AnnouncedEvent before,
+        @Nullable AnnouncedEvent after,
+        EventStage stage) {
+
+    /** Whether it may stand in a release now. */
+    public boolean isReady() {
+        return stage == EventStage.APPROVED || stage == EventStage.CANCELLED;
+    }
+
+    /** What people know it by. */
+    public AnnouncedEvent shown() {
+        AnnouncedEvent known = after == null ? before : after;
+        if (known == null) {
+            throw new IllegalStateException("a change has a before or an after");
+        }
+        return known;
+    }
+
+    static Set<ChangeKind> kinds(
+            @Nullable EventFacts before, boolean wasCancelled, @Nullable EventFacts after, boolean cancelled) {
+        if (after == null) {
+            return EnumSet.of(ChangeKind.WITHDRAWN);
+        }
+        if (cancelled && !wasCancelled) {
+            return EnumSet.of(ChangeKind.CANCELLED);
+        }
+        return before == null ? EnumSet.of(ChangeKind.NEW) : ChangeKind.between(before, after);
+    }
+}
