@@ -34,7 +34,10 @@ class BookingReader {
         Set<Long> known = new HashSet<>(except);
         add(events.findBookingsOfVenues(venues, ofVenues.from(), ofVenues.to(), ClashFinder.LIVE), known, found);
         if (!lecturers.isEmpty()) {
-            add(events.findBookingsOfLecturers(lecturers, ofLecturers.from(), ofLecturers.to(), ClashFinder.LIVE), known, found);
+            add(
+                    events.findBookingsOfLecturers(lecturers, ofLecturers.from(), ofLecturers.to(), ClashFinder.LIVE),
+                    known,
+                    found);
         }
         add(events.findBookingsOfUnits(units, ofUnits.from(), ofUnits.to(), ClashFinder.LIVE), known, found);
         return found;

@@ -112,7 +112,10 @@ class ClashFinder {
                 lecturers.terms(ids(drafts, EventDraft::lecturerId), day(first), day(last.minusMillis(1)));
         List<Planned> planned = drafts.stream()
                 .map(draft -> plan(
-                        draft, halls.get(draft.venueId()), terms.get(draft.lecturerId()), topics.get(draft.topicId())))
+                        draft,
+                        halls.get(draft.venueId()),
+                        named(terms, draft.lecturerId()),
+                        named(topics, draft.topicId())))
                 .toList();
         // Two drafts may agree in everything and still be two.
         Set<Booking> all = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -177,13 +180,18 @@ class ClashFinder {
     private Span months(Instant first, Instant last) {
         Span weeks = weeks(first.minus(JOURNEY), last.plus(JOURNEY));
         Instant month = day(first).withDayOfMonth(1).atStartOfDay(zone).toInstant();
-        Instant next = day(last).withDayOfMonth(1).plusMonths(1).atStartOfDay(zone).toInstant();
+        Instant next =
+                day(last).withDayOfMonth(1).plusMonths(1).atStartOfDay(zone).toInstant();
         return new Span(
                 month.isBefore(weeks.from()) ? month : weeks.from(), next.isAfter(weeks.to()) ? next : weeks.to());
     }
 
     private LocalDate day(Instant moment) {
         return LocalDate.ofInstant(moment, zone);
+    }
+
+    private static <T> @Nullable T named(Map<Long, T> known, @Nullable Long id) {
+        return id == null ? null : known.get(id);
     }
 
     private static Instant earliest(List<EventDraft> drafts) {

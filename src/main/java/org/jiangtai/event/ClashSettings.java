@@ -22,7 +22,7 @@ class ClashSettings {
     }
 
     @Bean
-    SettingGroup clashSettings() {
+    SettingGroup settingsOfClashes() {
         return SettingGroup.of(Stream.concat(
                         Arrays.stream(ClashKind.values()).map(ClashSettings::severityOf), Stream.of(EVENTS_A_WEEK))
                 .toArray(Setting<?>[]::new));

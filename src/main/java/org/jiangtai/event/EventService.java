@@ -144,9 +144,7 @@ public class EventService {
     @PermitAll
     @Transactional(readOnly = true)
     public Optional<Event> findPublic(String code) {
-        return events.findWithSeatsByCode(code)
-                .map(rows::announced)
-                .filter(Event::isPublic);
+        return events.findWithSeatsByCode(code).map(rows::announced).filter(Event::isPublic);
     }
 
     /** What clashes if the draft were saved now; asked while the form is being filled in. */
@@ -238,8 +236,7 @@ public class EventService {
         }
         List<Long> ids = new ArrayList<>();
         each(wanted, draft -> ids.add(store(draft, found.get(ids.size()), reason)));
-        Map<Long, Event> stored =
-                findAll(ids).stream().collect(Collectors.toMap(Event::id, Function.identity()));
+        Map<Long, Event> stored = findAll(ids).stream().collect(Collectors.toMap(Event::id, Function.identity()));
         return ids.stream().map(id -> Objects.requireNonNull(stored.get(id))).toList();
     }
 
@@ -338,10 +335,8 @@ public class EventService {
         }
         drafts.copy(draft, venue, event);
         event.clashReason = found.isEmpty() ? "" : reason;
-        event.clashesPassed = found.stream()
-                .map(clash -> clash.kind().name())
-                .distinct()
-                .collect(Collectors.joining(","));
+        event.clashesPassed =
+                found.stream().map(clash -> clash.kind().name()).distinct().collect(Collectors.joining(","));
         events.saveAndFlush(event);
         putSeats(event.id, draft.capacity());
         return event.id;

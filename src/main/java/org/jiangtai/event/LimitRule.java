@@ -23,7 +23,7 @@ class LimitRule implements ClashRule {
             if (lecturer.maxPerWeek() != null && week >= lecturer.maxPerWeek()) {
                 findings.add(
                         ClashKind.LECTURER_LIMIT,
-                        "clash.LECTURER_LIMIT.week",
+                        "clash.LECTURER_LIMIT",
                         null,
                         lecturer.name(),
                         week,

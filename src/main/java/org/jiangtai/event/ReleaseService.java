@@ -153,8 +153,7 @@ public class ReleaseService {
         EventEntity event = row.event();
         ReleasedEntity was = row.released();
         boolean cancelled = event.stage == EventStage.CANCELLED;
-        return change(
-                event, ReleaseChange.kinds(was, was != null && was.cancelled, event, cancelled), was, event);
+        return change(event, ReleaseChange.kinds(was, was != null && was.cancelled, event, cancelled), was, event);
     }
 
     private static ReleaseChange change(

@@ -13,8 +13,9 @@ interface ReleasedRepository extends JpaRepository<ReleasedEntity, Long> {
     boolean existsByEventIdAndUntilReleaseIsNull(long eventId);
 
     /** The events that came, went or changed between two releases, the older one's own changes left out. */
-    @Query("select distinct r.eventId from ReleasedEntity r where (r.sinceRelease > :older and r.sinceRelease <= :newer) "
-            + "or (r.untilRelease >= :older and r.untilRelease < :newer)")
+    @Query(
+            "select distinct r.eventId from ReleasedEntity r where (r.sinceRelease > :older and r.sinceRelease <= :newer) "
+                    + "or (r.untilRelease >= :older and r.untilRelease < :newer)")
     List<Long> findTouched(int older, int newer);
 
     /** How these events stood in a release. */

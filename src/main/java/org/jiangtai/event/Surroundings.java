@@ -30,8 +30,7 @@ final class Surroundings {
     private final ZoneId zone;
 
     /** @param villages the units among those concerned whose people come to what is held there */
-    Surroundings(
-            Set<Booking> bookings, Set<Long> villages, TravelTimes.Matrix travel, Settings settings, ZoneId zone) {
+    Surroundings(Set<Booking> bookings, Set<Long> villages, TravelTimes.Matrix travel, Settings settings, ZoneId zone) {
         byVenue = group(bookings, Booking::venueId);
         byLecturer = group(bookings, Booking::lecturerId);
         byUnit = group(bookings, Booking::unitId);

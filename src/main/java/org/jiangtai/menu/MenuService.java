@@ -3,12 +3,16 @@ package org.jiangtai.menu;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jiangtai.identity.AmongModules;
 import org.jiangtai.identity.Role;
 import org.jiangtai.identity.WholeZone;
 import org.jiangtai.shared.InvalidInput;
@@ -58,6 +62,18 @@ public class MenuService {
     @Transactional(readOnly = true)
     public List<Topic> orderable() {
         return topics().stream().filter(Topic::canBeOrdered).toList();
+    }
+
+    /** Topics by id, in one statement; those that do not exist are not among them. */
+    @AmongModules
+    @PermitAll
+    @Transactional(readOnly = true)
+    public Map<Long, Topic> findAll(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : topics.findWithLanguagesByIdIn(ids).stream()
+                        .map(TopicEntity::toTopic)
+                        .collect(Collectors.toMap(Topic::id, Function.identity()));
     }
 
     @PermitAll

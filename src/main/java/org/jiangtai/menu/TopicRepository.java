@@ -1,5 +1,6 @@
 package org.jiangtai.menu;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.EntityGraph;
@@ -13,6 +14,9 @@ interface TopicRepository extends JpaRepository<TopicEntity, Long> {
 
     @EntityGraph(attributePaths = "languages")
     Optional<TopicEntity> findWithLanguagesById(long id);
+
+    @EntityGraph(attributePaths = "languages")
+    List<TopicEntity> findWithLanguagesByIdIn(Collection<Long> ids);
 
     Optional<TopicEntity> findByNumber(String number);
 

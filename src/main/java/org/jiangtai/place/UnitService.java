@@ -2,8 +2,12 @@ package org.jiangtai.place;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jiangtai.identity.Role;
 import org.jiangtai.identity.WholeZone;
 import org.jiangtai.shared.InvalidInput;
@@ -33,6 +37,17 @@ public class UnitService {
     @Transactional(readOnly = true)
     public List<Unit> all() {
         return units.findAllByOrderByCode().stream().map(UnitEntity::toUnit).toList();
+    }
+
+    /** Units by id, in one statement; those that do not exist are not among them. */
+    @PermitAll
+    @Transactional(readOnly = true)
+    public Map<Long, Unit> findAll(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : units.findAllById(ids).stream()
+                        .map(UnitEntity::toUnit)
+                        .collect(Collectors.toMap(Unit::id, Function.identity()));
     }
 
     @PermitAll

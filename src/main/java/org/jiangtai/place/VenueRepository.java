@@ -13,6 +13,9 @@ interface VenueRepository extends JpaRepository<VenueEntity, Long> {
     @Query("select v from VenueEntity v join fetch v.unit u order by u.code, v.name")
     List<VenueEntity> findAllWithUnits();
 
+    @Query("select v from VenueEntity v join fetch v.unit where v.id in :ids")
+    List<VenueEntity> findAllByIdWithUnits(Collection<Long> ids);
+
     Optional<VenueEntity> findByUnitIdAndName(long unitId, String name);
 
     boolean existsByUnitId(long unitId);

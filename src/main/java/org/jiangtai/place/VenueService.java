@@ -2,8 +2,12 @@ package org.jiangtai.place;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jiangtai.identity.AmongModules;
 import org.jiangtai.identity.Role;
 import org.jiangtai.shared.InvalidInput;
@@ -38,6 +42,18 @@ public class VenueService {
         return venues.findAllWithUnits().stream()
                 .map(venue -> venue.toVenue(vault))
                 .toList();
+    }
+
+    /** Venues by id, in one statement; those that do not exist are not among them. */
+    @AmongModules
+    @PermitAll
+    @Transactional(readOnly = true)
+    public Map<Long, Venue> findAll(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : venues.findAllByIdWithUnits(ids).stream()
+                        .map(venue -> venue.toVenue(vault))
+                        .collect(Collectors.toMap(Venue::id, Function.identity()));
     }
 
     @PermitAll

@@ -86,9 +86,7 @@ public class RegistrationService {
      */
     @PermitAll
     public List<Registration> register(RegisterRequest request) {
-        Event event = events.find(request.eventId())
-                .filter(Event::isPublic)
-                .orElseThrow(NotFound::new);
+        Event event = events.find(request.eventId()).filter(Event::isPublic).orElseThrow(NotFound::new);
         if (!event.state().takesNames()) {
             throw new NotOpen(event.state());
         }

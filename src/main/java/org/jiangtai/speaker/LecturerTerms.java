@@ -1,8 +1,8 @@
 package org.jiangtai.speaker;
 
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.jiangtai.menu.SpokenLanguage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * On which terms a lecturer can be planned with.

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jiangtai.menu.SpokenLanguage;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,8 +27,7 @@ class TermsReader {
 
     private static final String LECTURERS =
             "select id, name, state, max_per_week, max_per_month from lecturer where id in (:ids)";
-    private static final String LISTS =
-            """
+    private static final String LISTS = """
             select lecturer_id, 'THEME' as list, theme_id as number, '' as word, '' as part
             from lecturer_theme where lecturer_id in (:ids)
             union all
@@ -37,8 +37,7 @@ class TermsReader {
             union all
             select lecturer_id, 'NEVER', 0, weekday, part from lecturer_never where lecturer_id in (:ids)
             """;
-    private static final String TIME_OFF =
-            """
+    private static final String TIME_OFF = """
             select lecturer_id, from_day, to_day, part, can, reason, imported from lecturer_time_off
             where lecturer_id in (:ids) and from_day <= :to and to_day >= :from order by from_day, to_day, part
             """;
@@ -55,14 +54,15 @@ class TermsReader {
             return Map.of();
         }
         Map<Long, Lists> lists = new HashMap<>();
-        database.sql(LISTS).param("ids", ids).query(row -> of(lists, row).add(row));
+        database.sql(LISTS).param("ids", ids).query((RowCallbackHandler)
+                row -> of(lists, row).add(row));
         database.sql(TIME_OFF)
                 .param("ids", ids)
                 .param("from", from)
                 .param("to", to)
-                .query(row -> of(lists, row).exceptions.add(exception(row)));
+                .query((RowCallbackHandler) row -> of(lists, row).exceptions.add(exception(row)));
         Map<Long, LecturerTerms> terms = new HashMap<>();
-        database.sql(LECTURERS).param("ids", ids).query(row -> {
+        database.sql(LECTURERS).param("ids", ids).query((RowCallbackHandler) row -> {
             long id = row.getLong("id");
             terms.put(id, terms(row, lists.getOrDefault(id, new Lists())));
         });

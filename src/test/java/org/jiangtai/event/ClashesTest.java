@@ -205,7 +205,7 @@ class ClashesTest {
 
         assertThat(kinds(draft))
                 .containsExactlyInAnyOrder(
-                        ClashKind.LECTURER_NOT_ENGAGED, ClashKind.LECTURER_LANGUAGE, ClashKind.LECTURER_THEME);
+                        ClashKind.LECTURER_NOT_ENGAGED, ClashKind.LECTURER_LANGUAGE, ClashKind.LECTURER_TOPIC);
         assertThatThrownBy(() -> events.save(draft, " "))
                 .isInstanceOfSatisfying(
                         EventClashes.class,

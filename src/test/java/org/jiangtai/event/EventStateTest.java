@@ -27,25 +27,34 @@ class EventStateTest {
         "2026-11-22T07:30:00Z,     10, ENDED",
     })
     void aPublishedEventFollowsTheClockAndTheSeats(Instant now, int seatsLeft, EventState expected) {
-        assertThat(EventState.of(event(EventStage.APPROVED), seatsLeft, now)).isEqualTo(expected);
+        assertThat(EventState.of(EventStage.APPROVED, announced(), seatsLeft, now))
+                .isEqualTo(expected);
     }
 
     @Test
     void aDraftStaysADraftAndACancelledEventCancelledWhateverTheTime() {
         for (Instant now : new Instant[] {OPENS, STARTS, ENDS.plusSeconds(1)}) {
-            assertThat(EventState.of(event(EventStage.DRAFT), 10, now)).isEqualTo(EventState.DRAFT);
-            assertThat(EventState.of(event(EventStage.CANCELLED), 10, now)).isEqualTo(EventState.CANCELLED);
-            assertThat(EventState.of(event(EventStage.ARCHIVED), 10, now)).isEqualTo(EventState.ARCHIVED);
+            assertThat(EventState.of(EventStage.DRAFT, null, 10, now)).isEqualTo(EventState.DRAFT);
+            assertThat(EventState.of(EventStage.IN_REVIEW, null, 10, now)).isEqualTo(EventState.IN_REVIEW);
+            assertThat(EventState.of(EventStage.APPROVED, null, 10, now)).isEqualTo(EventState.APPROVED);
+            assertThat(EventState.of(EventStage.CANCELLED, null, 10, now)).isEqualTo(EventState.CANCELLED);
+            assertThat(EventState.of(EventStage.ARCHIVED, null, 10, now)).isEqualTo(EventState.ARCHIVED);
         }
     }
 
-    private static EventEntity event(EventStage stage) {
-        var event = new EventEntity();
-        event.stage = stage;
-        event.registrationOpensAt = OPENS;
-        event.registrationClosesAt = CLOSES;
-        event.startsAt = STARTS;
-        event.endsAt = ENDS;
-        return event;
+    @Test
+    void whatThePublicWasToldHoldsWhileAChangeIsADraftOrInReview() {
+        assertThat(EventState.of(EventStage.DRAFT, announced(), 10, OPENS)).isEqualTo(EventState.OPEN);
+        assertThat(EventState.of(EventStage.IN_REVIEW, announced(), 0, OPENS)).isEqualTo(EventState.FULL);
+        assertThat(EventState.of(EventStage.CANCELLED, announced(), 10, OPENS)).isEqualTo(EventState.CANCELLED);
+    }
+
+    private static EventFacts announced() {
+        var facts = new ReleasedEntity();
+        facts.registrationOpensAt = OPENS;
+        facts.registrationClosesAt = CLOSES;
+        facts.startsAt = STARTS;
+        facts.endsAt = ENDS;
+        return facts;
     }
 }

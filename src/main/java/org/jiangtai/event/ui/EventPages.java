@@ -46,7 +46,7 @@ class EventPages {
     private static Tone tone(EventState state) {
         return switch (state) {
             case OPEN, RUNNING -> Tone.GOOD;
-            case FULL, CLOSED, DRAFT -> Tone.ATTENTION;
+            case FULL, CLOSED, DRAFT, IN_REVIEW -> Tone.ATTENTION;
             case CANCELLED -> Tone.BAD;
             case APPROVED, ENDED, ARCHIVED -> Tone.CALM;
         };
