@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -32,8 +31,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class EventService {
-
-    private static final Set<EventStage> HIDDEN = Set.of(EventStage.CANCELLED, EventStage.ARCHIVED);
 
     private final EventRepository events;
     private final EventRows rows;
@@ -88,7 +85,16 @@ public class EventService {
     @PermitAll
     @Transactional(readOnly = true)
     public List<Event> publicBetween(Instant from, Instant to) {
-        return events.findPublicBetween(from.minus(EventDrafts.LONGEST), from, to, HIDDEN).stream()
+        return announced(from, to).stream()
+                .filter(event -> event.state() != EventState.CANCELLED)
+                .toList();
+    }
+
+    /** The same with those that were cancelled, for whoever has them in a calendar already. */
+    @PermitAll
+    @Transactional(readOnly = true)
+    public List<Event> announced(Instant from, Instant to) {
+        return events.findPublicBetween(from.minus(EventDrafts.LONGEST), from, to, EventStage.ARCHIVED).stream()
                 .map(rows::announced)
                 .toList();
     }

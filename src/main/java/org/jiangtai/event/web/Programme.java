@@ -52,6 +52,17 @@ record Programme(List<Event> coming, List<Theme> themes, Locale locale, Moments 
         return List.copyOf(byName.values());
     }
 
+    /** The lecturers who speak, as Chinese readers sort them. */
+    public List<Choice> lecturers() {
+        Map<String, Choice> byName = new TreeMap<>(Collator.getInstance(Locale.CHINA));
+        coming.stream()
+                .filter(event -> event.lecturerId() != null)
+                .forEach(event -> byName.putIfAbsent(
+                        event.lecturerName() + event.lecturerId(),
+                        new Choice(String.valueOf(event.lecturerId()), event.lecturerName())));
+        return List.copyOf(byName.values());
+    }
+
     public List<Choice> themesOnOffer() {
         return themes.stream()
                 .filter(theme -> coming.stream()
