@@ -21,6 +21,11 @@ public class SubPageTabs {
                 pages.stream().sorted(Comparator.comparingInt(SubPage::order)).toList();
     }
 
+    /** The tabs of the season's pages; {@code currentRoute} is the address of the page that is open. */
+    public Nav drawSeason(String currentRoute) {
+        return draw(SubPage.SEASON, 0, currentRoute);
+    }
+
     /** The tabs for the thing with this id; {@code currentRoute} is the route pattern of the page that is open. */
     public Nav draw(String of, long id, String currentRoute) {
         var tabs = new Nav();

@@ -27,10 +27,11 @@ import org.jiangtai.identity.CurrentPerson;
 import org.jiangtai.identity.Opens;
 import org.jiangtai.shared.Moments;
 import org.jiangtai.uikit.Page;
+import org.jiangtai.uikit.SubPageTabs;
 import org.jspecify.annotations.Nullable;
 
 /** The season as a calendar: month, week or agenda. Organisers drag, stretch and add right in it. */
-@Route("events")
+@Route(EventPages.CALENDAR)
 @Menu(title = "event.menu", order = 10, icon = "vaadin:calendar")
 @Opens(value = EventService.class, method = "between")
 class CalendarView extends Page implements BeforeEnterObserver {
@@ -50,6 +51,7 @@ class CalendarView extends Page implements BeforeEnterObserver {
             EventService events,
             EventFilters filters,
             EventMover mover,
+            SubPageTabs tabs,
             Moments moments,
             CurrentPerson current,
             ZoneId zone) {
@@ -70,7 +72,7 @@ class CalendarView extends Page implements BeforeEnterObserver {
         }
         var bar = new Div(filters.unit(), filters.lecturer(), filters.state());
         bar.addClassNames("jt-list-filters", "jt-calendar-filters");
-        add(new EventsNav(CalendarView.class), bar, calendar);
+        add(tabs.drawSeason(EventPages.CALENDAR), bar, calendar);
         calendar.onSpanShown(shown -> {
             span = shown;
             load();

@@ -19,9 +19,10 @@ import org.jiangtai.shared.Moments;
 import org.jiangtai.uikit.DatePickers;
 import org.jiangtai.uikit.ListPanel;
 import org.jiangtai.uikit.Page;
+import org.jiangtai.uikit.SubPageTabs;
 
 /** The season as a list that can be searched, narrowed down, sorted and exported. */
-@Route("events/list")
+@Route(EventPages.LIST)
 @Opens(value = EventService.class, method = "between")
 @StyleSheet("context://event/calendar.css")
 class EventListView extends Page {
@@ -36,7 +37,13 @@ class EventListView extends Page {
     private final DatePicker from = DatePickers.labelled("event.filter.from");
     private final DatePicker to = DatePickers.labelled("event.filter.to");
 
-    EventListView(EventService events, EventFilters filters, Moments moments, CurrentPerson current, Clock clock) {
+    EventListView(
+            EventService events,
+            EventFilters filters,
+            SubPageTabs tabs,
+            Moments moments,
+            CurrentPerson current,
+            Clock clock) {
         super("event.menu");
         this.events = events;
         this.moments = moments;
@@ -64,7 +71,7 @@ class EventListView extends Page {
         filters.onChange(list::refresh);
         list.exportAs("event.menu");
         list.addClassName("jt-event-list");
-        add(new EventsNav(EventListView.class), list);
+        add(tabs.drawSeason(EventPages.LIST), list);
         load();
     }
 

@@ -19,6 +19,20 @@ class EventPages {
 
     static final String TEAM = "events/:id/team";
 
+    static final String CALENDAR = "events";
+
+    static final String LIST = "events/list";
+
+    @Bean
+    SubPage seasonCalendar() {
+        return new SubPage(SubPage.SEASON, "event.calendar", CALENDAR, 10, CalendarView.class);
+    }
+
+    @Bean
+    SubPage seasonList() {
+        return new SubPage(SubPage.SEASON, "event.list", LIST, 20, EventListView.class);
+    }
+
     @Bean
     SubPage eventData() {
         return new SubPage("event", "event.tab.data", DATA, 10, EventView.class);
