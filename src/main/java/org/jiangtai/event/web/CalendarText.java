@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.util.List;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.ParameterList;
 import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.parameter.Value;
 import net.fortuna.ical4j.model.property.Description;
 import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStamp;
@@ -30,7 +32,6 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import org.jiangtai.event.Event;
 import org.jiangtai.event.EventState;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
@@ -49,7 +50,8 @@ class CalendarText {
     private final Clock clock;
     private final String baseUrl;
 
-    CalendarText(Clock clock, @Value("${jiangtai.base-url}") String baseUrl) {
+    CalendarText(
+            Clock clock, @org.springframework.beans.factory.annotation.Value("${jiangtai.base-url}") String baseUrl) {
         this.clock = clock;
         this.baseUrl = baseUrl;
     }
@@ -75,7 +77,7 @@ class CalendarText {
         calendar.add(new Name(name));
         // What most calendars read instead of NAME and REFRESH-INTERVAL (RFC 7986).
         calendar.add(new XProperty("X-WR-CALNAME", name));
-        calendar.add(new RefreshInterval(AGAIN));
+        calendar.add(new RefreshInterval(new ParameterList(List.of(Value.DURATION)), AGAIN));
         calendar.add(new XProperty("X-PUBLISHED-TTL", AGAIN.toString()));
         entries.forEach(entry -> calendar.add(entry(entry)));
         return write(calendar);
