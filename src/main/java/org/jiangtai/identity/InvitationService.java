@@ -2,13 +2,9 @@ package org.jiangtai.identity;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -98,7 +94,7 @@ public class InvitationService {
     @Transactional(readOnly = true)
     public AccountChoice invited(String token) {
         return invitations
-                .findByTokenHash(hash(token))
+                .findByTokenHash(Tokens.hash(token))
                 .map(invitation -> open(invitation, accounts::findById))
                 .orElseThrow(InvitationOver::new)
                 .toChoice();
@@ -112,7 +108,8 @@ public class InvitationService {
      */
     @PermitAll
     public void accept(String token, String password) {
-        InvitationEntity invitation = invitations.lockByTokenHash(hash(token)).orElseThrow(InvitationOver::new);
+        InvitationEntity invitation =
+                invitations.lockByTokenHash(Tokens.hash(token)).orElseThrow(InvitationOver::new);
         AccountEntity account = open(invitation, accounts::lockById);
         passwords.set(account, password);
         invitation.usedAt = clock.instant();
@@ -132,21 +129,12 @@ public class InvitationService {
         String token = tokens.next();
         InvitationEntity invitation = invitations.findById(account.id).orElseGet(InvitationEntity::new);
         invitation.accountId = account.id;
-        invitation.tokenHash = hash(token);
+        invitation.tokenHash = Tokens.hash(token);
         invitation.madeAt = clock.instant();
         invitation.expiresAt = clock.instant().plus(valid);
         invitation.usedAt = null;
         invitations.save(invitation);
         recorder.writeAlong(Deed.done("Invitation.made", "Account " + account.id));
         return new Invitation(account.toChoice(), baseUrl + "/desk/invitation/" + token, invitation.expiresAt);
-    }
-
-    private static String hash(String token) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

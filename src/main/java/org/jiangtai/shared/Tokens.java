@@ -1,6 +1,10 @@
 package org.jiangtai.shared;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.util.HexFormat;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,6 +22,16 @@ public class Tokens {
     /** A new token of 26 characters. */
     public String next() {
         return draw(LENGTH);
+    }
+
+    /** What a token is known by where it must not be kept itself: its SHA-256, in 64 hexadecimal digits. */
+    public static String hash(String token) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** A shorter name for something public that need not be secret, such as an event's address. */

@@ -4,7 +4,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -41,14 +40,17 @@ public class LecturerService {
     private final PhoneVault vault;
     private final CurrentPerson current;
     private final TermsReader terms;
+    private final LecturerRows rows;
 
     LecturerService(
             LecturerRepository lecturers,
             UnitService units,
             PhoneVault vault,
             CurrentPerson current,
-            TermsReader terms) {
+            TermsReader terms,
+            LecturerRows rows) {
         this.terms = terms;
+        this.rows = rows;
         this.lecturers = lecturers;
         this.units = units;
         this.vault = vault;
@@ -58,7 +60,7 @@ public class LecturerService {
     @RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER, Role.Named.REVIEWER, Role.Named.AUDITOR})
     @Transactional(readOnly = true)
     public List<Lecturer> all() {
-        return lecturers.findAllByOrderByName().stream().map(this::toLecturer).toList();
+        return lecturers.findAllByOrderByName().stream().map(rows::lecturer).toList();
     }
 
     /** What is public of all lecturers, by name; for filters and choices. */
@@ -76,7 +78,7 @@ public class LecturerService {
     @PermitAll
     @Transactional(readOnly = true)
     public Optional<Lecturer> find(long id) {
-        return lecturers.findById(id).map(this::toLecturer);
+        return lecturers.findById(id).map(rows::lecturer);
     }
 
     /** The name that people know a lecturer by, without reading more. */
@@ -115,7 +117,7 @@ public class LecturerService {
         return current.find()
                 .map(SignedIn::accountId)
                 .flatMap(lecturers::findByAccountId)
-                .map(this::toLecturer);
+                .map(rows::lecturer);
     }
 
     /**
@@ -154,7 +156,7 @@ public class LecturerService {
         lecturer.state = draft.state();
         lecturer.accountId = draft.accountId();
         putDaysOff(lecturer, draft.daysOff());
-        return toLecturer(lecturers.save(lecturer));
+        return rows.lecturer(lecturers.save(lecturer));
     }
 
     /**
@@ -220,31 +222,5 @@ public class LecturerService {
                     span.imported()));
         }
         lecturer.daysOff = parts;
-    }
-
-    private Lecturer toLecturer(LecturerEntity lecturer) {
-        return new Lecturer(
-                lecturer.id,
-                lecturer.name,
-                lecturer.unitId,
-                lecturer.phoneSealed == null
-                        ? ""
-                        : vault.open(lecturer.phoneSealed).masked(),
-                lecturer.introduction,
-                Set.copyOf(lecturer.themeIds),
-                Set.copyOf(lecturer.languages),
-                lecturer.daysOff.stream()
-                        .map(part -> new DaysOff(
-                                part.from(), part.to(), part.part(), part.can(), part.reason(), part.imported()))
-                        .sorted(Comparator.comparing(DaysOff::from).thenComparing(DaysOff::part))
-                        .toList(),
-                lecturer.state,
-                lecturer.accountId,
-                Set.copyOf(lecturer.topicIds),
-                lecturer.never.stream()
-                        .map(part -> new WeeklyPart(part.weekday(), part.part()))
-                        .collect(Collectors.toUnmodifiableSet()),
-                lecturer.maxPerWeek,
-                lecturer.maxPerMonth);
     }
 }

@@ -42,7 +42,7 @@ class PublicFace implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new KeepSecret()).addPathPatterns("/t/**", "/s/**", "/c/**", "/door/**");
+        registry.addInterceptor(new KeepSecret()).addPathPatterns("/t/**", "/s/**", "/c/**", "/l/**", "/door/**");
         registry.addInterceptor(new Remember());
     }
 

@@ -185,8 +185,8 @@ class LecturersView extends Page {
     private static StatusBadge.Tone tone(LecturerState state) {
         return switch (state) {
             case ENGAGED -> StatusBadge.Tone.GOOD;
-            case PAUSED -> StatusBadge.Tone.ATTENTION;
-            case LEFT -> StatusBadge.Tone.CALM;
+            case NOMINATED, SELECTED, TRIAL, PAUSED -> StatusBadge.Tone.ATTENTION;
+            case LEFT, NOT_TAKEN -> StatusBadge.Tone.CALM;
         };
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiangtai.speaker.web;
+
+import org.jspecify.annotations.NullMarked;
