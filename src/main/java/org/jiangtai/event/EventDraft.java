@@ -123,6 +123,26 @@ public record EventDraft(
                 notes);
     }
 
+    /** The same in another hall. */
+    public EventDraft inHall(long otherVenueId) {
+        return new EventDraft(
+                id,
+                version,
+                kind,
+                title,
+                description,
+                topicId,
+                lecturerId,
+                otherVenueId,
+                language,
+                startsAt,
+                endsAt,
+                registrationOpensAt,
+                registrationClosesAt,
+                capacity,
+                notes);
+    }
+
     private EventDraft with(
             @Nullable Long otherId,
             long otherVersion,

@@ -2,12 +2,15 @@ package org.jiangtai.event.ui;
 
 import com.vaadin.flow.component.UI;
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jiangtai.event.Clash;
 import org.jiangtai.event.Event;
 import org.jiangtai.event.EventClashes;
+import org.jiangtai.event.EventDraft;
 import org.jiangtai.event.EventService;
 import org.jiangtai.event.EventState;
+import org.jiangtai.event.MovesByHand;
 import org.jiangtai.shared.Moments;
 import org.jiangtai.shared.Texts;
 import org.jiangtai.uikit.Confirm;
@@ -16,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Gives an event another time by hand, asks what has to be asked, and can take the last move back. */
 @Component
-class EventMover {
+class EventMover implements MovesByHand {
 
     private final EventService events;
     private final Feedback feedback;
@@ -37,29 +40,45 @@ class EventMover {
      * @param redraw draws the calendar as it is stored, whatever came of the move
      */
     void move(Event before, Instant start, Instant end, Runnable redraw) {
-        boolean peopleKnow = before.state() != EventState.DRAFT && before.taken() + before.waiting() > 0;
-        if (peopleKnow && !start.equals(before.startsAt())) {
+        move(before, EventDraft.of(before).at(start, end), redraw);
+    }
+
+    @Override
+    public void move(long id, long seen, UnaryOperator<EventDraft> wanted, Runnable redraw) {
+        Event before = events.require(id);
+        if (before.version() != seen) {
             redraw.run();
-            Confirm.ask(
-                    "event.move.ask", "event.move.told", "event.move.do", () -> tryTo(before, start, end, "", redraw));
+            feedback.failed("event.move.changed", before.title());
+            return;
+        }
+        move(before, wanted.apply(EventDraft.of(before)), redraw);
+    }
+
+    private void move(Event before, EventDraft wanted, Runnable redraw) {
+        boolean peopleKnow = before.state() != EventState.DRAFT && before.taken() + before.waiting() > 0;
+        boolean otherwise = !wanted.startsAt().equals(before.startsAt()) || wanted.venueId() != before.venueId();
+        if (peopleKnow && otherwise) {
+            redraw.run();
+            Confirm.ask("event.move.ask", "event.move.told", "event.move.do", () -> tryTo(before, wanted, "", redraw));
         } else {
-            tryTo(before, start, end, "", redraw);
+            tryTo(before, wanted, "", redraw);
         }
     }
 
-    private void tryTo(Event before, Instant start, Instant end, String reason, Runnable redraw) {
+    private void tryTo(Event before, EventDraft wanted, String reason, Runnable redraw) {
         try {
-            Event after = events.move(before.id(), before.version(), start, end, reason);
+            Event after = events.save(wanted, reason);
             feedback.doneWithUndo(
                     () -> tryBack(after, before, redraw),
-                    "event.move.done",
+                    after.venueId() == before.venueId() ? "event.move.done" : "event.move.done.place",
                     after.title(),
-                    moments.span(after.startsAt(), after.endsAt()));
+                    moments.span(after.startsAt(), after.endsAt()),
+                    after.place());
         } catch (EventClashes refused) {
             if (refused.isFinal()) {
                 feedback.failed("event.move.refused", sentences(refused));
             } else {
-                new ClashReasonDialog(refused.clashes(), given -> tryTo(before, start, end, given, redraw)).open();
+                new ClashReasonDialog(refused.clashes(), given -> tryTo(before, wanted, given, redraw)).open();
             }
         } finally {
             redraw.run();
@@ -68,7 +87,7 @@ class EventMover {
 
     private void tryBack(Event after, Event before, Runnable redraw) {
         try {
-            events.move(after.id(), after.version(), before.startsAt(), before.endsAt(), before.clashReason());
+            events.save(EventDraft.of(before).withVersion(after.version()), before.clashReason());
             feedback.done("event.move.undone", before.title());
         } catch (EventClashes refused) {
             feedback.failed("event.move.refused", sentences(refused));
