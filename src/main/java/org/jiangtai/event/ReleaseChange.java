@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param before null for one that is new
  * @param after null for one that was withdrawn
  * @param stage how far people have brought it now; only what is approved or cancelled can be released
+ * @param people how many have registered or wait, now
  */
 public record ReleaseChange(
         long eventId,
@@ -20,11 +21,17 @@ public record ReleaseChange(
         Set<ChangeKind> kinds,
         @Nullable AnnouncedEvent before,
         @Nullable AnnouncedEvent after,
-        EventStage stage) {
+        EventStage stage,
+        int people) {
 
     /** Whether it may stand in a release now. */
     public boolean isReady() {
         return stage == EventStage.APPROVED || stage == EventStage.CANCELLED;
+    }
+
+    /** Whether those who have registered are told: they come to another time or place. */
+    public boolean concernsPeople() {
+        return people > 0 && (kinds.contains(ChangeKind.TIME) || kinds.contains(ChangeKind.PLACE));
     }
 
     /** What people know it by. */

@@ -86,6 +86,18 @@ public class ReleaseService {
         return toRelease(releases.findById(number).orElseThrow());
     }
 
+    /**
+     * One release.
+     *
+     * @throws NotFound if there is none with this number
+     */
+    @RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER, Role.Named.LECTURER, Role.Named.REVIEWER, Role.Named.AUDITOR
+    })
+    @Transactional(readOnly = true)
+    public Release release(int number) {
+        return releases.findById(number).map(ReleaseService::toRelease).orElseThrow(NotFound::new);
+    }
+
     /** All releases, the last one first. */
     @RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER, Role.Named.LECTURER, Role.Named.REVIEWER, Role.Named.AUDITOR
     })
@@ -130,18 +142,18 @@ public class ReleaseService {
         }
         Map<Long, ReleasedEntity> before = byEvent(released.findAsOf(touched, older));
         Map<Long, ReleasedEntity> after = byEvent(released.findAsOf(touched, newer));
-        Map<Long, EventEntity> now =
-                events.findAllById(touched).stream().collect(Collectors.toMap(event -> event.id, Function.identity()));
+        Map<Long, WithSeats> now = events.findAllWithSeats(touched).stream()
+                .collect(Collectors.toMap(row -> row.event().id, Function.identity()));
         List<ReleaseChange> changes = new ArrayList<>();
         for (long id : touched) {
             ReleasedEntity was = before.get(id);
             ReleasedEntity is = after.get(id);
-            EventEntity event = Objects.requireNonNull(now.get(id));
+            WithSeats row = Objects.requireNonNull(now.get(id));
             if (was != null || is != null) {
                 Set<ChangeKind> kinds =
                         ReleaseChange.kinds(was, was != null && was.cancelled, is, is != null && is.cancelled);
                 if (!kinds.isEmpty()) {
-                    changes.add(change(event, kinds, was, is));
+                    changes.add(change(row, kinds, was, is));
                 }
             }
         }
@@ -153,11 +165,12 @@ public class ReleaseService {
         EventEntity event = row.event();
         ReleasedEntity was = row.released();
         boolean cancelled = event.stage == EventStage.CANCELLED;
-        return change(event, ReleaseChange.kinds(was, was != null && was.cancelled, event, cancelled), was, event);
+        return change(row, ReleaseChange.kinds(was, was != null && was.cancelled, event, cancelled), was, event);
     }
 
     private static ReleaseChange change(
-            EventEntity event, Set<ChangeKind> kinds, @Nullable EventFacts before, @Nullable EventFacts after) {
+            WithSeats row, Set<ChangeKind> kinds, @Nullable EventFacts before, @Nullable EventFacts after) {
+        EventEntity event = row.event();
         return new ReleaseChange(
                 event.id,
                 event.unitId,
@@ -169,7 +182,8 @@ public class ReleaseService {
                 kinds,
                 before == null ? null : AnnouncedEvent.of(before),
                 after == null ? null : AnnouncedEvent.of(after),
-                event.stage);
+                event.stage,
+                row.taken() + row.waiting());
     }
 
     private static Map<Long, ReleasedEntity> byEvent(List<ReleasedEntity> rows) {

@@ -1,10 +1,16 @@
 package org.jiangtai.registration;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jiangtai.event.Event;
 import org.jiangtai.event.EventCancelled;
-import org.jiangtai.event.EventMoved;
 import org.jiangtai.event.EventService;
+import org.jiangtai.event.ReleaseChange;
+import org.jiangtai.event.ReleaseMade;
+import org.jiangtai.event.ReleaseService;
 import org.jiangtai.event.SeatsAdded;
 import org.jiangtai.notification.Message;
 import org.jiangtai.notification.Messenger;
@@ -23,6 +29,7 @@ class RegistrationNews {
     private final RegistrationRepository registrations;
     private final RegistrationService service;
     private final EventService events;
+    private final ReleaseService releases;
     private final PhoneVault vault;
     private final Messenger messenger;
     private final Moments moments;
@@ -31,12 +38,14 @@ class RegistrationNews {
             RegistrationRepository registrations,
             RegistrationService service,
             EventService events,
+            ReleaseService releases,
             PhoneVault vault,
             Messenger messenger,
             Moments moments) {
         this.registrations = registrations;
         this.service = service;
         this.events = events;
+        this.releases = releases;
         this.vault = vault;
         this.messenger = messenger;
         this.moments = moments;
@@ -60,9 +69,37 @@ class RegistrationNews {
         everybody(cancelled.eventId(), "sms.eventCancelled");
     }
 
+    /** Whoever is registered for what moved is told once, however many of their events did. */
     @ApplicationModuleListener
-    void on(EventMoved moved) {
-        everybody(moved.eventId(), "sms.eventMoved");
+    void on(ReleaseMade made) {
+        List<Long> moved = releases.changes(made.number()).stream()
+                .filter(ReleaseChange::concernsPeople)
+                .map(ReleaseChange::eventId)
+                .toList();
+        if (moved.isEmpty()) {
+            return;
+        }
+        Map<String, List<RegistrationEntity>> byPhone = new LinkedHashMap<>();
+        for (RegistrationEntity row : registrations.findByEventIdInOrderById(moved)) {
+            if (row.state != RegistrationState.CANCELLED && row.phoneFingerprint != null) {
+                byPhone.computeIfAbsent(row.phoneFingerprint, none -> new ArrayList<>())
+                        .add(row);
+            }
+        }
+        byPhone.values().forEach(this::tellMoved);
+    }
+
+    private void tellMoved(List<RegistrationEntity> rows) {
+        long events = rows.stream().map(row -> row.eventId).distinct().count();
+        if (events == 1) {
+            tell(rows.getFirst(), "sms.eventMoved");
+            return;
+        }
+        RegistrationEntity first = rows.getFirst();
+        messenger.send(new Message(
+                vault.open(Objects.requireNonNull(first.phoneSealed)),
+                "sms.eventsMoved",
+                List.of(Long.toString(events), first.shortCode)));
     }
 
     @ApplicationModuleListener

@@ -23,6 +23,8 @@ interface RegistrationRepository extends JpaRepository<RegistrationEntity, Long>
 
     List<RegistrationEntity> findByEventIdOrderById(long eventId);
 
+    List<RegistrationEntity> findByEventIdInOrderById(Collection<Long> eventIds);
+
     List<RegistrationEntity> findByEventIdAndStateOrderByWaitingNumber(
             long eventId, RegistrationState state, Limit limit);
 

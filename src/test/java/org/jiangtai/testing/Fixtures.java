@@ -200,6 +200,11 @@ public class Fixtures {
         return AsProgram.call(() -> events.publish(event.id()));
     }
 
+    /** An event that was changed, once the change is approved. */
+    public Event approved(long id) {
+        return AsProgram.call(() -> events.require(id));
+    }
+
     /** A valid mobile number that no other test has. */
     public static String phone() {
         return "138" + String.format("%08d", unique() % 100_000_000L);

@@ -23,6 +23,10 @@ class EventPages {
 
     static final String LIST = "events/list";
 
+    static final String RELEASES = "events/releases";
+
+    static final String RELEASE = "events/releases/:number";
+
     @Bean
     SubPage seasonCalendar() {
         return new SubPage(SubPage.SEASON, "event.calendar", CALENDAR, 10, CalendarView.class);
@@ -31,6 +35,11 @@ class EventPages {
     @Bean
     SubPage seasonList() {
         return new SubPage(SubPage.SEASON, "event.list", LIST, 20, EventListView.class);
+    }
+
+    @Bean
+    SubPage seasonReleases() {
+        return new SubPage(SubPage.SEASON, "event.release.menu", RELEASES, 60, ReleasesView.class);
     }
 
     @Bean
