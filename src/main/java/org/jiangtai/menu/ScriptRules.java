@@ -11,6 +11,7 @@ public final class ScriptRules {
 
     static final int MOST_NAME = 80;
     static final int MOST_REASON = 500;
+    static final int MOST_AUTHORS = 1_000;
 
     private ScriptRules() {}
 

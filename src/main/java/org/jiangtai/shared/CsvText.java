@@ -1,19 +1,12 @@
 package org.jiangtai.shared;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Reads comma-separated text as RFC 4180 has it; tabs and semicolons may stand for the commas. */
 final class CsvText {
 
     private static final String SEPARATORS = ",\t;";
-    private static final Charset CHINESE = Charset.forName("GB18030");
 
     private final String text;
     private final char separator;
@@ -28,33 +21,7 @@ final class CsvText {
     }
 
     static List<SheetReader.Line> read(byte[] file) {
-        String text = decode(file);
-        if (text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')) {
-            throw new SheetUnreadable();
-        }
-        return new CsvText(text).parse();
-    }
-
-    private static String decode(byte[] file) {
-        if (file.length > 1 && (file[0] & 0xFF) == 0xFF && (file[1] & 0xFF) == 0xFE) {
-            return decode(file, StandardCharsets.UTF_16).orElseThrow(SheetUnreadable::new);
-        }
-        String text = decode(file, StandardCharsets.UTF_8)
-                .or(() -> decode(file, CHINESE))
-                .orElseThrow(SheetUnreadable::new);
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    }
-
-    private static Optional<String> decode(byte[] file, Charset charset) {
-        try {
-            return Optional.of(charset.newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(file))
-                    .toString());
-        } catch (CharacterCodingException e) {
-            return Optional.empty();
-        }
+        return new CsvText(TextFile.read(file).orElseThrow(SheetUnreadable::new)).parse();
     }
 
     /** The separator that the first line uses most. */
