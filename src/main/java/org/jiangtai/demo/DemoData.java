@@ -15,6 +15,7 @@ record DemoData(
         List<Hall> halls,
         List<Speaker> speakers,
         List<Subject> subjects,
+        List<Table.Row> scripts,
         List<Table.Row> suggestions,
         List<Table.Row> accounts,
         List<String> surnames,
@@ -83,6 +84,7 @@ record DemoData(
                         .map(DemoData::speaker)
                         .toList(),
                 Table.read("topics.csv").rows().stream().map(DemoData::subject).toList(),
+                Table.read("scripts.csv").rows(),
                 Table.read("suggestions.csv").rows(),
                 Table.read("accounts.csv").rows(),
                 Table.words("surnames.txt"),

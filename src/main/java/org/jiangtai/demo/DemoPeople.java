@@ -58,8 +58,13 @@ class DemoPeople {
     /** How a visitor signs in. */
     record SignIn(Role role, String name, String username, String password) {}
 
-    /** The sign-ins, and the lecturers' ids by name. */
-    record Known(List<SignIn> signIns, Map<String, Long> lecturers) {}
+    /** The sign-ins, and the ids of lecturers and of accounts by name. */
+    record Known(List<SignIn> signIns, Map<String, Long> lecturers, Map<String, Long> accounts) {
+
+        long account(String name) {
+            return Objects.requireNonNull(accounts.get(name), name);
+        }
+    }
 
     @Transactional
     Known make(DemoData data, Placed placed) {
@@ -77,7 +82,7 @@ class DemoPeople {
         data.speakers()
                 .forEach(speaker ->
                         lecturerIds.put(speaker.name(), lecturer(speaker, placed, accountIds.get(speaker.name()))));
-        return new Known(signIns, lecturerIds);
+        return new Known(signIns, lecturerIds, accountIds);
     }
 
     private long lecturer(DemoData.Speaker speaker, Placed placed, @Nullable Long accountId) {

@@ -29,6 +29,7 @@ class DemoSeason implements SmartLifecycle {
     private final UnitService units;
     private final DemoPlaces places;
     private final DemoPeople people;
+    private final DemoScripts scripts;
     private final DemoLectures lectures;
     private final DemoSuggestions suggestions;
     private final DemoGuide guide;
@@ -41,6 +42,7 @@ class DemoSeason implements SmartLifecycle {
             UnitService units,
             DemoPlaces places,
             DemoPeople people,
+            DemoScripts scripts,
             DemoLectures lectures,
             DemoSuggestions suggestions,
             DemoGuide guide,
@@ -50,6 +52,7 @@ class DemoSeason implements SmartLifecycle {
         this.units = units;
         this.places = places;
         this.people = people;
+        this.scripts = scripts;
         this.lectures = lectures;
         this.suggestions = suggestions;
         this.guide = guide;
@@ -71,6 +74,7 @@ class DemoSeason implements SmartLifecycle {
         DemoData data = DemoData.read();
         var placed = places.make(data);
         var known = people.make(data, placed);
+        scripts.make(data, placed, known);
         var held = lectures.make(data, Season.lectures(data, seed, begun, zone), placed, known);
         String trackingCode = suggestions.make(data, placed, held);
         guide.remember(known.signIns(), held.today(), held.doorToken(), held.ticketToken(), trackingCode);

@@ -31,6 +31,14 @@ public record Script(
         int characters,
         long version) {
 
+    /** So many characters are read aloud in a minute, calmly, with pauses. */
+    private static final int CHARACTERS_A_MINUTE = 200;
+
+    /** About how long it takes to read it aloud, in minutes. */
+    public int minutes() {
+        return Math.ceilDiv(characters, CHARACTERS_A_MINUTE);
+    }
+
     Script superseded() {
         return new Script(
                 id,

@@ -20,6 +20,7 @@ import org.jiangtai.checkin.WallService;
 import org.jiangtai.event.Event;
 import org.jiangtai.identity.AsProgram;
 import org.jiangtai.identity.Role;
+import org.jiangtai.menu.ScriptService;
 import org.jiangtai.registration.Registration;
 import org.jiangtai.suggestion.Category;
 import org.jiangtai.suggestion.NewSuggestion;
@@ -63,6 +64,9 @@ class AddressesByRoleTest {
 
     @Autowired
     SuggestionService suggestions;
+
+    @Autowired
+    ScriptService scripts;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -147,6 +151,10 @@ class AddressesByRoleTest {
             String code = suggestions.submit(
                     new NewSuggestion("路灯", null, "", null, Category.ROADS, "", "", true, true, false), List.of());
             return Long.toString(suggestions.track(code).orElseThrow().id());
+        }
+        if (pattern.startsWith("/print/script/")) {
+            long topic = fixtures.topic().id();
+            return Long.toString(AsProgram.call(() -> scripts.versions(topic)).getFirst().id());
         }
         if (pattern.startsWith("/print/")) {
             return Long.toString(event.id());

@@ -2,21 +2,29 @@ package org.jiangtai.menu.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jiangtai.identity.CurrentPerson;
 import org.jiangtai.identity.Opens;
 import org.jiangtai.menu.MenuService;
+import org.jiangtai.menu.ShelfState;
+import org.jiangtai.menu.SpokenLanguage;
 import org.jiangtai.menu.Theme;
 import org.jiangtai.menu.Topic;
+import org.jiangtai.shared.Labelled;
 import org.jiangtai.uikit.Feedback;
 import org.jiangtai.uikit.ListPanel;
 import org.jiangtai.uikit.Page;
@@ -32,7 +40,6 @@ class TopicsView extends Page {
     private final transient Feedback feedback;
     private final ListPanel<Topic> list = new ListPanel<>("menu.topic.empty");
     private final Select<Theme> theme = new Select<>();
-    private final Select<Boolean> shelf = new Select<>();
     private final boolean organiser;
     private transient List<Theme> themes = List.of();
     private transient Map<Long, Theme> themesById = Map.of();
@@ -42,6 +49,10 @@ class TopicsView extends Page {
         this.menu = menu;
         this.feedback = feedback;
         organiser = current.may(MenuService.class, "save");
+        var sheet = new Anchor("/print/menu", getTranslation("menu.sheet.open"));
+        sheet.setTarget("_blank");
+        sheet.setRouterIgnore(true);
+        addActions(sheet);
         if (organiser) {
             var add = new Button(getTranslation("menu.topic.add"), VaadinIcon.PLUS.create(), click -> edit(null));
             add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -50,6 +61,8 @@ class TopicsView extends Page {
         addHelp("menu.topic.help");
         addColumns();
         addFilters();
+        list.alsoFinds(
+                wanted -> topic -> topic.summary().toLowerCase(Locale.ROOT).contains(wanted));
         list.exportAs("menu.menu.topics");
         add(list);
         load();
@@ -57,15 +70,18 @@ class TopicsView extends Page {
 
     private void addColumns() {
         list.text("menu.topic.number", Topic::number);
-        list.text("menu.topic.title", Topic::title).setFlexGrow(3);
+        list.roomy(list.drawn("menu.topic.title", Topic::title, TopicsView::link));
         list.text("menu.topic.theme", this::themeName);
+        list.text("menu.topic.languages", topic -> TopicWords.languages(this, topic));
         list.sorted("menu.topic.minutes", topic -> Integer.toString(topic.minutes()), Topic::minutes);
         list.text("menu.topic.audience", Topic::audience);
-        list.sorted(
-                "menu.topic.people",
-                topic -> getTranslation("menu.topic.people.range", topic.minPeople(), topic.maxPeople()),
-                Topic::maxPeople);
-        list.drawn("menu.topic.shelf", this::shelfText, this::shelfBadge);
+        list.sorted("menu.topic.people", topic -> TopicWords.people(this, topic), Topic::maxPeople);
+        list.text("menu.topic.needs", Topic::needs);
+        list.text("menu.topic.script", topic -> TopicWords.script(this, topic));
+        list.drawn(
+                "menu.topic.shelf",
+                topic -> getTranslation(topic.shelf().labelKey()),
+                topic -> MenuPages.badge(topic.shelf()));
         if (organiser) {
             list.actions(this::actions);
             list.grid().addItemDoubleClickListener(click -> edit(click.getItem()));
@@ -73,27 +89,52 @@ class TopicsView extends Page {
     }
 
     private void addFilters() {
-        theme.setAriaLabel(getTranslation("menu.topic.theme"));
-        theme.setEmptySelectionAllowed(true);
-        theme.setEmptySelectionCaption(getTranslation("menu.theme.all"));
-        theme.setItemLabelGenerator(each -> each == null ? getTranslation("menu.theme.all") : each.name(getLocale()));
-        theme.setPlaceholder(getTranslation("menu.theme.all"));
-        theme.addValueChangeListener(change -> list.refresh());
-        list.addFilter(
-                theme, topic -> theme.getValue() == null || theme.getValue().id() == topic.themeId());
-        shelf.setAriaLabel(getTranslation("menu.topic.shelf"));
-        shelf.setItems(true, false);
-        shelf.setEmptySelectionAllowed(true);
-        shelf.setEmptySelectionCaption(getTranslation("menu.shelf.all"));
-        shelf.setPlaceholder(getTranslation("menu.shelf.all"));
-        shelf.setItemLabelGenerator(on -> {
-            if (on == null) {
-                return getTranslation("menu.shelf.all");
-            }
-            return getTranslation(on ? "menu.shelf.on" : "menu.shelf.off");
-        });
-        shelf.addValueChangeListener(change -> list.refresh());
-        list.addFilter(shelf, topic -> shelf.getValue() == null || shelf.getValue() == topic.onShelf());
+        filter(
+                theme,
+                "menu.topic.theme",
+                "menu.theme.all",
+                each -> each.name(getLocale()),
+                (topic, chosen) -> chosen.id() == topic.themeId());
+        filter(
+                new Select<>(),
+                "menu.topic.languages",
+                "menu.language.all",
+                SpokenLanguage.values(),
+                (topic, chosen) -> topic.languages().contains(chosen));
+        filter(
+                new Select<>(),
+                "menu.topic.shelf",
+                "menu.shelf.all",
+                ShelfState.values(),
+                (topic, chosen) -> topic.shelf() == chosen);
+        filter(
+                new Select<>(),
+                "menu.topic.script",
+                "menu.script.all",
+                ScriptFilter.values(),
+                (topic, chosen) -> chosen.includes(topic));
+    }
+
+    private <T extends Labelled> void filter(
+            Select<T> select, String labelKey, String allKey, T[] items, BiPredicate<Topic, T> includes) {
+        select.setItems(items);
+        filter(select, labelKey, allKey, each -> getTranslation(each.labelKey()), includes);
+    }
+
+    private <T> void filter(
+            Select<T> select,
+            String labelKey,
+            String allKey,
+            SerializableFunction<T, String> label,
+            BiPredicate<Topic, T> includes) {
+        String all = getTranslation(allKey);
+        select.setAriaLabel(getTranslation(labelKey));
+        select.setEmptySelectionAllowed(true);
+        select.setEmptySelectionCaption(all);
+        select.setPlaceholder(all);
+        select.setItemLabelGenerator(each -> each == null ? all : label.apply(each));
+        select.addValueChangeListener(change -> list.refresh());
+        list.addFilter(select, topic -> select.getValue() == null || includes.test(topic, select.getValue()));
     }
 
     private void load() {
@@ -110,24 +151,12 @@ class TopicsView extends Page {
         return of == null ? "" : of.name(getLocale());
     }
 
-    private String shelfText(Topic topic) {
-        return getTranslation(topic.onShelf() ? "menu.shelf.on" : "menu.shelf.off");
-    }
-
-    private Span shelfBadge(Topic topic) {
-        var badge = new Span(shelfText(topic));
-        badge.addClassNames("jt-badge", topic.onShelf() ? "jt-badge-good" : "jt-badge-calm");
-        return badge;
+    private static RouterLink link(Topic topic) {
+        return new RouterLink(topic.title(), TopicView.class, new RouteParameters("id", Long.toString(topic.id())));
     }
 
     private Div actions(Topic topic) {
-        var toggle = new Button(getTranslation(topic.onShelf() ? "menu.shelf.takeOff" : "menu.shelf.putOn"), click -> {
-            putOnShelf(topic, !topic.onShelf());
-            feedback.doneWithUndo(
-                    () -> putOnShelf(topic, topic.onShelf()),
-                    topic.onShelf() ? "menu.shelf.tookOff" : "menu.shelf.didPutOn",
-                    topic.title());
-        });
+        var toggle = new ShelfButton(topic, menu, feedback, this::load);
         String label = getTranslation("menu.topic.edit", topic.title());
         var edit = new Button(VaadinIcon.EDIT.create(), click -> edit(topic));
         edit.setAriaLabel(label);
@@ -138,11 +167,6 @@ class TopicsView extends Page {
         var row = new Div(toggle, edit);
         row.addClassName("jt-row");
         return row;
-    }
-
-    private void putOnShelf(Topic topic, boolean onShelf) {
-        menu.putOnShelf(topic.id(), onShelf);
-        load();
     }
 
     private void edit(@Nullable Topic topic) {

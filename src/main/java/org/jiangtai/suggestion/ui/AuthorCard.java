@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import org.jiangtai.suggestion.InboxService;
 import org.jiangtai.suggestion.Suggestion;
+import org.jiangtai.uikit.FactList;
 
 /** Who made it, as little as needed: the full name and number take a click of their own. */
 final class AuthorCard extends Div {
@@ -13,7 +14,7 @@ final class AuthorCard extends Div {
     AuthorCard(Suggestion suggestion, InboxService inbox, boolean mayReveal) {
         addClassName("jt-card");
         add(new H2(getTranslation("suggestion.author")));
-        var facts = new Facts();
+        var facts = new FactList();
         facts.put(
                 "suggestion.field.name",
                 suggestion.anonymous() ? getTranslation("suggestion.anonymous") : suggestion.maskedName());
@@ -30,7 +31,7 @@ final class AuthorCard extends Div {
             var reveal = new Button(getTranslation("suggestion.reveal"));
             reveal.addClickListener(click -> {
                 InboxService.Author author = inbox.reveal(suggestion.id());
-                var full = new Facts();
+                var full = new FactList();
                 full.put("suggestion.field.name", author.name());
                 full.put("suggestion.field.phone", author.phone());
                 replace(reveal, full);

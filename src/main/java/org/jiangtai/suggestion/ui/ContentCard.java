@@ -8,11 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jiangtai.suggestion.InboxService;
 import org.jiangtai.suggestion.Suggestion;
+import org.jiangtai.uikit.FactList;
 
 /** What was suggested, word for word, with its pictures, and the answer below. */
 final class ContentCard extends Div {
 
-    ContentCard(Suggestion suggestion, Facts facts, InboxService inbox) {
+    ContentCard(Suggestion suggestion, FactList facts, InboxService inbox) {
         addClassName("jt-card");
         add(new H2(getTranslation("suggestion.field.what")), text(suggestion.what()));
         if (!suggestion.photoIds().isEmpty()) {

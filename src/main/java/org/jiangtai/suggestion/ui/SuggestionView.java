@@ -20,6 +20,7 @@ import org.jiangtai.suggestion.Action;
 import org.jiangtai.suggestion.InboxService;
 import org.jiangtai.suggestion.Suggestion;
 import org.jiangtai.uikit.Confirm;
+import org.jiangtai.uikit.FactList;
 import org.jiangtai.uikit.Feedback;
 import org.jiangtai.uikit.Page;
 
@@ -88,9 +89,9 @@ class SuggestionView extends Page implements BeforeEnterObserver {
         }
     }
 
-    private Facts facts(Suggestion suggestion) {
+    private FactList facts(Suggestion suggestion) {
         Map<Long, String> names = wording.unitNames();
-        var facts = new Facts();
+        var facts = new FactList();
         facts.put("suggestion.field.received", wording.received(suggestion));
         facts.put(
                 "suggestion.field.category",

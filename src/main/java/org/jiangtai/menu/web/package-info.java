@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiangtai.menu.web;
+
+import org.jspecify.annotations.NullMarked;
