@@ -154,7 +154,8 @@ class AddressesByRoleTest {
         }
         if (pattern.startsWith("/print/script/")) {
             long topic = fixtures.topic().id();
-            return Long.toString(AsProgram.call(() -> scripts.versions(topic)).getFirst().id());
+            return Long.toString(
+                    AsProgram.call(() -> scripts.versions(topic)).getFirst().id());
         }
         if (pattern.startsWith("/print/")) {
             return Long.toString(event.id());

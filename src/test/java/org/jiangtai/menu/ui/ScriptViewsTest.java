@@ -124,7 +124,9 @@ class ScriptViewsTest extends SpringBrowserlessTest {
         navigate("topics/" + topic.id() + "/scripts", ScriptsView.class);
         press("写下一版");
         assertThat(text().getValue()).isEqualTo("各位乡亲，今天讲一件家门口的事。");
-        assertThat(scripts.versions(topic.id())).as("nothing is made before it is saved").hasSize(1);
+        assertThat(scripts.versions(topic.id()))
+                .as("nothing is made before it is saved")
+                .hasSize(1);
         text().setValue("各位乡亲，今天讲两件家门口的事。");
         press("保存");
         assertThat(scripts.versions(topic.id())).hasSize(2);
@@ -199,7 +201,8 @@ class ScriptViewsTest extends SpringBrowserlessTest {
     @Test
     void whatIsNotThereIsToldKindly() {
         fixtures.signIn(Role.ORGANISER);
-        for (String address : List.of("topics/0", "topics/x", "topics/0/scripts/new", "scripts/0", "scripts/0/edit", "scripts/x/changes")) {
+        for (String address : List.of(
+                "topics/0", "topics/x", "topics/0/scripts/new", "scripts/0", "scripts/0/edit", "scripts/x/changes")) {
             UI.getCurrent().navigate(address);
             assertThat(shown()).as(address).anyMatch(text -> text.contains("没有找到"));
         }
@@ -263,7 +266,10 @@ class ScriptViewsTest extends SpringBrowserlessTest {
     @SuppressWarnings("unchecked")
     private List<String> numbers() {
         return ((Grid<Topic>) $view(Grid.class).single())
-                .getListDataView().getItems().map(Topic::number).toList();
+                .getListDataView()
+                .getItems()
+                .map(Topic::number)
+                .toList();
     }
 
     private TextArea text() {
