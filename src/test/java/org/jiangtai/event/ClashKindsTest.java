@@ -83,7 +83,7 @@ class ClashKindsTest {
 
     @Test
     void theWayBetweenTwoVillagesTakesItsTime() {
-        Event first = events.save(draft(hall, lecturer, monday), "");
+        Event first = events.save(draft(hall, lecturer, monday.plus(Duration.ofHours(3))), "");
         Venue elsewhere = fixtures.venue();
 
         List<Clash> tooSoon =
