@@ -137,8 +137,8 @@ class TranslationsTest {
         assertThat(found).isEmpty();
     }
 
-    /** Column headings that an uploaded file may carry, and the demo's own data, are data and not texts. */
-    private static final Pattern DATA = Pattern.compile("Import|/demo/|\\\\demo\\\\");
+    /** Column headings that an uploaded file may carry, what people type, and the demo's data are data and not texts. */
+    private static final Pattern DATA = Pattern.compile("Import|Typed[A-Z]|/demo/|\\\\demo\\\\");
 
     private static final Pattern LITERAL =
             Pattern.compile("\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\\\n]|\\\\.)*)\"", Pattern.DOTALL);

@@ -1,13 +1,20 @@
 package org.jiangtai.event;
 
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 import org.jiangtai.shared.InRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +67,30 @@ class EventEntity extends EventFacts {
     @Nullable
     Long madeBy;
 
+    /** Everybody who wrote in it, and so may not approve it. */
+    @ElementCollection
+    @CollectionTable(name = "event_writer", joinColumns = @JoinColumn(name = "event_id"))
+    @Column(name = "account_id")
+    Set<Long> writerIds = new HashSet<>();
+
+    /** The account that applied for it last. */
+    @Nullable
+    Long appliedBy;
+
+    @Nullable
+    Instant appliedAt;
+
+    /** Why it was applied for late. */
+    @InRecord
+    String urgentReason = "";
+
+    /** Why a reviewer sent it back; empty as soon as somebody applies again. */
+    @InRecord
+    String returnReason = "";
+
     @Nullable
     Long seriesId;
+
+    /** Whether it was changed on its own since its series was made. */
+    boolean editedAlone;
 }

@@ -46,6 +46,10 @@ interface EventRepository extends JpaRepository<EventEntity, Long> {
             + "order by e.startsAt, e.id")
     List<WithSeats> findBetween(Instant earliest, Instant from, Instant to);
 
+    /** What is in a stage and begins after a moment, soonest first. */
+    @Query(WITH_SEATS + "where e.stage = :stage and e.startsAt > :after order by e.startsAt, e.id")
+    List<WithSeats> findInStage(EventStage stage, Instant after);
+
     /** By what the public was told; cancelled ones are among them. */
     @Query(WITH_SEATS + "where r.startsAt < :to and r.startsAt > :earliest and r.endsAt > :from "
             + "and e.stage <> :hidden order by r.startsAt, e.id")

@@ -13,15 +13,12 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jiangtai.identity.AmongModules;
-import org.jiangtai.identity.CurrentPerson;
 import org.jiangtai.identity.Role;
-import org.jiangtai.identity.SignedIn;
 import org.jiangtai.place.UnitScope;
-import org.jiangtai.place.Venue;
 import org.jiangtai.shared.InvalidInput;
 import org.jiangtai.shared.NotFound;
-import org.jiangtai.shared.Tokens;
 import org.jiangtai.shared.Typed;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
@@ -34,35 +31,32 @@ public class EventService {
 
     private final EventRepository events;
     private final EventRows rows;
-    private final EventDrafts drafts;
+    private final EventWriter writer;
     private final SeatsRepository seats;
     private final ClashFinder clashes;
     private final Announcer announcer;
     private final UnitScope scope;
-    private final CurrentPerson current;
-    private final Tokens tokens;
+    private final PublicGate gate;
     private final ApplicationEventPublisher news;
 
     EventService(
             EventRepository events,
             EventRows rows,
-            EventDrafts drafts,
+            EventWriter writer,
             SeatsRepository seats,
             ClashFinder clashes,
             Announcer announcer,
             UnitScope scope,
-            CurrentPerson current,
-            Tokens tokens,
+            PublicGate gate,
             ApplicationEventPublisher news) {
         this.events = events;
         this.rows = rows;
-        this.drafts = drafts;
+        this.writer = writer;
         this.seats = seats;
         this.clashes = clashes;
         this.announcer = announcer;
         this.scope = scope;
-        this.current = current;
-        this.tokens = tokens;
+        this.gate = gate;
         this.news = news;
     }
 
@@ -210,18 +204,18 @@ public class EventService {
      */
     @RolesAllowed(Role.Named.ORGANISER)
     public Event save(EventDraft draft, String clashReason) {
-        drafts.check(draft);
+        writer.check(draft);
         String reason = Typed.optional("clashReason", clashReason, 500);
         events.lockPlanning();
         List<Clash> found = clashes.find(draft);
         if (refused(found, reason)) {
             throw new EventClashes(found);
         }
-        return planned(store(draft, found, reason));
+        return planned(writer.store(draft, found, reason, null).id);
     }
 
     /**
-     * Saves several events under the same rules as {@link #save}, all or none: a series, a day that moves, an import.
+     * Saves several events under the same rules as {@link #save}, all or none: a day that moves, an import.
      *
      * @param clashReason why to go on past the warnings of all of them
      * @return the events in the order of the drafts
@@ -233,15 +227,20 @@ public class EventService {
      */
     @RolesAllowed(Role.Named.ORGANISER)
     public List<Event> saveTogether(List<EventDraft> wanted, String clashReason) {
+        return storeTogether(wanted, clashReason, null);
+    }
+
+    /** Saves several events that are made or changed with their series. */
+    List<Event> storeTogether(List<EventDraft> wanted, String clashReason, @Nullable Long seriesId) {
         String reason = Typed.optional("clashReason", clashReason, 500);
-        each(wanted, drafts::check);
+        each(wanted, writer::check);
         events.lockPlanning();
         List<List<Clash>> found = clashes.findTogether(wanted);
         if (found.stream().anyMatch(one -> refused(one, reason))) {
             throw new ClashesTogether(found);
         }
         List<Long> ids = new ArrayList<>();
-        each(wanted, draft -> ids.add(store(draft, found.get(ids.size()), reason)));
+        each(wanted, draft -> ids.add(writer.store(draft, found.get(ids.size()), reason, seriesId).id));
         Map<Long, Event> stored = findAll(ids).stream().collect(Collectors.toMap(Event::id, Function.identity()));
         return ids.stream().map(id -> Objects.requireNonNull(stored.get(id))).toList();
     }
@@ -261,33 +260,37 @@ public class EventService {
 
     /**
      * Makes a release of this one event: opens it to the public and for registration, or tells the public what has
-     * changed.
+     * changed. What needs no approval is approved by it.
      *
      * @throws EventIsOver if it was cancelled or archived
+     * @throws NotApproved if it needs an approval and has none
+     * @throws TopicNotReady if its topic has no approved script
      */
     @RolesAllowed(Role.Named.ORGANISER)
     public Event publish(long id) {
-        EventEntity event = mine(id);
-        requireNotOver(event);
-        event.stage = EventStage.APPROVED;
+        events.lockPlanning();
+        EventEntity event = writer.notOver(id);
+        gate.pass(List.of(event));
         events.flush();
         announcer.announce(List.of(id), "");
         return planned(id);
     }
 
     /**
-     * Takes an event back from the public that nobody has registered for yet; it is a draft again.
+     * Takes an event back from the public that nobody has registered for yet. What a reviewer approved stays approved,
+     * anything else is a draft again.
      *
      * @throws PeopleRegistered if somebody has
      */
     @RolesAllowed(Role.Named.ORGANISER)
     public Event unpublish(long id) {
-        EventEntity event = mine(id);
+        events.lockPlanning();
+        EventEntity event = writer.mine(id);
         SeatsEntity row = seats.lock(id).orElseThrow(NotFound::new);
         if (row.taken > 0 || row.waiting > 0) {
             throw new PeopleRegistered(row.taken + row.waiting);
         }
-        if (event.stage == EventStage.APPROVED) {
+        if (event.stage == EventStage.APPROVED && !gate.needsApproval(event)) {
             event.stage = EventStage.DRAFT;
         }
         events.flush();
@@ -302,15 +305,30 @@ public class EventService {
      */
     @RolesAllowed(Role.Named.ORGANISER)
     public Event cancel(long id, String reason) {
-        EventEntity event = mine(id);
-        requireNotOver(event);
-        event.cancelReason = Typed.required("reason", reason, 500);
-        if (announcer.knows(id)) {
-            news.publishEvent(new EventCancelled(id));
+        return cancelTogether(List.of(id), reason).getFirst();
+    }
+
+    /**
+     * Cancels events, all or none, under the rules of {@link #cancel}.
+     *
+     * @param reason why; it is the same for all
+     * @throws EventIsOver if one already was
+     */
+    @RolesAllowed(Role.Named.ORGANISER)
+    public List<Event> cancelTogether(Collection<Long> ids, String reason) {
+        String why = Typed.required("reason", reason, 500);
+        events.lockPlanning();
+        List<Long> wanted = ids.stream().distinct().toList();
+        for (long id : wanted) {
+            EventEntity event = writer.notOver(id);
+            event.cancelReason = why;
+            if (announcer.knows(id)) {
+                news.publishEvent(new EventCancelled(id));
+            }
+            event.stage = EventStage.CANCELLED;
         }
-        event.stage = EventStage.CANCELLED;
         events.flush();
-        return planned(id);
+        return wanted.stream().map(this::planned).toList();
     }
 
     private Event planned(long id) {
@@ -328,69 +346,6 @@ public class EventService {
             } catch (InvalidInput invalid) {
                 throw new DraftRefused(i, invalid);
             }
-        }
-    }
-
-    /** Writes one event; who saves holds the planning lock and has looked for clashes. */
-    private long store(EventDraft draft, List<Clash> found, String reason) {
-        Venue venue = drafts.check(draft);
-        EventEntity event = draft.id() == null ? fresh() : existing(draft);
-        // Whoever holds one event keeps it where it is; another hall must be the person's own too.
-        if (event.id == null || event.venueId != venue.id()) {
-            scope.require(venue.unitId());
-        }
-        drafts.copy(draft, venue, event);
-        event.clashReason = found.isEmpty() ? "" : reason;
-        event.clashesPassed =
-                found.stream().map(clash -> clash.kind().name()).distinct().collect(Collectors.joining(","));
-        events.saveAndFlush(event);
-        putSeats(event.id, draft.capacity());
-        return event.id;
-    }
-
-    private EventEntity fresh() {
-        var event = new EventEntity();
-        event.code = tokens.nextPublicCode();
-        event.stage = EventStage.DRAFT;
-        event.cancelReason = "";
-        event.madeBy = current.find().map(SignedIn::accountId).orElse(null);
-        return event;
-    }
-
-    private EventEntity existing(EventDraft draft) {
-        EventEntity event = mine(Objects.requireNonNull(draft.id()));
-        if (event.version != draft.version()) {
-            throw new ObjectOptimisticLockingFailureException(EventEntity.class, draft.id());
-        }
-        requireNotOver(event);
-        return event;
-    }
-
-    private EventEntity mine(long id) {
-        EventEntity event = events.findById(id).orElseThrow(NotFound::new);
-        scope.requireEvent(id, event.unitId);
-        return event;
-    }
-
-    private static void requireNotOver(EventEntity event) {
-        if (event.stage == EventStage.CANCELLED || event.stage == EventStage.ARCHIVED) {
-            throw new EventIsOver(event.title);
-        }
-    }
-
-    private void putSeats(long eventId, int capacity) {
-        SeatsEntity row = seats.lock(eventId).orElse(null);
-        if (row == null) {
-            seats.save(SeatsEntity.of(eventId, capacity));
-            return;
-        }
-        if (capacity < row.capacity && capacity < row.taken) {
-            throw new InvalidInput("capacity", "invalid.event.capacity.taken", row.taken);
-        }
-        boolean more = capacity > row.capacity && row.waiting > 0;
-        row.capacity = capacity;
-        if (more) {
-            news.publishEvent(new SeatsAdded(eventId));
         }
     }
 }

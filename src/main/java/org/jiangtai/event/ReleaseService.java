@@ -37,6 +37,7 @@ public class ReleaseService {
     private final ReleaseRepository releases;
     private final ReleasedRepository released;
     private final Announcer announcer;
+    private final PublicGate gate;
     private final UnitScope scope;
 
     ReleaseService(
@@ -44,11 +45,13 @@ public class ReleaseService {
             ReleaseRepository releases,
             ReleasedRepository released,
             Announcer announcer,
+            PublicGate gate,
             UnitScope scope) {
         this.events = events;
         this.releases = releases;
         this.released = released;
         this.announcer = announcer;
+        this.gate = gate;
         this.scope = scope;
     }
 
@@ -68,7 +71,8 @@ public class ReleaseService {
      *
      * @param note what it is about, at most 500 characters
      * @throws NothingToRelease if the public sees them so already
-     * @throws NotApproved if one of them is not approved
+     * @throws NotApproved if one of them needs an approval and has none
+     * @throws TopicNotReady if the topic of one has no approved script
      * @throws org.jiangtai.place.NotYourUnit if one is another unit's
      */
     @RolesAllowed(Role.Named.ORGANISER)
@@ -76,12 +80,13 @@ public class ReleaseService {
         String said = Typed.optional("note", note, 500);
         events.lockPlanning();
         List<Long> ids = List.copyOf(new HashSet<>(eventIds));
-        for (WithSeats row : events.findAllWithSeats(ids)) {
-            scope.requireEvent(row.event().id, row.event().unitId);
-            if (row.event().stage != EventStage.APPROVED && row.event().stage != EventStage.CANCELLED) {
-                throw new NotApproved(row.event().title);
-            }
-        }
+        List<EventEntity> wanted =
+                events.findAllWithSeats(ids).stream().map(WithSeats::event).toList();
+        wanted.forEach(event -> scope.requireEvent(event.id, event.unitId));
+        gate.pass(wanted.stream()
+                .filter(event -> event.stage != EventStage.CANCELLED)
+                .toList());
+        events.flush();
         int number = announcer.announce(ids, said).orElseThrow(NothingToRelease::new);
         return toRelease(releases.findById(number).orElseThrow());
     }

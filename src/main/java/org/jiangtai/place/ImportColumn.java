@@ -13,6 +13,7 @@ public enum ImportColumn implements Labelled {
     SHORT_NAME("简称", "单位简称", "short name"),
     KIND("类型", "单位类型", "类别", "kind", "type"),
     PARENT("上级代码", "上级单位代码", "上级单位", "上级", "parent code", "parent"),
+    POSITION("位置", "经纬度", "坐标", "position", "coordinates"),
     VENUE_NAME("场地名称", "场地", "会场", "会场名称", "venue name", "venue"),
     ADDRESS("地址", "场地地址", "详细地址", "address"),
     SEATS("座位数", "座位", "容量", "可容纳人数", "seats", "capacity"),

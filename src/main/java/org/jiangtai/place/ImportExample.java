@@ -20,7 +20,8 @@ public class ImportExample {
             ImportColumn.UNIT_NAME,
             ImportColumn.SHORT_NAME,
             ImportColumn.KIND,
-            ImportColumn.PARENT);
+            ImportColumn.PARENT,
+            ImportColumn.POSITION);
     private static final List<ImportColumn> VENUE_COLUMNS = List.of(
             ImportColumn.UNIT_CODE,
             ImportColumn.VENUE_NAME,
@@ -30,9 +31,9 @@ public class ImportExample {
             ImportColumn.CLOSES,
             ImportColumn.EQUIPMENT);
     private static final List<List<String>> UNITS = List.of(
-            List.of("A000", "示范开发区", "示范区", "开发区", ""),
-            List.of("A001", "示范社区居委会", "示范社区", "社区", "A000"),
-            List.of("A002", "示范村村委会", "示范村", "村", "A000"));
+            List.of("A000", "示范开发区", "示范区", "开发区", "", ""),
+            List.of("A001", "示范社区居委会", "示范社区", "社区", "A000", "32.001100, 119.582200"),
+            List.of("A002", "示范村村委会", "示范村", "村", "A000", ""));
     private static final List<List<String>> VENUES = List.of(
             List.of("A001", "文化礼堂", "示范路 1 号", "120", "08:00", "21:00", "投影、音响"),
             List.of("A002", "老年活动室", "示范村 3 组", "40", "08:30", "17:00", ""));

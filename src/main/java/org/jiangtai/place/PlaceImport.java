@@ -109,7 +109,7 @@ public class PlaceImport {
                 plan.kept == null ? plan.code : plan.kept.code(),
                 plan.name,
                 plan.shortName,
-                plan.kept == null ? null : plan.kept.position()));
+                plan.position));
         ids.put(ImportReader.key(plan.code), saved.id());
     }
 

@@ -10,21 +10,18 @@ record TravelReckoning(TravelRules rules, Map<Long, TravelStop> stops, Map<Trave
 
     /** @throws IllegalArgumentException if a unit is not known */
     Way way(long from, long to) {
-        TravelStop start = stop(from);
-        TravelStop end = stop(to);
-        if (from == to) {
-            return new Way(rules.sameUnit(), Source.SAME_UNIT);
-        }
         var pair = new TravelPair(from, to);
         Integer known = entered.getOrDefault(pair, entered.get(pair.back()));
-        if (known != null) {
-            return new Way(known, Source.OVERRIDE);
-        }
-        return reckoned(start, end);
+        return known == null || from == to ? reckoned(pair) : new Way(known, Source.OVERRIDE);
     }
 
     /** What holds where nobody entered anything. */
-    Way reckoned(TravelStop start, TravelStop end) {
+    Way reckoned(TravelPair pair) {
+        TravelStop start = stop(pair.from());
+        TravelStop end = stop(pair.to());
+        if (pair.from() == pair.to()) {
+            return new Way(rules.sameUnit(), Source.SAME_UNIT);
+        }
         if (start.position() != null && end.position() != null) {
             return new Way(rules.minutesFor(start.position().kilometresTo(end.position())), Source.POSITIONS);
         }
@@ -33,7 +30,7 @@ record TravelReckoning(TravelRules rules, Map<Long, TravelStop> stops, Map<Trave
                 : new Way(rules.otherTown(), Source.OTHER_TOWN);
     }
 
-    TravelStop stop(long unit) {
+    private TravelStop stop(long unit) {
         TravelStop stop = stops.get(unit);
         if (stop == null) {
             throw new IllegalArgumentException("unit " + unit + " was not asked for");

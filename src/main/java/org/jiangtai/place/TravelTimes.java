@@ -99,6 +99,10 @@ public class TravelTimes {
             this.reckoning = reckoning;
         }
 
+        TravelReckoning.Way reckoned(TravelPair pair) {
+            return reckoning.reckoned(pair);
+        }
+
         /**
          * Whole minutes from door to door.
          *

@@ -35,12 +35,16 @@ final class UnitPlans {
 
         String parentCode = "";
 
+        @Nullable
+        Position position;
+
         Plan(ImportReader reader, int number, String code, @Nullable Unit kept) {
             this.reader = reader;
             this.number = number;
             this.code = code;
             this.kept = kept;
-            this.details = reader.details(ImportColumn.SHORT_NAME, ImportColumn.KIND, ImportColumn.PARENT);
+            this.details = reader.details(
+                    ImportColumn.SHORT_NAME, ImportColumn.KIND, ImportColumn.PARENT, ImportColumn.POSITION);
         }
 
         boolean isWrong() {
@@ -94,6 +98,11 @@ final class UnitPlans {
                 ? plan.kept.kind()
                 : reader.read(ImportColumn.KIND, typed -> ImportReader.kind(typed, kinds))
                         .orElse(null);
+        // An empty cell leaves what is kept as it is, so that a list without positions wipes none out.
+        Position typed = reader.read(ImportColumn.POSITION, cell -> TypedPosition.parse(cell, MapDatum.SATELLITE))
+                .flatMap(found -> found)
+                .orElse(null);
+        plan.position = typed == null && plan.kept != null ? plan.kept.position() : typed;
         plan.parentCode = plan.kept != null && !table.has(ImportColumn.PARENT)
                 ? keptParentCode(plan.kept)
                 : row.get(ImportColumn.PARENT);
@@ -209,7 +218,12 @@ final class UnitPlans {
         if (!ImportReader.key(parent).equals(ImportReader.key(plan.parentCode))) {
             changes.compare(ImportColumn.PARENT, parent, plan.parentCode);
         }
+        changes.compare(ImportColumn.POSITION, inWords(before.position()), inWords(plan.position));
         return changes.found();
+    }
+
+    private static String inWords(@Nullable Position position) {
+        return position == null ? "" : position.toString();
     }
 
     /** The rows to be saved, every parent before those that lie below it. */

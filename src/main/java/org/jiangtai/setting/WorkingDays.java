@@ -64,6 +64,14 @@ public class WorkingDays {
                 .toInstant();
     }
 
+    /** The days that are worked from a day on until another, both included; soonest first. */
+    public List<LocalDate> workedBetween(LocalDate from, LocalDate to) {
+        WorkingCalendar calendar = calendar(holidays.findByDayBetweenOrderByDay(from, to));
+        return to.isBefore(from)
+                ? List.of()
+                : from.datesUntil(to.plusDays(1)).filter(calendar::isWorking).toList();
+    }
+
     private static WorkingCalendar calendar(List<HolidayEntity> named) {
         return new WorkingCalendar(
                 named.stream().collect(Collectors.toMap(holiday -> holiday.day, holiday -> holiday.working)));

@@ -239,7 +239,7 @@ class TextThroughEveryLayerTest {
                 null,
                 null,
                 10);
-        return AsProgram.call(() -> events.publish(events.save(draft, "测试").id()));
+        return fixtures.publish(AsProgram.call(() -> events.save(draft, "测试")));
     }
 
     private MockHttpServletRequestBuilder form(Event event, String name) {

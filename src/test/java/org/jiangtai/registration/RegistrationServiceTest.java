@@ -357,7 +357,7 @@ class RegistrationServiceTest {
                 opens.truncatedTo(ChronoUnit.MILLIS),
                 closes.truncatedTo(ChronoUnit.MILLIS),
                 draft.capacity());
-        return AsProgram.call(() -> events.publish(events.save(limited, "测试").id()));
+        return fixtures.publish(AsProgram.call(() -> events.save(limited, "测试")));
     }
 
     private static EventDraft withCapacity(Event event, int capacity) {

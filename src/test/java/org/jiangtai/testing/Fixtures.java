@@ -8,10 +8,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jiangtai.event.ApprovalService;
 import org.jiangtai.event.Event;
 import org.jiangtai.event.EventDraft;
 import org.jiangtai.event.EventKind;
 import org.jiangtai.event.EventService;
+import org.jiangtai.event.EventStage;
+import org.jiangtai.event.SeenEvent;
 import org.jiangtai.identity.Account;
 import org.jiangtai.identity.AccountService;
 import org.jiangtai.identity.AsProgram;
@@ -59,10 +62,12 @@ public class Fixtures {
     private final PastScripts pastScripts;
     private final LecturerService lecturers;
     private final EventService events;
+    private final ApprovalService approvals;
     private final RegistrationService registrations;
     private final AccountService accounts;
     private final UserDetailsService people;
     private final ZoneId zone;
+    private @Nullable Account reviewer;
 
     Fixtures(
             UnitService units,
@@ -71,6 +76,7 @@ public class Fixtures {
             PastScripts pastScripts,
             LecturerService lecturers,
             EventService events,
+            ApprovalService approvals,
             RegistrationService registrations,
             AccountService accounts,
             UserDetailsService people,
@@ -81,6 +87,7 @@ public class Fixtures {
         this.pastScripts = pastScripts;
         this.lecturers = lecturers;
         this.events = events;
+        this.approvals = approvals;
         this.registrations = registrations;
         this.accounts = accounts;
         this.people = people;
@@ -192,17 +199,45 @@ public class Fixtures {
         Event event = AsProgram.call(() -> events.save(
                 draft(venue, null, Instant.now().plus(Duration.ofMinutes(30)).truncatedTo(ChronoUnit.MILLIS), capacity),
                 "测试"));
-        return AsProgram.call(() -> events.publish(event.id()));
+        return publish(event);
     }
 
     public Event openEvent(Venue venue, Instant start, int capacity) {
         Event event = AsProgram.call(() -> events.save(draft(venue, null, start, capacity), "测试"));
+        return publish(event);
+    }
+
+    /** Applies for an event, has a reviewer approve it, and makes it public. */
+    public Event publish(Event event) {
+        approve(event);
         return AsProgram.call(() -> events.publish(event.id()));
     }
 
     /** An event that was changed, once the change is approved. */
     public Event approved(long id) {
-        return AsProgram.call(() -> events.require(id));
+        Event event = AsProgram.call(() -> events.require(id));
+        return event.stage() == EventStage.DRAFT ? approve(event) : event;
+    }
+
+    /** Applies for an event and has a reviewer approve it. */
+    public Event approve(Event event) {
+        Event asked =
+                AsProgram.call(() -> approvals.apply(List.of(event.id()), "测试")).getFirst();
+        var before = SecurityContextHolder.getContext();
+        try {
+            signIn(reviewer());
+            return approvals.approve(List.of(SeenEvent.of(asked)), "").getFirst();
+        } finally {
+            SecurityContextHolder.setContext(before);
+        }
+    }
+
+    /** One reviewer of the zone does for all tests: who it is matters to those only that make one of their own. */
+    private synchronized Account reviewer() {
+        if (reviewer == null) {
+            reviewer = account(Role.REVIEWER, null);
+        }
+        return reviewer;
     }
 
     /** A valid mobile number that no other test has. */

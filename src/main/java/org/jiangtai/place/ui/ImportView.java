@@ -7,9 +7,8 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.router.Route;
+import java.util.List;
 import org.jiangtai.identity.Opens;
 import org.jiangtai.place.ImportExample;
 import org.jiangtai.place.ImportPreview;
@@ -18,9 +17,9 @@ import org.jiangtai.place.ImportStatus;
 import org.jiangtai.place.PlaceImport;
 import org.jiangtai.shared.Failure;
 import org.jiangtai.shared.SheetReader;
-import org.jiangtai.uikit.BoundedUpload;
 import org.jiangtai.uikit.ExportLink;
 import org.jiangtai.uikit.Feedback;
+import org.jiangtai.uikit.FileUpload;
 import org.jiangtai.uikit.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +33,7 @@ class ImportView extends Page {
     private final transient Feedback feedback;
     private final ImportGrid grid = new ImportGrid();
     private final Div outcome = new Div();
-    private final Upload upload;
+    private final FileUpload upload;
     private transient @Nullable ImportPreview preview;
 
     ImportView(PlaceImport places, ImportExample example, Feedback feedback) {
@@ -45,27 +44,12 @@ class ImportView extends Page {
                 new ExportLink("place.import.example", getTranslation("place.import.example.name"), example::write),
                 new Anchor("units", getTranslation("place.import.back")));
         addHelp("place.import.help");
-        upload = new Upload(BoundedUpload.of(SheetReader.MOST_BYTES, this::look));
-        upload.setMaxFiles(1);
-        upload.setMaxFileSize(SheetReader.MOST_BYTES);
-        upload.setAcceptedFileExtensions(".xlsx", ".csv", ".xls", ".txt");
-        upload.setI18n(texts());
-        upload.addFileRejectedListener(rejected -> outcome.add(warning(rejected.getErrorMessage())));
+        upload = new FileUpload(
+                "place.import.choose", SheetReader.MOST_BYTES, List.of(".xlsx", ".csv", ".xls", ".txt"), this::look);
         outcome.addClassName("jt-import-outcome");
         outcome.getElement().setAttribute("role", "status");
         grid.setVisible(false);
         add(upload, outcome, grid);
-    }
-
-    private UploadI18N texts() {
-        var texts = new UploadI18N();
-        texts.setAddFiles(new UploadI18N.AddFiles().setOne(getTranslation("place.import.choose")));
-        texts.setDropFiles(new UploadI18N.DropFiles().setOne(getTranslation("place.import.drop")));
-        texts.setError(new UploadI18N.Error()
-                .setFileIsTooBig(getTranslation("place.import.tooBig", SheetReader.MOST_BYTES / (1024 * 1024)))
-                .setIncorrectFileType(getTranslation("place.import.wrongType"))
-                .setTooManyFiles(getTranslation("place.import.oneFile")));
-        return texts;
     }
 
     /** Shows what a file would do, or why it cannot be read. */
@@ -73,11 +57,10 @@ class ImportView extends Page {
         outcome.removeAll();
         grid.setVisible(false);
         preview = null;
-        upload.clearFileList();
         try {
             show(places.look(bytes));
         } catch (Failure failure) {
-            outcome.add(warning(feedback.sentence(failure)));
+            upload.refuse(feedback.sentence(failure));
         }
     }
 

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.function.Consumer;
-import org.jiangtai.place.Position;
 import org.jiangtai.place.Unit;
 import org.jiangtai.place.UnitDraft;
 import org.jiangtai.place.UnitKind;
@@ -23,12 +22,11 @@ final class UnitForm {
     private final Select<UnitKind> kind = new Select<>();
     private final ComboBox<Unit> parent = new ComboBox<>();
     private final @Nullable Long id;
-    private final @Nullable Position position;
+    private final PositionField position;
 
     /** @param below where a new unit lies unless another parent is chosen */
     UnitForm(@Nullable Unit unit, @Nullable Unit below, List<Unit> units, Feedback feedback, Consumer<UnitDraft> save) {
         id = unit == null ? null : unit.id();
-        position = unit == null ? null : unit.position();
         dialog = new FormDialog(
                 name.getTranslation(unit == null ? "place.unit.add" : "place.unit.edit"),
                 feedback,
@@ -48,6 +46,7 @@ final class UnitForm {
                 .toList());
         parent.setItemLabelGenerator(Unit::name);
         parent.setClearButtonVisible(true);
+        position = new PositionField(dialog, unit == null ? null : unit.position());
         List.of(name, code).forEach(field -> field.setRequiredIndicatorVisible(true));
         if (unit == null) {
             kind.setValue(UnitKind.VILLAGE);
@@ -76,7 +75,7 @@ final class UnitForm {
                 code.getValue(),
                 name.getValue(),
                 shortName.getValue(),
-                position);
+                position.value());
     }
 
     void open() {

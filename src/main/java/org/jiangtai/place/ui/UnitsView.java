@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jiangtai.identity.CurrentPerson;
 import org.jiangtai.identity.Opens;
+import org.jiangtai.place.TravelOverrides;
 import org.jiangtai.place.Unit;
 import org.jiangtai.place.UnitScope;
 import org.jiangtai.place.UnitService;
@@ -53,6 +54,9 @@ class UnitsView extends Page {
             venueList.addUnitActions(this::editUnit, this::removeUnit);
         }
         if (organiser) {
+            if (current.may(TravelOverrides.class, "all")) {
+                addActions(new Anchor("units/travel", getTranslation("place.travel.title")));
+            }
             var importLink = new Anchor("units/import", getTranslation("place.import.menu"));
             addActions(importLink, button("place.unit.add", VaadinIcon.PLUS, () -> editUnit(null)));
         }
@@ -112,7 +116,7 @@ class UnitsView extends Page {
     }
 
     private void editVenue(@Nullable Venue venue) {
-        new VenueForm(venue, tree.selected(), units, feedback, draft -> {
+        new VenueForm(venue, tree.selected(), units, feedback, venueService::reveal, draft -> {
                     Venue saved = venueService.save(draft);
                     load();
                     feedback.done("place.venue.saved", saved.name());

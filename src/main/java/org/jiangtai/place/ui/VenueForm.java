@@ -9,11 +9,13 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
 import org.jiangtai.place.Unit;
 import org.jiangtai.place.Venue;
 import org.jiangtai.place.VenueDraft;
 import org.jiangtai.uikit.Feedback;
 import org.jiangtai.uikit.FormDialog;
+import org.jiangtai.uikit.PhoneEditor;
 import org.jspecify.annotations.Nullable;
 
 /** Makes or changes a venue. */
@@ -31,11 +33,21 @@ final class VenueForm {
     private final TimePicker opensAt = new TimePicker();
     private final TimePicker closesAt = new TimePicker();
     private final TextArea equipment = new TextArea();
+    private final TextField contactName = new TextField();
+    private final PhoneEditor contactPhone;
     private final @Nullable Long id;
 
-    /** @param of the unit of a new venue unless another is chosen */
+    /**
+     * @param of the unit of a new venue unless another is chosen
+     * @param reveal shows the number of a venue's contact in full
+     */
     VenueForm(
-            @Nullable Venue venue, @Nullable Unit of, List<Unit> units, Feedback feedback, Consumer<VenueDraft> save) {
+            @Nullable Venue venue,
+            @Nullable Unit of,
+            List<Unit> units,
+            Feedback feedback,
+            LongFunction<String> reveal,
+            Consumer<VenueDraft> save) {
         id = venue == null ? null : venue.id();
         dialog = new FormDialog(
                 name.getTranslation(venue == null ? "place.venue.add" : "place.venue.edit"),
@@ -56,6 +68,14 @@ final class VenueForm {
         closesAt.setStep(STEP);
         dialog.wideField("equipment", equipment).setLabel(name.getTranslation("enum.ImportColumn.EQUIPMENT"));
         equipment.setPlaceholder(name.getTranslation("place.venue.equipment.help"));
+        dialog.field("contactName", contactName).setLabel(name.getTranslation("place.venue.contact"));
+        contactName.setHelperText(name.getTranslation("place.venue.contact.help"));
+        contactPhone = new PhoneEditor(
+                dialog,
+                "phone",
+                "place.venue.contactPhone",
+                venue == null ? "" : venue.maskedContactPhone(),
+                () -> venue == null ? "" : reveal.apply(venue.id()));
         if (venue == null) {
             unit.setValue(of == null && units.size() == 1 ? units.getFirst() : of);
             opensAt.setValue(USUALLY_OPENS);
@@ -73,6 +93,7 @@ final class VenueForm {
         opensAt.setValue(venue.opensAt());
         closesAt.setValue(venue.closesAt());
         equipment.setValue(venue.equipment());
+        contactName.setValue(venue.contactName());
     }
 
     private VenueDraft draft() {
@@ -84,7 +105,9 @@ final class VenueForm {
                 FormDialog.number("capacity", capacity),
                 FormDialog.chosen("opensAt", opensAt),
                 FormDialog.chosen("closesAt", closesAt),
-                equipment.getValue());
+                equipment.getValue(),
+                contactName.getValue(),
+                contactPhone.typed());
     }
 
     void open() {

@@ -2,6 +2,8 @@ package org.jiangtai.place.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
@@ -10,15 +12,19 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jiangtai.place.MapLink;
+import org.jiangtai.place.Position;
 import org.jiangtai.place.Unit;
 import org.jiangtai.place.Venue;
 import org.jiangtai.uikit.ListPanel;
+import org.jiangtai.uikit.RowActions;
 import org.jspecify.annotations.Nullable;
 
 /** The venues of a unit and of those below it, under the unit's name and what can be done with the unit itself. */
 final class VenueList extends Div {
 
     private final H2 heading = new H2();
+    private final Anchor map = new Anchor();
     private final Div unitActions = new Div();
     private final ListPanel<Venue> list = new ListPanel<>("place.venue.empty");
     private transient @Nullable Unit unit;
@@ -29,6 +35,7 @@ final class VenueList extends Div {
         list.text("place.venue.unit", Venue::unitName);
         list.sorted("enum.ImportColumn.SEATS", venue -> Integer.toString(venue.capacity()), Venue::capacity);
         list.text("place.venue.hours", venue -> venue.opensAt() + "–" + venue.closesAt());
+        list.text("place.venue.contact", VenueList::contact);
         // They stand below the name, and are searched and exported as columns of their own.
         list.text("enum.ImportColumn.ADDRESS", Venue::address).setVisible(false);
         list.text("enum.ImportColumn.EQUIPMENT", Venue::equipment).setVisible(false);
@@ -38,9 +45,14 @@ final class VenueList extends Div {
         if (edit != null) {
             list.grid().addItemDoubleClickListener(click -> edit.accept(click.getItem()));
         }
-        list.exportAs("place.venue.list");
+        list.exportPeopleAs("place.venue.list", "Venue");
         unitActions.addClassName("jt-row");
         unitActions.setVisible(false);
+        map.setText(getTranslation("place.map"));
+        map.setTarget(AnchorTarget.BLANK);
+        map.getElement().setAttribute("rel", "noopener noreferrer");
+        map.setVisible(false);
+        unitActions.add(map);
         var head = new Div(heading, unitActions);
         head.addClassName("jt-venues-head");
         add(head, list);
@@ -66,11 +78,22 @@ final class VenueList extends Div {
     void show(@Nullable Unit selected, List<Venue> venues) {
         unit = selected;
         unitActions.setVisible(selected != null);
+        Position position = selected == null ? null : selected.position();
+        map.setVisible(position != null);
+        if (selected != null && position != null) {
+            map.setHref(MapLink.to(position, selected.name()));
+        }
         heading.setText(
                 selected == null
                         ? getTranslation("place.venue.all")
                         : getTranslation("place.venue.of", selected.shortName()));
         list.setItems(venues);
+    }
+
+    private static String contact(Venue venue) {
+        return Stream.of(venue.contactName(), venue.maskedContactPhone())
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     private static Div nameAndPlace(Venue venue) {

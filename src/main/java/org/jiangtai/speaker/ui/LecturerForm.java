@@ -24,6 +24,7 @@ import org.jiangtai.speaker.LecturerService;
 import org.jiangtai.speaker.LecturerState;
 import org.jiangtai.uikit.Feedback;
 import org.jiangtai.uikit.FormDialog;
+import org.jiangtai.uikit.PhoneEditor;
 import org.jspecify.annotations.Nullable;
 
 /** Makes or changes a lecturer. */
@@ -59,7 +60,12 @@ final class LecturerForm {
                 () -> saved.accept(lecturers.save(draft())));
         dialog.field("name", name).setLabel(text("speaker.name"));
         dialog.field("unitId", unit).setLabel(text("speaker.unit"));
-        phone = new PhoneEditor(lecturer, dialog, lecturers);
+        phone = new PhoneEditor(
+                dialog,
+                "phone",
+                "speaker.phone",
+                lecturer == null ? "" : lecturer.maskedPhone(),
+                () -> lecturer == null ? "" : lecturers.reveal(lecturer.id()));
         dialog.field("state", state).setLabel(text("speaker.state"));
         dialog.wideField("languages", languages).setLabel(text("speaker.languages"));
         dialog.wideField("themeIds", themes).setLabel(text("speaker.themes"));

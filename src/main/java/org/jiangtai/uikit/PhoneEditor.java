@@ -1,35 +1,36 @@
-package org.jiangtai.speaker.ui;
+package org.jiangtai.uikit;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
-import org.jiangtai.speaker.Lecturer;
-import org.jiangtai.speaker.LecturerService;
-import org.jiangtai.uikit.FormDialog;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A phone number that is masked until it is asked for, replaced when typed anew, and can be forgotten. */
-final class PhoneEditor {
+public final class PhoneEditor {
 
     private final TextField field = new TextField();
     private boolean forget;
 
-    PhoneEditor(@Nullable Lecturer lecturer, FormDialog dialog, LecturerService lecturers) {
-        dialog.field("phone", field).setLabel(field.getTranslation("speaker.phone"));
-        if (lecturer == null || lecturer.maskedPhone().isEmpty()) {
+    /**
+     * @param name as the command calls the field
+     * @param masked the number that is known; empty if none is
+     * @param inFull asked for when a person wants to see it
+     */
+    public PhoneEditor(FormDialog dialog, String name, String labelKey, String masked, Supplier<String> inFull) {
+        dialog.field(name, field).setLabel(field.getTranslation(labelKey));
+        if (masked.isEmpty()) {
             return;
         }
-        field.setPlaceholder(lecturer.maskedPhone());
-        field.setHelperText(field.getTranslation("speaker.phone.help"));
-        var show = new Button(
-                field.getTranslation("speaker.phone.show"),
-                click -> field.setPlaceholder(lecturers.reveal(lecturer.id())));
-        var remove = new Button(field.getTranslation("speaker.phone.forget"), click -> {
+        field.setPlaceholder(masked);
+        field.setHelperText(field.getTranslation("uikit.phone.help"));
+        var show = new Button(field.getTranslation("uikit.phone.show"), click -> field.setPlaceholder(inFull.get()));
+        var remove = new Button(field.getTranslation("uikit.phone.forget"), click -> {
             forget = true;
             field.clear();
             field.setPlaceholder("");
-            field.setHelperText(field.getTranslation("speaker.phone.forgotten"));
+            field.setHelperText(field.getTranslation("uikit.phone.forgotten"));
             dialog.markChanged();
         });
         show.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
@@ -40,8 +41,7 @@ final class PhoneEditor {
     }
 
     /** As the draft wants it: null leaves what is known, empty forgets it. */
-    @Nullable
-    String typed() {
+    public @Nullable String typed() {
         if (!field.getValue().isBlank()) {
             return field.getValue();
         }

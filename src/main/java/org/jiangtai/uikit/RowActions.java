@@ -1,4 +1,4 @@
-package org.jiangtai.place.ui;
+package org.jiangtai.uikit;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -8,15 +8,16 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The two buttons at the end of a row: change and remove. A screen reader hears of what. */
-final class RowActions<T> extends Div {
+public final class RowActions<T> extends Div {
 
-    RowActions(T item, String name, @Nullable Consumer<T> edit, @Nullable Consumer<T> remove) {
+    /** @param name what the row is, as people call it; a null action has no button */
+    public RowActions(T item, String name, @Nullable Consumer<T> edit, @Nullable Consumer<T> remove) {
         addClassName("jt-row");
         if (edit != null) {
-            add(button("place.edit", name, VaadinIcon.EDIT, () -> edit.accept(item)));
+            add(button("uikit.row.edit", name, VaadinIcon.EDIT, () -> edit.accept(item)));
         }
         if (remove != null) {
-            add(button("place.remove", name, VaadinIcon.TRASH, () -> remove.accept(item)));
+            add(button("uikit.row.remove", name, VaadinIcon.TRASH, () -> remove.accept(item)));
         }
     }
 
