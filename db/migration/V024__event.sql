@@ -4,7 +4,8 @@ alter table event add column contact_phone_sealed varbinary(120);
 alter table event add column sealed_with varchar(40);
 alter table event add column remark varchar(2000) default '' not null;
 alter table event add column speaker_from_abroad boolean default false not null;
-alter table event add column safety_plan varchar(4000) default '' not null;
+-- Apart from the row: MariaDB's and MySQL's rows hold no more than 64 KiB.
+alter table event add column safety_plan mediumtext default ('') not null;
 -- The kinds of clash that somebody went on past, with the reason beside it.
 alter table event add column clashes_passed varchar(400) default '' not null;
 alter table event add column made_by bigint;

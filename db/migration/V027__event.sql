@@ -30,7 +30,7 @@ create table event_approval (
     reason                 varchar(1000) not null,
     capacity               int           not null,
     speaker_from_abroad    boolean       not null,
-    safety_plan            varchar(4000) not null,
+    safety_plan            mediumtext    not null,
     kind                   varchar(20)   not null,
     title                  varchar(240)  not null,
     description            varchar(8000) not null,
