@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -89,8 +90,9 @@ class ReleaseView extends Page implements BeforeEnterObserver {
                 number == 0 ? getTranslation("event.release.zero") : getTranslation("event.release.named", number));
         other.setValue(than);
         other.addValueChangeListener(change -> UI.getCurrent()
-                .navigate(EventPages.RELEASE.replace(":number", Integer.toString(release.number())) + "?" + THAN + "="
-                        + change.getValue()));
+                .navigate(
+                        EventPages.RELEASE.replace(":number", Integer.toString(release.number())),
+                        QueryParameters.of(THAN, Integer.toString(change.getValue()))));
         var row = new Div(other);
         row.addClassName("jt-row");
         return row;
