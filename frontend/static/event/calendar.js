@@ -4,7 +4,7 @@
  * they were UTC, so that the zone of the browser never shifts an event.
  */
 const LIBRARY = new URL('../webjars/fullcalendar/index.global.min.js', import.meta.url).href;
-const VIEWS = { month: 'dayGridMonth', week: 'timeGridWeek', list: 'agenda' };
+const VIEWS = { month: 'dayGridMonth', week: 'timeGridWeek', day: 'timeGridDay', list: 'agenda' };
 const NARROW = window.matchMedia('(max-width: 48rem)');
 const DAY = 24 * 60 * 60 * 1000;
 const SLOT = 30 * 60 * 1000;
@@ -37,9 +37,13 @@ function part(name, text) {
 }
 
 function drawn({ event, timeText, view }) {
-  const { state, place, lecturer } = event.extendedProps;
+  const { state, place, lecturer, sign, mark, moreOf } = event.extendedProps;
+  if (moreOf) {
+    return { domNodes: [part('title', event.title)] };
+  }
+  const signs = [sign && part('sign', sign), mark && part('mark', mark)].filter(Boolean);
   if (view.type !== VIEWS.list) {
-    return { domNodes: [part('time', timeText), part('state', state), part('title', event.title), part('place', place)] };
+    return { domNodes: [part('time', timeText), ...signs, part('state', state), part('title', event.title), part('place', place)] };
   }
   // A row of the agenda is no link of its own, and the keyboard needs one.
   const link = document.createElement('a');
@@ -48,6 +52,7 @@ function drawn({ event, timeText, view }) {
   link.textContent = event.title;
   const line = document.createElement('div');
   line.className = 'jt-event-line';
+  link.prepend(...signs);
   line.append(link, part('place', place), part('lecturer', lecturer), part('state', state));
   return { domNodes: [line] };
 }
@@ -74,6 +79,7 @@ class JtCalendar extends HTMLElement {
         today: text.textToday,
         dayGridMonth: text.textMonth,
         timeGridWeek: text.textWeek,
+        timeGridDay: text.textDay,
         agenda: text.textList,
       },
       buttonHints: { prev: text.textPrevious, next: text.textNext, today: text.textToday },
@@ -105,8 +111,8 @@ class JtCalendar extends HTMLElement {
       selectMirror: true,
       eventContent: drawn,
       eventDidMount: ({ el, event, timeText }) => {
-        const { state, place, lecturer } = event.extendedProps;
-        el.title = [timeText, event.title, place, lecturer, state].filter(Boolean).join(' · ');
+        const { state, place, lecturer, moreOf } = event.extendedProps;
+        el.title = (moreOf ? [event.title] : [timeText, event.title, place, lecturer, state]).filter(Boolean).join(' · ');
       },
       eventClick: (info) => this.open(info),
       eventDrop: ({ event }) => this.moved(event),
@@ -133,10 +139,11 @@ class JtCalendar extends HTMLElement {
     if (!this.calendar) {
       return;
     }
-    const earliest = Math.min(EARLIEST, ...items.map((item) => Number(item.start.slice(11, 13))));
-    const latest = items.some((item) => item.end.slice(0, 10) !== item.start.slice(0, 10))
+    const timed = items.filter((item) => !item.moreOf);
+    const earliest = Math.min(EARLIEST, ...timed.map((item) => Number(item.start.slice(11, 13))));
+    const latest = timed.some((item) => item.end.slice(0, 10) !== item.start.slice(0, 10))
       ? 24
-      : Math.max(LATEST, ...items.map((item) => Math.ceil(Number(item.end.slice(11, 13)) + Number(item.end.slice(14, 16)) / 60)));
+      : Math.max(LATEST, ...timed.map((item) => Math.ceil(Number(item.end.slice(11, 13)) + Number(item.end.slice(14, 16)) / 60)));
     this.calendar.setOption('slotMinTime', hours(earliest));
     this.calendar.setOption('slotMaxTime', hours(latest));
     this.calendar.setOption('events', items);
@@ -159,7 +166,7 @@ class JtCalendar extends HTMLElement {
     }
     this.remember('date', day(this.calendar ? this.calendar.getDate() : view.currentStart));
     // The hours of a week may be cut at both ends; what is asked for are whole days.
-    this.tell('span', { from: `${day(start)}T00:00`, to: minute(new Date(Math.ceil(end / DAY) * DAY)) });
+    this.tell('span', { from: `${day(start)}T00:00`, to: minute(new Date(Math.ceil(end / DAY) * DAY)), view: nameOf(view.type) });
   }
 
   fit() {
@@ -171,7 +178,10 @@ class JtCalendar extends HTMLElement {
 
   open({ event, jsEvent }) {
     jsEvent.preventDefault();
-    if (jsEvent.ctrlKey || jsEvent.metaKey) {
+    const { moreOf } = event.extendedProps;
+    if (moreOf) {
+      this.calendar.changeView(VIEWS.day, moreOf);
+    } else if (jsEvent.ctrlKey || jsEvent.metaKey) {
       window.open(event.url, '_blank');
     } else {
       this.tell('open', { id: event.id });

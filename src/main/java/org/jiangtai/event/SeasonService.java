@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The season at a glance, for calendars, boards and maps that show thousands of events at once. */
 @Service
-@Transactional(readOnly = true)
+@Transactional
 public class SeasonService {
 
     private final SeasonRepository season;
@@ -30,6 +30,7 @@ public class SeasonService {
      */
     @RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER, Role.Named.LECTURER, Role.Named.REVIEWER, Role.Named.AUDITOR
     })
+    @Transactional(readOnly = true)
     public List<SeasonEvent> between(Instant from, Instant to) {
         var reach = scope.reach();
         Instant now = clock.instant();

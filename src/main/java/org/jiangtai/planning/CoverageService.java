@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Which places got which themes, and what is missing. */
 @Service
-@Transactional(readOnly = true)
+@Transactional
 public class CoverageService {
 
     private final SeasonEvents season;
@@ -31,6 +31,7 @@ public class CoverageService {
 
     /** The coverage of a span, in a number of statements that does not depend on it; a keeper's own units. */
     @RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER, Role.Named.REVIEWER, Role.Named.AUDITOR})
+    @Transactional(readOnly = true)
     public Coverage read(SeasonSpan span, PlaceFilter filter) {
         List<SeasonEvent> events = season.in(span);
         return Coverage.count(
@@ -44,6 +45,7 @@ public class CoverageService {
 
     /** The events of one cell, soonest first: what was given and what is planned. */
     @RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER, Role.Named.REVIEWER, Role.Named.AUDITOR})
+    @Transactional(readOnly = true)
     public List<SeasonEvent> cell(SeasonSpan span, long unitId, long themeId) {
         return season.in(span).stream()
                 .filter(event -> event.unitId() == unitId && event.themeId() != null && event.themeId() == themeId)

@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** How the lectures of a season are spread over the lecturers. */
 @Service
-@Transactional(readOnly = true)
+@Transactional
 public class LoadService {
 
     private static final LocalTime MORNING = LocalTime.of(8, 0);
@@ -45,6 +45,7 @@ public class LoadService {
      */
     @RolesAllowed({Role.Named.ORGANISER, Role.Named.REVIEWER, Role.Named.AUDITOR})
     @WholeZone
+    @Transactional(readOnly = true)
     public List<LecturerLoad> read(SeasonSpan span) {
         List<LocalDate> months = span.months();
         List<SeasonEvent> events = season

@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The season as a board of places and weeks. */
 @Service
-@Transactional(readOnly = true)
+@Transactional
 public class PlanningBoard {
 
     private final SeasonEvents season;
@@ -30,6 +30,7 @@ public class PlanningBoard {
 
     /** The board of a span, in a number of statements that does not depend on what is on it; a keeper's own units. */
     @RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER, Role.Named.REVIEWER, Role.Named.AUDITOR})
+    @Transactional(readOnly = true)
     public Board read(SeasonSpan span, PlaceFilter filter) {
         List<SeasonEvent> events = season.in(span);
         List<Place> rows = filter.choose(places.within(), events);
@@ -43,6 +44,7 @@ public class PlanningBoard {
 
     /** The towns that the current person's places lie in, in the order of the tree. */
     @RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER, Role.Named.REVIEWER, Role.Named.AUDITOR})
+    @Transactional(readOnly = true)
     public List<String> towns() {
         return places.within().stream()
                 .map(Place::town)
@@ -53,6 +55,7 @@ public class PlanningBoard {
 
     /** The season that today lies in. */
     @RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER, Role.Named.REVIEWER, Role.Named.AUDITOR})
+    @Transactional(readOnly = true)
     public SeasonSpan season() {
         return SeasonSpan.season(season.today(), settings.get(PlanningSettings.SEASON_WEEKS));
     }

@@ -2,6 +2,7 @@ package org.jiangtai.shared;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -17,8 +18,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class XlsxTable<T> {
 
-    /** A heading and what stands below it. */
-    public record Column<T>(String heading, Function<T, ? extends @Nullable Object> value) {}
+    /**
+     * A heading and what stands below it: numbers and days as such, everything else as text.
+     *
+     * @param width in characters; 0 is as wide as the heading asks for
+     */
+    public record Column<T>(String heading, Function<T, ? extends @Nullable Object> value, int width) {
+
+        public Column(String heading, Function<T, ? extends @Nullable Object> value) {
+            this(heading, value, 0);
+        }
+    }
 
     /** What makes a cell a formula, in full width too; an apostrophe before it is kept apart from ours. */
     private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\\t\\r\\n＝＋－＠].*", Pattern.DOTALL);
@@ -60,7 +70,8 @@ public final class XlsxTable<T> {
             String heading = columns.get(column).heading();
             sheet.value(0, column, heading);
             sheet.style(0, column).bold().set();
-            sheet.width(column, Math.clamp(heading.length() * 3L, MIN_WIDTH, MAX_WIDTH));
+            int width = columns.get(column).width();
+            sheet.width(column, width > 0 ? width : Math.clamp(heading.length() * 3L, MIN_WIDTH, MAX_WIDTH));
         }
         sheet.freezePane(0, 1);
         var iterator = rows.iterator();
@@ -75,6 +86,9 @@ public final class XlsxTable<T> {
     private static void put(Worksheet sheet, int row, int column, @Nullable Object value) {
         if (value instanceof Number number) {
             sheet.value(row, column, number);
+        } else if (value instanceof LocalDate day) {
+            sheet.value(row, column, day);
+            sheet.style(row, column).format("yyyy-mm-dd").set();
         } else {
             sheet.value(row, column, defused(Objects.toString(value, "")));
         }

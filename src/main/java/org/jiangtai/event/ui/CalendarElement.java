@@ -20,7 +20,14 @@ import java.util.List;
 @StyleSheet("context://event/calendar.css")
 public final class CalendarElement extends Component {
 
-    /** One event as the calendar draws it; {@code state} is the state in words. */
+    /**
+     * One event as the calendar draws it.
+     *
+     * @param state the state in words
+     * @param sign what stands for the theme
+     * @param mark what stands for changes that the public does not know yet
+     * @param moreOf the day that this line stands for the rest of; empty for an event
+     */
     record Item(
             String id,
             String title,
@@ -31,20 +38,26 @@ public final class CalendarElement extends Component {
             boolean editable,
             String state,
             String place,
-            String lecturer) {}
+            String lecturer,
+            String sign,
+            String mark,
+            String moreOf) {}
 
     /** Another span of time came into view, its end excluded. */
     @DomEvent("jt-span")
     public static final class SpanShown extends ComponentEvent<CalendarElement> {
         final LocalDateTime from;
         final LocalDateTime to;
+        final boolean month;
 
         public SpanShown(
                 CalendarElement source,
                 boolean fromClient,
                 @EventData("event.detail.from") String from,
-                @EventData("event.detail.to") String to) {
+                @EventData("event.detail.to") String to,
+                @EventData("event.detail.view") String view) {
             super(source, fromClient);
+            this.month = "month".equals(view);
             this.from = LocalDateTime.parse(from);
             this.to = LocalDateTime.parse(to);
         }
@@ -106,6 +119,7 @@ public final class CalendarElement extends Component {
         put("text-next", getTranslation("event.calendar.next"));
         put("text-month", getTranslation("event.calendar.month"));
         put("text-week", getTranslation("event.calendar.week"));
+        put("text-day", getTranslation("event.calendar.day"));
         put("text-list", getTranslation("event.calendar.agenda"));
         put("text-empty", getTranslation("event.calendar.empty"));
         put("text-more", getTranslation("event.calendar.more"));
@@ -118,7 +132,7 @@ public final class CalendarElement extends Component {
         attached.getUI().getPage().addJsModule("/event/calendar.js");
     }
 
-    /** Opens at this view ({@code month}, {@code week} or {@code list}) and day ({@code 2026-11-22}); empty is today. */
+    /** Opens at this view ({@code month}, {@code week}, {@code day} or {@code list}) and day ({@code 2026-11-22}); empty is today. */
     void openAt(String view, String day) {
         put("view", view);
         put("date", day);

@@ -16,48 +16,59 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.jiangtai.event.Event;
 import org.jiangtai.event.EventService;
-import org.jiangtai.event.EventState;
+import org.jiangtai.event.SeasonEvent;
+import org.jiangtai.event.SeasonService;
 import org.jiangtai.identity.CurrentPerson;
 import org.jiangtai.identity.Opens;
+import org.jiangtai.menu.MenuService;
+import org.jiangtai.menu.Theme;
 import org.jiangtai.shared.Moments;
+import org.jiangtai.uikit.Legend;
 import org.jiangtai.uikit.Page;
 import org.jiangtai.uikit.SubPageTabs;
 import org.jspecify.annotations.Nullable;
 
-/** The season as a calendar: month, week or agenda. Organisers drag, stretch and add right in it. */
+/** The season as a calendar, of everybody, a unit or a lecturer: month, week, day or agenda. Organisers drag, stretch and add right in it. */
 @Route(EventPages.CALENDAR)
 @Menu(title = "event.menu", order = 10, icon = "vaadin:calendar")
-@Opens(value = EventService.class, method = "between")
+@Opens(value = SeasonService.class, method = "between")
 class CalendarView extends Page implements BeforeEnterObserver {
 
     private static final LocalTime USUAL_START = LocalTime.of(9, 0);
 
-    private final transient EventService events;
+    private final transient SeasonService season;
     private final transient EventFilters filters;
+    private final transient CalendarItems items;
     private final transient EventMover mover;
     private final transient Moments moments;
     private final boolean organiser;
     private final CalendarElement calendar;
-    private transient Map<Long, Event> shown = Map.of();
+    private final CalendarBar bar;
+    private final transient List<Theme> themes;
+    private final Div legend = new Div();
+    private transient Map<Long, Long> versions = Map.of();
     private CalendarElement.@Nullable SpanShown span;
 
     CalendarView(
-            EventService events,
+            SeasonService season,
             EventFilters filters,
+            CalendarItems items,
             EventMover mover,
+            MenuService menu,
             SubPageTabs tabs,
             Moments moments,
             CurrentPerson current,
             ZoneId zone) {
         super("event.menu");
-        this.events = events;
+        this.season = season;
         this.filters = filters;
+        this.items = items;
+        this.themes = menu.themes();
+        this.bar = new CalendarBar(filters);
         this.mover = mover;
         this.moments = moments;
         this.organiser = current.may(EventService.class, "save");
@@ -70,9 +81,7 @@ class CalendarView extends Page implements BeforeEnterObserver {
             create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             addActions(create);
         }
-        var bar = new Div(filters.unit(), filters.lecturer(), filters.state());
-        bar.addClassNames("jt-list-filters", "jt-calendar-filters");
-        add(tabs.drawSeason(EventPages.CALENDAR), bar, calendar);
+        add(tabs.drawSeason(EventPages.CALENDAR), bar, legend, calendar);
         calendar.onSpanShown(shown -> {
             span = shown;
             load();
@@ -90,51 +99,53 @@ class CalendarView extends Page implements BeforeEnterObserver {
                 query.getSingleParameter("date")
                         .filter(day -> day.matches("\\d{4}-\\d{2}-\\d{2}"))
                         .orElse(""));
-        filters.choose(
-                query.getSingleParameter("unit").orElse(""),
-                query.getSingleParameter("lecturer").orElse(""),
-                query.getSingleParameter("state").orElse(""));
-        filters.onChange(() -> {
-            calendar.remember("unit", filters.unitId());
-            calendar.remember("lecturer", filters.lecturerId());
-            calendar.remember("state", filters.stateNames());
+        bar.read(query);
+        bar.onChange(() -> {
+            bar.choices().forEach(calendar::remember);
             load();
         });
+        explain();
     }
 
     private void load() {
+        explain();
         if (span == null) {
             return;
         }
-        List<Event> found = events.between(moments.instant(span.from), moments.instant(span.to)).stream()
+        List<SeasonEvent> found = season.between(moments.instant(span.from), moments.instant(span.to)).stream()
                 .filter(filters::matches)
                 .toList();
-        shown = found.stream().collect(Collectors.toMap(Event::id, event -> event));
-        calendar.show(found.stream().map(this::item).toList());
+        versions = found.stream().collect(Collectors.toMap(SeasonEvent::id, SeasonEvent::version));
+        calendar.show(
+                span.month
+                        ? items.ofMonth(found, bar.colour(), organiser)
+                        : items.of(found, bar.colour(), organiser));
     }
 
-    private CalendarElement.Item item(Event event) {
-        boolean fixed = event.state().isOver() || event.state() == EventState.RUNNING;
-        return new CalendarElement.Item(
-                Long.toString(event.id()),
-                event.title(),
-                moments.local(event.startsAt()).toString(),
-                moments.local(event.endsAt()).toString(),
-                "/desk/" + EventPages.addressOf(event.id()),
-                List.of("jt-event", "jt-event-" + event.state().name().toLowerCase(Locale.ROOT)),
-                organiser && !fixed,
-                getTranslation(event.state().labelKey()),
-                event.unitName(),
-                event.lecturerName());
+    /** What the colours and signs stand for. */
+    private void explain() {
+        legend.removeAll();
+        var signs = new Legend();
+        for (int i = 0; i < themes.size(); i++) {
+            String look = bar.colour() == CalendarColour.THEME ? "jt-theme-" + i % CalendarItems.COLOURS : "jt-theme-none";
+            signs.named(themes.get(i).sign(getLocale()), look, themes.get(i).name(getLocale()));
+        }
+        signs.with(getTranslation("event.calendar.behind"), "jt-event-mark", "event.calendar.legend.behind")
+                .with("┆", "jt-event-mark", "event.calendar.legend.unsure");
+        legend.add(signs);
     }
 
     private void move(CalendarElement.Moved moved) {
-        Event before = shown.get(moved.eventId);
-        if (!organiser || before == null) {
+        Long seen = versions.get(moved.eventId);
+        if (!organiser || seen == null) {
             load();
             return;
         }
-        mover.move(before, moments.instant(moved.start), moments.instant(moved.end), this::load);
+        mover.move(
+                moved.eventId,
+                seen,
+                draft -> draft.at(moments.instant(moved.start), moments.instant(moved.end)),
+                this::load);
     }
 
     /** A day that was clicked in the month has no time yet, so it gets the usual one. */

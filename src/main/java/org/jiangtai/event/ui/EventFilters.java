@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jiangtai.event.Event;
 import org.jiangtai.event.EventState;
+import org.jiangtai.event.SeasonEvent;
 import org.jiangtai.menu.MenuService;
 import org.jiangtai.menu.Theme;
 import org.jiangtai.place.Unit;
@@ -127,8 +128,11 @@ class EventFilters {
         return state;
     }
 
-    boolean matches(Event event) {
-        return matchesUnit(event) && matchesLecturer(event) && matchesTheme(event) && matchesState(event);
+    boolean matches(SeasonEvent event) {
+        return (unit.isEmpty() || unitsWithin.contains(event.unitId()))
+                && chosen(lecturer.getOptionalValue().map(LecturerName::id), event.lecturerId())
+                && chosen(theme.getOptionalValue().map(Theme::id), event.themeId())
+                && (state.isEmpty() || state.getValue().contains(event.state()));
     }
 
     boolean matchesUnit(Event event) {

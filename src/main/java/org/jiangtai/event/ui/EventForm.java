@@ -84,6 +84,32 @@ final class EventForm {
         }
     }
 
+    /** Begins a new event at a unit, as if somebody had chosen it. */
+    void heldBy(long unitId) {
+        choices.unit(unitId).filter(unit -> choices.units().contains(unit)).ifPresent(in.unit::setValue);
+    }
+
+    /** Begins a new event of a theme: only its topics can be chosen, and a single one is. */
+    void ofTheme(long themeId) {
+        List<Topic> topics = choices.topicsWith(null).stream()
+                .filter(topic -> topic.themeId() == themeId)
+                .toList();
+        if (!topics.isEmpty()) {
+            in.topic.setItems(topics);
+        }
+        if (topics.size() == 1) {
+            in.topic.setValue(topics.getFirst());
+        }
+    }
+
+    /** Begins a new event of a lecturer. */
+    void spokenBy(long lecturerId) {
+        choices.lecturersWith(null).stream()
+                .filter(lecturer -> lecturer.id() == lecturerId)
+                .findFirst()
+                .ifPresent(in.lecturer::setValue);
+    }
+
     /**
      * What is typed.
      *

@@ -109,6 +109,9 @@ class EventFormView extends Page implements BeforeEnterObserver {
             copy(events.require(Ids.parse(original.get())));
             return;
         }
+        number(query, "unit").ifPresent(form::heldBy);
+        number(query, "theme").ifPresent(form::ofTheme);
+        number(query, "lecturer").ifPresent(form::spokenBy);
         moment(query, "start")
                 .ifPresent(start -> form.begin(start, moment(query, "end").orElse(null)));
     }
@@ -159,6 +162,12 @@ class EventFormView extends Page implements BeforeEnterObserver {
             save(false);
         }));
         conflict.scrollIntoView();
+    }
+
+    private static Optional<Long> number(QueryParameters query, String name) {
+        return query.getSingleParameter(name)
+                .filter(typed -> typed.matches("\\d{1,18}"))
+                .map(Long::valueOf);
     }
 
     private static Optional<LocalDateTime> moment(QueryParameters query, String name) {

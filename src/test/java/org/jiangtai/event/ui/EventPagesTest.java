@@ -188,7 +188,8 @@ class EventPagesTest extends SpringBrowserlessTest {
                         calendar,
                         true,
                         moments.local(fixtures.tomorrowAt(0)).toString(),
-                        moments.local(fixtures.tomorrowAt(0)).plusDays(1).toString()));
+                        moments.local(fixtures.tomorrowAt(0)).plusDays(1).toString(),
+                        "week"));
         return calendar;
     }
 
