@@ -68,7 +68,8 @@ class CoverageTest {
 
         assertThat(PlaceFilter.USUAL.choose(all, List.of())).containsExactly(VILLAGE, COMMUNITY);
         assertThat(PlaceFilter.USUAL.choose(all, there)).isEqualTo(all);
-        assertThat(new PlaceFilter("", UnitKind.DEPARTMENT, "").choose(all, List.of())).containsExactly(OFFICE);
+        assertThat(new PlaceFilter("", UnitKind.DEPARTMENT, "").choose(all, List.of()))
+                .containsExactly(OFFICE);
         assertThat(new PlaceFilter("河镇", null, "").choose(all, there)).containsExactly(VILLAGE);
         assertThat(new PlaceFilter("", null, " 社区 ").choose(all, there)).containsExactly(COMMUNITY);
     }
@@ -84,13 +85,12 @@ class CoverageTest {
 
     private static SeasonEvent event(Place place, @Nullable Theme theme, EventState state, int days) {
         Instant start = NOW.plus(Duration.ofDays(days));
-        EventStage stage =
-                switch (state) {
-                    case DRAFT -> EventStage.DRAFT;
-                    case IN_REVIEW -> EventStage.IN_REVIEW;
-                    case CANCELLED -> EventStage.CANCELLED;
-                    default -> EventStage.APPROVED;
-                };
+        EventStage stage = switch (state) {
+            case DRAFT -> EventStage.DRAFT;
+            case IN_REVIEW -> EventStage.IN_REVIEW;
+            case CANCELLED -> EventStage.CANCELLED;
+            default -> EventStage.APPROVED;
+        };
         return new SeasonEvent(
                 1,
                 0,

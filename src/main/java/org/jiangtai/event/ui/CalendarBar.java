@@ -46,7 +46,8 @@ final class CalendarBar extends Div {
 
     void onChange(Runnable changed) {
         who.addValueChangeListener(change -> {
-            boolean narrowed = !filters.unitId().isEmpty() || !filters.lecturerId().isEmpty();
+            boolean narrowed =
+                    !filters.unitId().isEmpty() || !filters.lecturerId().isEmpty();
             follow();
             if (!narrowed) {
                 changed.run();

@@ -74,11 +74,11 @@ class CalendarItems {
                 more.add(more(day, there.size() - room));
             }
         });
-        return Stream.concat(of(shown, colour, editable).stream(), more.stream()).toList();
+        return Stream.concat(of(shown, colour, editable).stream(), more.stream())
+                .toList();
     }
 
-    private CalendarElement.Item item(
-            SeasonEvent event, String sign, String look, boolean editable, Locale locale) {
+    private CalendarElement.Item item(SeasonEvent event, String sign, String look, boolean editable, Locale locale) {
         List<String> classes = new ArrayList<>(List.of("jt-event", look));
         if (event.stage() == EventStage.DRAFT || event.stage() == EventStage.IN_REVIEW) {
             classes.add("jt-event-unsure");

@@ -117,9 +117,7 @@ class CalendarView extends Page implements BeforeEnterObserver {
                 .toList();
         versions = found.stream().collect(Collectors.toMap(SeasonEvent::id, SeasonEvent::version));
         calendar.show(
-                span.month
-                        ? items.ofMonth(found, bar.colour(), organiser)
-                        : items.of(found, bar.colour(), organiser));
+                span.month ? items.ofMonth(found, bar.colour(), organiser) : items.of(found, bar.colour(), organiser));
     }
 
     /** What the colours and signs stand for. */
@@ -127,7 +125,8 @@ class CalendarView extends Page implements BeforeEnterObserver {
         legend.removeAll();
         var signs = new Legend();
         for (int i = 0; i < themes.size(); i++) {
-            String look = bar.colour() == CalendarColour.THEME ? "jt-theme-" + i % CalendarItems.COLOURS : "jt-theme-none";
+            String look =
+                    bar.colour() == CalendarColour.THEME ? "jt-theme-" + i % CalendarItems.COLOURS : "jt-theme-none";
             signs.named(themes.get(i).sign(getLocale()), look, themes.get(i).name(getLocale()));
         }
         signs.with(getTranslation("event.calendar.behind"), "jt-event-mark", "event.calendar.legend.behind")

@@ -96,8 +96,7 @@ class BoardView extends Page implements BeforeEnterObserver {
                 legend.named(theme.sign(getLocale()), "jt-theme-" + i % COLOURS, theme.name(getLocale()));
             }
             add(
-                    legend
-                            .with(getTranslation("planning.mark.draft"), "jt-legend-sign", "planning.legend.draft")
+                    legend.with(getTranslation("planning.mark.draft"), "jt-legend-sign", "planning.legend.draft")
                             .with(getTranslation("planning.mark.review"), "jt-legend-sign", "planning.legend.review")
                             .with(getTranslation("planning.mark.behind"), "jt-legend-sign", "planning.legend.behind")
                             .with("✓", "jt-legend-sign", "planning.legend.done"),

@@ -87,7 +87,8 @@ class PlanningViewsTest extends SpringBrowserlessTest {
         drag(0, unit.id());
         assertThat(stored().venueId()).isEqualTo(hall.id());
         @SuppressWarnings("unchecked")
-        ComboBox<Venue> choice = find(ComboBox.class).from(find(Dialog.class).single()).single();
+        ComboBox<Venue> choice =
+                find(ComboBox.class).from(find(Dialog.class).single()).single();
         choice.setValue(second);
         press("planning.board.move");
 
@@ -131,7 +132,8 @@ class PlanningViewsTest extends SpringBrowserlessTest {
         find(Dialog.class).single().close();
         ComponentUtil.fireEvent(board, new BoardElement.Picked(board, true, Long.toString(event.id())));
         @SuppressWarnings("unchecked")
-        ComboBox<Venue> choice = find(ComboBox.class).from(find(Dialog.class).single()).single();
+        ComboBox<Venue> choice =
+                find(ComboBox.class).from(find(Dialog.class).single()).single();
         choice.setValue(other);
         press("planning.board.move");
 
@@ -159,8 +161,7 @@ class PlanningViewsTest extends SpringBrowserlessTest {
         long theme = fixtures.topic().themeId();
 
         ComponentUtil.fireEvent(
-                map,
-                new CoverageElement.CellChosen(map, true, Long.toString(hall.unitId()), Long.toString(theme)));
+                map, new CoverageElement.CellChosen(map, true, Long.toString(hall.unitId()), Long.toString(theme)));
         assertThat(find(Dialog.class).single().getElement().getTextRecursively())
                 .contains(texts.of("planning.coverage.none"));
         press("planning.coverage.plan");
