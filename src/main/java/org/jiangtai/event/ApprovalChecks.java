@@ -116,7 +116,7 @@ class ApprovalChecks {
     }
 
     private static int left(LocalDate today, NavigableSet<LocalDate> workedBefore) {
-        return workedBefore.tailSet(today, true).size();
+        return (int) workedBefore.stream().filter(day -> !day.isBefore(today)).count();
     }
 
     /** The last day of which at least as many working days are left as are needed. */

@@ -5,7 +5,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 interface EventRepository extends JpaRepository<EventEntity, Long> {
@@ -83,4 +85,34 @@ interface EventRepository extends JpaRepository<EventEntity, Long> {
      */
     @Query(value = "select id from event_planning where id = 1 for update", nativeQuery = true)
     int lockPlanning();
+
+    /** A sealed phone with its row. */
+    record SealedRow(long id, byte[] phoneSealed) {}
+
+    @Query("select count(e) from EventEntity e where e.contactPhoneSealed is not null "
+            + "and (e.sealedWith is null or e.sealedWith <> :key)")
+    long countSealedOtherwise(String key);
+
+    @Query("select e.id from EventEntity e where e.contactPhoneSealed is not null and e.id > :after "
+            + "and (e.sealedWith is null or e.sealedWith <> :key) order by e.id")
+    List<Long> findSealedOtherwise(String key, long after, Limit limit);
+
+    @Query("select new org.jiangtai.event.EventRepository$SealedRow(e.id, e.contactPhoneSealed) from EventEntity e "
+            + "where e.contactPhoneSealed is not null and e.id in :ids order by e.id")
+    List<SealedRow> findSealed(Collection<Long> ids);
+
+    /** Only if nothing was typed anew meanwhile. */
+    @Modifying
+    @Query("update EventEntity e set e.contactPhoneSealed = :sealed, e.sealedWith = :key "
+            + "where e.id = :id and e.contactPhoneSealed = :before")
+    int sealAnew(long id, byte[] before, byte[] sealed, String key);
+
+    @Query("select count(e) from EventEntity e where e.endsAt < :moment "
+            + "and (e.contactPhoneSealed is not null or e.contactName <> '')")
+    long countContactsEndedBefore(Instant moment);
+
+    @Modifying
+    @Query("update EventEntity e set e.contactPhoneSealed = null, e.sealedWith = null, e.contactName = '' "
+            + "where e.endsAt < :moment and (e.contactPhoneSealed is not null or e.contactName <> '')")
+    int forgetContactsEndedBefore(Instant moment);
 }

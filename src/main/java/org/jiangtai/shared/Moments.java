@@ -84,6 +84,19 @@ public class Moments {
         return LocalDateTime.ofInstant(moment, zone);
     }
 
+    /**
+     * The moment at which the clock on the wall shows this; the earlier one where it does so twice.
+     *
+     * @param field the field that it was typed into
+     * @throws InvalidInput if the clock never shows it, because it is put forward then
+     */
+    public Instant instant(String field, LocalDateTime local) {
+        if (zone.getRules().getValidOffsets(local).isEmpty()) {
+            throw new InvalidInput(field, "invalid.time.none", MINUTE.format(local));
+        }
+        return instant(local);
+    }
+
     public Instant instant(LocalDateTime local) {
         return local.atZone(zone).toInstant();
     }

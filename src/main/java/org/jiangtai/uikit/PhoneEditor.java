@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class PhoneEditor {
 
     private final TextField field = new TextField();
+    private final Runnable changed;
     private boolean forget;
 
     /**
@@ -19,7 +20,23 @@ public final class PhoneEditor {
      * @param inFull asked for when a person wants to see it
      */
     public PhoneEditor(FormDialog dialog, String name, String labelKey, String masked, Supplier<String> inFull) {
+        changed = dialog::markChanged;
         dialog.field(name, field).setLabel(field.getTranslation(labelKey));
+        know(masked, inFull);
+    }
+
+    /** A field that stands on a page; nothing is known yet. */
+    public PhoneEditor(String labelKey) {
+        changed = () -> {};
+        field.setLabel(field.getTranslation(labelKey));
+    }
+
+    public TextField field() {
+        return field;
+    }
+
+    /** Says which number is known, as the constructor does. */
+    public void know(String masked, Supplier<String> inFull) {
         if (masked.isEmpty()) {
             return;
         }
@@ -31,7 +48,7 @@ public final class PhoneEditor {
             field.clear();
             field.setPlaceholder("");
             field.setHelperText(field.getTranslation("uikit.phone.forgotten"));
-            dialog.markChanged();
+            changed.run();
         });
         show.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);

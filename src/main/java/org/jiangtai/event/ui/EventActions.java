@@ -9,7 +9,9 @@ import com.vaadin.flow.router.QueryParameters;
 import java.util.function.Consumer;
 import org.jiangtai.event.Event;
 import org.jiangtai.event.EventService;
+import org.jiangtai.event.EventStage;
 import org.jiangtai.event.EventState;
+import org.jiangtai.event.Publication;
 import org.jiangtai.uikit.Confirm;
 import org.jiangtai.uikit.Feedback;
 
@@ -21,14 +23,19 @@ final class EventActions extends Div {
     private final transient Feedback feedback;
     private final transient Consumer<Event> changed;
 
-    EventActions(Event event, EventService events, Feedback feedback, Consumer<Event> changed) {
+    /** @param approved whether events of this kind are approved before they are made public */
+    EventActions(Event event, boolean approved, EventService events, Feedback feedback, Consumer<Event> changed) {
         this.event = event;
         this.events = events;
         this.feedback = feedback;
         this.changed = changed;
         addClassName("jt-row");
-        if (event.state() == EventState.DRAFT) {
-            button("event.publish", VaadinIcon.MEGAPHONE, this::publish).addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        boolean mayGoOut = event.stage() == EventStage.APPROVED || event.stage() == EventStage.DRAFT && !approved;
+        if (mayGoOut
+                && event.publication() != Publication.CURRENT
+                && !event.state().isOver()) {
+            String key = event.publication() == Publication.NONE ? "event.publish" : "event.publish.changes";
+            button(key, VaadinIcon.MEGAPHONE, this::publish).addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         }
         if (event.state() != EventState.CANCELLED && event.state() != EventState.ARCHIVED) {
             button(
@@ -41,7 +48,7 @@ final class EventActions extends Div {
                 VaadinIcon.COPY_O,
                 () -> UI.getCurrent()
                         .navigate(EventFormView.class, QueryParameters.of("copy", Long.toString(event.id()))));
-        if (isAhead()) {
+        if (isAhead() && event.publication() != Publication.NONE) {
             button("event.unpublish", VaadinIcon.ARROW_BACKWARD, this::unpublish);
         }
         if (!event.state().isOver()) {
@@ -64,8 +71,13 @@ final class EventActions extends Div {
     }
 
     private void publish() {
+        boolean first = event.publication() == Publication.NONE;
         changed.accept(events.publish(event.id()));
-        feedback.doneWithUndo(() -> changed.accept(events.unpublish(event.id())), "event.published", event.title());
+        if (first) {
+            feedback.doneWithUndo(() -> changed.accept(events.unpublish(event.id())), "event.published", event.title());
+        } else {
+            feedback.done("event.published", event.title());
+        }
     }
 
     private void unpublish() {

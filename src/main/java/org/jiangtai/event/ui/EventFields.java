@@ -3,11 +3,13 @@ package org.jiangtai.event.ui;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.function.LongFunction;
 import org.jiangtai.event.EventKind;
 import org.jiangtai.menu.SpokenLanguage;
 import org.jiangtai.menu.Topic;
@@ -37,7 +39,11 @@ final class EventFields extends Div {
     final DateTimePicker opens = DatePickers.minute("event.field.opens");
     final DateTimePicker closes = DatePickers.minute("event.field.closes");
 
-    EventFields(EventChoices choices) {
+    final EventNotesFields notes;
+
+    /** @param contactOfVenue the number of a hall's contact in full */
+    EventFields(EventChoices choices, LongFunction<String> contactOfVenue) {
+        notes = new EventNotesFields(contactOfVenue);
         addClassName("jt-form-grid");
         label();
         fill(choices);
@@ -45,8 +51,19 @@ final class EventFields extends Div {
         title.addClassName("jt-wide");
         title.setValueChangeMode(ValueChangeMode.ON_BLUR);
         capacity.setValueChangeMode(ValueChangeMode.LAZY);
-        add(kind, topic, title, description, unit, venue, start, end, lecturer, language, capacity, new Div());
-        add(opens, closes);
+        add(heading("event.form.what"), kind, topic, title, description, lecturer, language);
+        add(heading("event.form.where"), unit, venue, start, end);
+        add(heading("event.form.seats"), capacity, new Div(), opens, closes);
+        add(heading("event.form.contact"));
+        notes.addTo(this);
+        add(heading("event.form.approval"));
+        notes.addApprovalTo(this);
+    }
+
+    private H2 heading(String key) {
+        var heading = new H2(getTranslation(key));
+        heading.addClassNames("jt-wide", "jt-form-heading");
+        return heading;
     }
 
     private void label() {
@@ -97,7 +114,8 @@ final class EventFields extends Div {
 
     /** Where a refusal of each field is shown. */
     FieldErrors errors(FieldErrors errors) {
-        return errors.bind("title", title)
+        return notes.errors(errors)
+                .bind("title", title)
                 .bind("description", description)
                 .bind("topicId", topic)
                 .bind("venueId", venue)

@@ -6,7 +6,10 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jiangtai.event.Event;
 import org.jiangtai.event.EventDraft;
+import org.jiangtai.event.EventKind;
 import org.jiangtai.menu.Topic;
 import org.jiangtai.place.Unit;
 import org.jiangtai.place.Venue;
@@ -39,6 +42,8 @@ final class EventForm {
         this.moments = moments;
         this.changed = changed;
         in.topic.addValueChangeListener(change -> follow(() -> topicChosen(change.getOldValue(), change.getValue())));
+        in.kind.addValueChangeListener(change -> follow(() -> {}));
+        in.venue.addValueChangeListener(change -> in.notes.suggest(change.getValue()));
         in.unit.addValueChangeListener(change -> follow(() -> unitChosen(change.getValue())));
         in.venue.addValueChangeListener(change -> follow(() -> venueChosen(change.getOldValue(), change.getValue())));
         in.start.addValueChangeListener(change -> follow(() -> startChosen(change.getOldValue(), change.getValue())));
@@ -48,8 +53,19 @@ final class EventForm {
         in.capacity.addValueChangeListener(change -> follow(() -> {}));
     }
 
-    /** Fills the fields with an event, also with what can no longer be chosen for a new one. */
+    /** Fills the fields with an event that is changed. */
+    void read(Event event, Supplier<String> phoneInFull) {
+        read(EventDraft.of(event), event.notes().contactPhone(), phoneInFull);
+    }
+
+    /** Fills the fields for a new event, as a copy has them; a phone is not copied. */
     void read(EventDraft draft) {
+        read(draft, "", () -> "");
+    }
+
+    /** Also with what can no longer be chosen for a new one. */
+    private void read(EventDraft draft, @Nullable String known, Supplier<String> phoneInFull) {
+        String maskedPhone = known == null ? "" : known;
         busy = true;
         id = draft.id();
         version = draft.version();
@@ -71,6 +87,8 @@ final class EventForm {
         in.capacity.setValue(draft.capacity());
         in.opens.setValue(local(draft.registrationOpensAt()));
         in.closes.setValue(local(draft.registrationClosesAt()));
+        in.notes.read(draft.notes(), maskedPhone, phoneInFull);
+        in.notes.suggest(in.venue.getValue());
         busy = false;
         showLength();
         changed.run();
@@ -128,9 +146,14 @@ final class EventForm {
                 in.language.getValue(),
                 required("startsAt", in.start.getValue()),
                 required("endsAt", in.end.getValue()),
-                instant(in.opens.getValue()),
-                instant(in.closes.getValue()),
-                in.capacity.getOptionalValue().orElse(NO_SEATS));
+                instant("registrationOpensAt", in.opens.getValue()),
+                instant("registrationClosesAt", in.closes.getValue()),
+                in.capacity.getOptionalValue().orElse(NO_SEATS),
+                in.notes.notes());
+    }
+
+    EventKind kind() {
+        return in.kind.getValue();
     }
 
     /** What is typed, as soon as there is enough of it to look for clashes. */
@@ -139,7 +162,12 @@ final class EventForm {
                 && !in.end.isEmpty()
                 && in.start.getValue().isBefore(in.end.getValue())
                 && !(in.venue.isEmpty() && in.lecturer.isEmpty());
-        return enough ? Optional.of(draft()) : Optional.empty();
+        try {
+            return enough ? Optional.of(draft()) : Optional.empty();
+        } catch (InvalidInput notYet) {
+            // A time that does not exist is refused with its sentence when the form is saved.
+            return Optional.empty();
+        }
     }
 
     /** The event that is changed; only asked where one is. */
@@ -240,11 +268,11 @@ final class EventForm {
         if (typed == null) {
             throw new InvalidInput(field, "invalid.empty");
         }
-        return moments.instant(typed);
+        return moments.instant(field, typed);
     }
 
-    private @Nullable Instant instant(@Nullable LocalDateTime typed) {
-        return typed == null ? null : moments.instant(typed);
+    private @Nullable Instant instant(String field, @Nullable LocalDateTime typed) {
+        return typed == null ? null : moments.instant(field, typed);
     }
 
     private @Nullable LocalDateTime local(@Nullable Instant moment) {

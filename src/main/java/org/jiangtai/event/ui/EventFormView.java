@@ -19,10 +19,12 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.jiangtai.event.Event;
 import org.jiangtai.event.EventClashes;
+import org.jiangtai.event.EventContactService;
 import org.jiangtai.event.EventDraft;
 import org.jiangtai.event.EventService;
-import org.jiangtai.event.EventState;
+import org.jiangtai.event.EventStage;
 import org.jiangtai.identity.Opens;
+import org.jiangtai.place.VenueService;
 import org.jiangtai.shared.Failure;
 import org.jiangtai.shared.InvalidInput;
 import org.jiangtai.shared.Moments;
@@ -47,6 +49,8 @@ class EventFormView extends Page implements BeforeEnterObserver {
     private final transient Feedback feedback;
     private final transient Moments moments;
     private final transient Clock clock;
+    private final transient EventContactService contacts;
+    private final transient ApprovalCard.Maker approvals;
     private final transient EventForm form;
     private final transient FieldErrors errors;
     private final Div conflict = new Div();
@@ -54,18 +58,27 @@ class EventFormView extends Page implements BeforeEnterObserver {
     private final Button publish = new Button();
     private final Section content = new Section();
 
-    EventFormView(EventService events, EventChoices choices, Feedback feedback, Moments moments, Clock clock) {
+    EventFormView(
+            EventService events,
+            EventContactService contacts,
+            VenueService venues,
+            ApprovalCard.Maker approvals,
+            EventChoices choices,
+            Feedback feedback,
+            Moments moments,
+            Clock clock) {
         super("event.new");
+        this.contacts = contacts;
+        this.approvals = approvals;
         this.events = events;
         this.feedback = feedback;
         this.moments = moments;
         this.clock = clock;
-        var fields = new EventFields(choices);
-        form = new EventForm(fields, choices, moments, this::lookForClashes);
+        var fields = new EventFields(choices, venues::reveal);
+        form = new EventForm(fields, choices, moments, this::typed);
         errors = fields.errors(new FieldErrors(feedback)).bind("clashReason", clashes.reasonField());
         var save = new Button(getTranslation("event.form.save"), click -> save(false));
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        publish.setText(getTranslation("event.form.saveAndPublish"));
         publish.addClickListener(click -> save(true));
         var back = new Button(
                 getTranslation("action.back"),
@@ -89,6 +102,7 @@ class EventFormView extends Page implements BeforeEnterObserver {
                 edit(events.require(Ids.parse(id.get())));
             } else {
                 create(enter.getLocation().getQueryParameters());
+                typed();
             }
         } catch (Failure failure) {
             content.removeFromParent();
@@ -98,9 +112,9 @@ class EventFormView extends Page implements BeforeEnterObserver {
 
     private void edit(Event event) {
         setHeading(getTranslation("event.edit", event.title()));
-        publish.setVisible(event.state() == EventState.DRAFT);
+        publish.setVisible(event.stage() == EventStage.DRAFT);
         clashes.setReason(event.clashReason());
-        form.read(EventDraft.of(event));
+        form.read(event, () -> contacts.reveal(event.id()));
     }
 
     private void create(QueryParameters query) {
@@ -128,6 +142,12 @@ class EventFormView extends Page implements BeforeEnterObserver {
                 .asNewAt(original.startsAt().plus(later), original.endsAt().plus(later)));
     }
 
+    private void typed() {
+        publish.setText(getTranslation(
+                approvals.concerns(form.kind()) ? "event.form.saveAndApply" : "event.form.saveAndPublish"));
+        lookForClashes();
+    }
+
     private void lookForClashes() {
         form.draftSoFar().ifPresentOrElse(draft -> clashes.show(events.clashes(draft)), clashes::showIncomplete);
     }
@@ -137,11 +157,16 @@ class EventFormView extends Page implements BeforeEnterObserver {
         conflict.removeAll();
         try {
             Event saved = events.save(form.draft(), clashes.reason());
-            if (andPublish) {
+            boolean apply = andPublish && approvals.concerns(saved.kind());
+            if (andPublish && !apply) {
                 saved = events.publish(saved.id());
             }
-            feedback.done(andPublish ? "event.form.published" : "event.form.saved", saved.title());
-            UI.getCurrent().navigate(EventPages.addressOf(saved.id()));
+            feedback.done(andPublish && !apply ? "event.form.published" : "event.form.saved", saved.title());
+            // What is missing for an application is said on the event's own page.
+            UI.getCurrent()
+                    .navigate(
+                            EventPages.addressOf(saved.id()),
+                            apply ? QueryParameters.of("apply", "") : QueryParameters.empty());
         } catch (InvalidInput invalid) {
             errors.show(invalid);
         } catch (EventClashes refused) {

@@ -40,6 +40,7 @@ class EventListView extends Page {
     EventListView(
             EventService events,
             EventFilters filters,
+            EventBulk.Maker bulk,
             SubPageTabs tabs,
             Moments moments,
             CurrentPerson current,
@@ -71,7 +72,7 @@ class EventListView extends Page {
         filters.onChange(list::refresh);
         list.exportAs("event.menu");
         list.addClassName("jt-event-list");
-        add(tabs.drawSeason(EventPages.LIST), list);
+        add(tabs.drawSeason(EventPages.LIST), bulk.above(list.grid(), this::load), list);
         load();
     }
 
@@ -94,6 +95,7 @@ class EventListView extends Page {
         List<Event> found = events.between(
                 moments.instant(first.atStartOfDay()),
                 moments.instant(last.plusDays(1).atStartOfDay()));
+        list.grid().deselectAll();
         list.setItems(found);
         // What is still to come matters most, so the list opens there and the past lies above it.
         long past = found.stream()

@@ -23,6 +23,8 @@ class EventPages {
 
     static final String LIST = "events/list";
 
+    static final String APPROVALS = "events/approvals";
+
     static final String RELEASES = "events/releases";
 
     static final String RELEASE = "events/releases/:number";
@@ -35,6 +37,11 @@ class EventPages {
     @Bean
     SubPage seasonList() {
         return new SubPage(SubPage.SEASON, "event.list", LIST, 20, EventListView.class);
+    }
+
+    @Bean
+    SubPage seasonApprovals() {
+        return new SubPage(SubPage.SEASON, "approval.list", APPROVALS, 55, ApprovalsView.class);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.clipboard.Clipboard;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.DescriptionList;
@@ -17,6 +18,9 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.time.Instant;
 import java.util.Optional;
 import org.jiangtai.event.Event;
+import org.jiangtai.event.EventContactService;
+import org.jiangtai.event.EventNotes;
+import org.jiangtai.identity.CurrentPerson;
 import org.jiangtai.menu.MenuService;
 import org.jiangtai.menu.Theme;
 import org.jiangtai.shared.Moments;
@@ -31,12 +35,22 @@ class EventParts {
     private final MenuService menu;
     private final Moments moments;
     private final Feedback feedback;
+    private final EventContactService contacts;
+    private final CurrentPerson current;
     private final String baseUrl;
 
-    EventParts(MenuService menu, Moments moments, Feedback feedback, @Value("${jiangtai.base-url}") String baseUrl) {
+    EventParts(
+            MenuService menu,
+            Moments moments,
+            Feedback feedback,
+            EventContactService contacts,
+            CurrentPerson current,
+            @Value("${jiangtai.base-url}") String baseUrl) {
         this.menu = menu;
         this.moments = moments;
         this.feedback = feedback;
+        this.contacts = contacts;
+        this.current = current;
         this.baseUrl = baseUrl;
     }
 
@@ -66,12 +80,43 @@ class EventParts {
                                 ? list.getTranslation("event.registration.fromPublication")
                                 : moments.minute(event.registrationOpensAt()),
                         moments.minute(event.registrationClosesAt()))));
+        notes(list, event);
         if (!event.description().isBlank()) {
             var description = text(event.description());
             description.addClassName("jt-pre-line");
             put(list, "event.field.description", description);
         }
         return card(list);
+    }
+
+    private void notes(DescriptionList list, Event event) {
+        EventNotes notes = event.notes();
+        String phone = notes.contactPhone() == null ? "" : notes.contactPhone();
+        if (!(notes.contactName() + phone).isEmpty()) {
+            var line = new Div(text(notes.contactName()), text(phone));
+            line.addClassName("jt-row");
+            if (!phone.isEmpty() && current.may(EventContactService.class, "reveal")) {
+                var show = new Button(line.getTranslation("uikit.phone.show"));
+                show.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
+                show.addClickListener(click -> {
+                    line.removeAll();
+                    line.add(text(notes.contactName()), text(contacts.reveal(event.id())));
+                });
+                line.add(show);
+            }
+            put(list, "event.field.contact", line);
+        }
+        if (!notes.remark().isEmpty()) {
+            put(list, "event.field.remark", text(notes.remark()));
+        }
+        if (notes.speakerFromAbroad()) {
+            put(list, "event.field.fromAbroad", text(list.getTranslation("event.field.yes")));
+        }
+        if (!notes.safetyPlan().isEmpty()) {
+            var plan = text(notes.safetyPlan());
+            plan.addClassName("jt-pre-line");
+            put(list, "event.field.safetyPlan", plan);
+        }
     }
 
     /** How full it is: one big figure, a bar, and the same in words. */

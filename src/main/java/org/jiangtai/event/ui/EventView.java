@@ -9,6 +9,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import java.util.List;
+import org.jiangtai.event.ApprovalService;
 import org.jiangtai.event.Clash;
 import org.jiangtai.event.Event;
 import org.jiangtai.event.EventService;
@@ -27,14 +28,22 @@ class EventView extends Page implements BeforeEnterObserver {
 
     private final transient EventService events;
     private final transient EventParts parts;
+    private final transient ApprovalCard.Maker approvals;
     private final transient SubPageTabs tabs;
     private final transient Feedback feedback;
     private final transient CurrentPerson current;
     private final Div actions = new Div();
     private final Section content = new Section();
 
-    EventView(EventService events, EventParts parts, SubPageTabs tabs, Feedback feedback, CurrentPerson current) {
+    EventView(
+            EventService events,
+            EventParts parts,
+            ApprovalCard.Maker approvals,
+            SubPageTabs tabs,
+            Feedback feedback,
+            CurrentPerson current) {
         super("event.tab.data");
+        this.approvals = approvals;
         this.events = events;
         this.parts = parts;
         this.tabs = tabs;
@@ -51,6 +60,13 @@ class EventView extends Page implements BeforeEnterObserver {
             Event event = events.require(id);
             add(tabs.draw("event", id, EventPages.DATA), content);
             show(event);
+            if (enter.getLocation()
+                            .getQueryParameters()
+                            .getSingleParameter("apply")
+                            .isPresent()
+                    && current.may(ApprovalService.class, "apply")) {
+                approvals.apply(event, () -> show(events.require(id)));
+            }
         } catch (Failure failure) {
             add(new NotHere(feedback.sentence(failure)));
         }
@@ -60,7 +76,7 @@ class EventView extends Page implements BeforeEnterObserver {
         setHeading(event.title());
         actions.removeAll();
         if (current.may(EventService.class, "save")) {
-            actions.add(new EventActions(event, events, feedback, this::show));
+            actions.add(new EventActions(event, approvals.concerns(event.kind()), events, feedback, this::show));
         }
         content.removeAll();
         var left = new Div();
@@ -72,6 +88,7 @@ class EventView extends Page implements BeforeEnterObserver {
         if (!clashes.isEmpty()) {
             left.add(clashesOf(event, clashes));
         }
+        approvals.card(event, () -> show(events.require(event.id()))).ifPresent(left::add);
         left.add(parts.facts(event));
         var right = new Div(parts.seats(event));
         right.addClassName("jt-stack");

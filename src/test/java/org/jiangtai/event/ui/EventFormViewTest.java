@@ -126,15 +126,18 @@ class EventFormViewTest extends SpringBrowserlessTest {
         assertThat(reason.isInvalid()).isTrue();
 
         reason.setValue("赶早市");
-        press("event.form.saveAndPublish");
+        press("event.form.saveAndApply");
         assertThat(getCurrentView()).isInstanceOf(EventView.class);
         assertThat(events.between(fixtures.tomorrowAt(5), fixtures.tomorrowAt(7)))
                 .filteredOn(event -> event.venueId() == hall.id())
                 .singleElement()
                 .satisfies(event -> {
                     assertThat(event.clashReason()).isEqualTo("赶早市");
-                    assertThat(event.state()).isEqualTo(EventState.OPEN);
+                    assertThat(event.state()).isEqualTo(EventState.DRAFT);
                 });
+        assertThat(find(ApplyDialog.class).single().isOpened())
+                .as("tomorrow is late")
+                .isTrue();
     }
 
     @Test

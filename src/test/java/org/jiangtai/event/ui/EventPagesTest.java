@@ -9,12 +9,18 @@ import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import org.jiangtai.event.Application;
+import org.jiangtai.event.ApprovalService;
 import org.jiangtai.event.Event;
 import org.jiangtai.event.EventService;
+import org.jiangtai.event.EventStage;
 import org.jiangtai.event.EventState;
+import org.jiangtai.identity.Account;
 import org.jiangtai.identity.Role;
 import org.jiangtai.place.Venue;
 import org.jiangtai.shared.Moments;
@@ -44,10 +50,21 @@ class EventPagesTest extends SpringBrowserlessTest {
     Texts texts;
 
     @Autowired
+    ApprovalService approvals;
+
+    @Autowired
+    ReviewSection review;
+
+    @Autowired
+    ToApplySection toApply;
+
+    @Autowired
     TodaySection today;
 
     @Autowired
     WeekSection week;
+
+    private static final Duration MONTH = Duration.ofDays(28);
 
     private Venue hall;
     private Instant two;
@@ -78,18 +95,96 @@ class EventPagesTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void aDraftIsPublishedFromItsPage() {
+    void aDraftIsAppliedForApprovedAndPublishedFromItsPage() {
+        Account organiser = fixtures.signIn(Role.ORGANISER);
         Event draft = events.save(fixtures.draft(hall, null, two, 30), "");
         navigate("events/" + draft.id(), EventView.class);
         assertThat(content()).contains(draft.title()).doesNotContain("/e/" + draft.code());
+        assertThat(has("event.publish")).as("before the approval").isFalse();
 
+        press("approval.apply");
+        test(find(Button.class).all().stream()
+                        .filter(button -> texts.of("approval.apply.do", 1).equals(button.getText()))
+                        .findFirst()
+                        .orElseThrow())
+                .click();
+        assertThat(events.require(draft.id()).stage())
+                .as("tomorrow is late and asks for a reason")
+                .isEqualTo(EventStage.DRAFT);
+        find(TextArea.class).single().setValue("临时安排");
+        test(find(Button.class).all().stream()
+                        .filter(button -> texts.of("approval.apply.do", 1).equals(button.getText()))
+                        .findFirst()
+                        .orElseThrow())
+                .click();
+        assertThat(events.require(draft.id()).stage()).isEqualTo(EventStage.IN_REVIEW);
+        assertThat(content()).contains("临时安排");
+
+        fixtures.signIn(Role.REVIEWER);
+        assertThat(text(review)).contains(draft.title());
+        navigate("events/" + draft.id(), EventView.class);
+        press("approval.approve");
+        assertThat(events.require(draft.id()).stage()).isEqualTo(EventStage.APPROVED);
+
+        fixtures.signIn(organiser);
+        navigate("events/" + draft.id(), EventView.class);
         press("event.publish");
-
         assertThat(events.require(draft.id()).state()).isEqualTo(EventState.OPEN);
         assertThat(content()).contains(texts.of(EventState.OPEN)).contains(texts.of("event.public"));
         assertThat(has("event.publish")).isFalse();
         press("event.unpublish");
-        assertThat(events.require(draft.id()).state()).isEqualTo(EventState.DRAFT);
+        assertThat(events.require(draft.id()).state()).isEqualTo(EventState.APPROVED);
+    }
+
+    @Test
+    void aReviewerSendsSeveralBackTogetherWithOneReason() {
+        Account organiser = fixtures.signIn(Role.ORGANISER);
+        Event one = asked(two);
+        Event other = asked(fixtures.tomorrowAt(9));
+        fixtures.signIn(Role.REVIEWER, hall.unitId());
+        navigate(ApprovalsView.class);
+        @SuppressWarnings("unchecked")
+        Grid<Application> grid = find(Grid.class).single();
+        assertThat(grid.getListDataView().getItems().map(row -> row.event().id()))
+                .containsExactlyInAnyOrder(one.id(), other.id());
+
+        grid.asMultiSelect().select(grid.getListDataView().getItems().toList());
+        pressText(texts.of("approval.sendBack.many", 2));
+        find(TextArea.class).single().setValue("请写清内容");
+        press("approval.sendBack");
+
+        assertThat(grid.getListDataView().getItemCount()).isZero();
+        fixtures.signIn(organiser);
+        assertThat(events.require(one.id()).stage()).isEqualTo(EventStage.DRAFT);
+        assertThat(text(toApply)).contains(one.title(), other.title(), "请写清内容");
+        navigate("events/" + one.id(), EventView.class);
+        assertThat(content()).contains(texts.of("approval.returned", "请写清内容"));
+    }
+
+    @Test
+    void severalAreAppliedForAndCancelledFromTheList() {
+        Event one = events.save(fixtures.draft(hall, null, two.plus(MONTH), 30), "");
+        Event other =
+                events.save(fixtures.draft(hall, null, fixtures.tomorrowAt(9).plus(MONTH), 30), "");
+        navigate(EventListView.class);
+        @SuppressWarnings("unchecked")
+        Grid<Event> grid = find(Grid.class).single();
+        grid.asMultiSelect().select(one, other);
+
+        pressText(texts.of("approval.apply.many", 2));
+        assertThat(events.require(one.id()).stage()).isEqualTo(EventStage.IN_REVIEW);
+        assertThat(events.require(other.id()).stage()).isEqualTo(EventStage.IN_REVIEW);
+
+        grid.asMultiSelect().select(events.require(one.id()), events.require(other.id()));
+        pressText(texts.of("event.cancel.many", 2));
+        find(TextArea.class).single().setValue("台风");
+        press("event.cancel.do");
+        assertThat(events.require(other.id()).cancelReason()).isEqualTo("台风");
+    }
+
+    private Event asked(Instant start) {
+        Event event = events.save(fixtures.draft(hall, null, start, 30), "");
+        return approvals.apply(List.of(event.id()), "临时安排").getFirst();
     }
 
     @Test
@@ -218,10 +313,18 @@ class EventPagesTest extends SpringBrowserlessTest {
         return texts.of(textKey).equals(button.getElement().getText());
     }
 
+    private void pressText(String text) {
+        test(find(Button.class).all().stream()
+                        .filter(button -> text.equals(button.getText()))
+                        .findFirst()
+                        .orElseThrow())
+                .click();
+    }
+
     private void press(String textKey) {
         test(find(Button.class).all().stream()
                         .filter(button -> says(button, textKey))
-                        .findFirst()
+                        .reduce((earlier, later) -> later)
                         .orElseThrow())
                 .click();
     }
