@@ -118,13 +118,13 @@ public class SeasonImport {
     private SeasonPreview preview(List<SeasonPreview.Sheet> sheets) {
         Set<String> ignored = new LinkedHashSet<>();
         sheets.forEach(sheet -> ignored.addAll(sheet.table().unknown()));
-        List<SeasonRow> rows = withClashes(read(sheets));
-        rows.addAll(missing(rows));
+        SeasonNames names = directory.names();
+        List<SeasonRow> rows = withClashes(read(sheets, names));
+        rows.addAll(missing(rows, names));
         return new SeasonPreview(List.copyOf(sheets), List.copyOf(rows), Set.copyOf(ignored));
     }
 
-    private List<SeasonRow> read(List<SeasonPreview.Sheet> sheets) {
-        SeasonNames names = directory.names();
+    private List<SeasonRow> read(List<SeasonPreview.Sheet> sheets, SeasonNames names) {
         LocalDate today = moments.date(clock.instant());
         Map<Long, Event> kept = named(sheets);
         Map<Long, Integer> firstRow = new HashMap<>();
@@ -198,7 +198,7 @@ public class SeasonImport {
     }
 
     /** What is planned from the first to the last day that the file names, and is not in it. */
-    private List<SeasonRow> missing(List<SeasonRow> rows) {
+    private List<SeasonRow> missing(List<SeasonRow> rows, SeasonNames names) {
         LocalDate today = moments.date(clock.instant());
         List<LocalDate> days = new ArrayList<>();
         for (SeasonRow row : rows) {
@@ -215,7 +215,6 @@ public class SeasonImport {
         LocalDate last = days.stream().max(Comparator.naturalOrder()).orElseThrow();
         Set<Long> known =
                 rows.stream().map(SeasonRow::eventId).filter(Objects::nonNull).collect(Collectors.toSet());
-        SeasonNames names = directory.names();
         return events
                 .between(
                         moments.instant(first.atStartOfDay()),

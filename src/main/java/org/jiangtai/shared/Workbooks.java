@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
@@ -24,6 +25,7 @@ final class Workbooks {
     private static final long MOST_UNPACKED = 64L * 1024 * 1024;
 
     private static final int MOST_SHEETS = 20;
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,20})?(E-?\\d{1,2})?");
 
     private Workbooks() {}
 
@@ -107,6 +109,11 @@ final class Workbooks {
         if (cell.getType() == CellType.NUMBER) {
             BigDecimal number = cell.asNumber();
             return SheetDates.isDate(cell) ? SheetDates.text(number) : plain(number);
+        }
+        if (cell.getType() == CellType.FORMULA && NUMBER.matcher(raw).matches()) {
+            // The result that the file carries, shown as its format asks for.
+            var result = new BigDecimal(raw);
+            return SheetDates.isDate(cell) ? SheetDates.text(result) : plain(result);
         }
         return cell.getType() == CellType.STRING ? cell.asString() : cell.getText();
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import jakarta.persistence.EntityManagerFactory;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,9 +16,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.hibernate.SessionFactory;
 import org.jiangtai.event.Event;
 import org.jiangtai.event.EventDraft;
 import org.jiangtai.event.EventService;
@@ -58,6 +62,9 @@ class SeasonImportTest {
 
     @Autowired
     UnitService units;
+
+    @Autowired
+    EntityManagerFactory entities;
 
     @Autowired
     Moments moments;
@@ -270,7 +277,57 @@ class SeasonImportTest {
     }
 
     @Test
-    void aFormulasResultIsReadAndAMergedCellIsSaidToBeEmpty() throws IOException {
+    void aFormulasResultIsRead() throws IOException {
+        byte[] file = sheet(row(day, "9:00-10:00", "", "", ""), row(day.plusDays(1), "9:00-10:00", "", "", ""));
+        long serial = ChronoUnit.DAYS.between(LocalDate.of(1899, 12, 30), day.plusDays(1));
+
+        SeasonPreview preview = imports.look(withFormula(file, "<v>" + serial, "<f>A2+1</f><v>" + serial));
+
+        assertThat(preview.rows().get(1).problems()).isEmpty();
+        assertThat(preview.rows().get(1).cell(SeasonImportColumn.DATE))
+                .isEqualTo(day.plusDays(1).toString());
+    }
+
+    /** As a spreadsheet program writes a formula: beside it the result that it had. */
+    private static byte[] withFormula(byte[] file, String before, String after) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var in = new ZipInputStream(new ByteArrayInputStream(file));
+                var zip = new ZipOutputStream(out)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                zip.putNextEntry(new ZipEntry(entry.getName()));
+                zip.write(text.replace(before, after).getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        assertThat(out.size()).isNotEqualTo(file.length);
+        return out.toByteArray();
+    }
+
+    @Test
+    void manyRowsTakeAsManyStatementsAsFew() throws IOException {
+        List<?>[] few = {row(day, "9:00-10:00", "", "", ""), row(day.plusDays(1), "9:00-10:00", "", "", "")};
+        List<?>[] many = new List<?>[40];
+        for (int i = 0; i < many.length; i++) {
+            many[i] = row(day.plusDays(i), "9:00-10:00", "", "", "");
+        }
+        byte[] small = sheet(few);
+        byte[] large = sheet(many);
+        long first = statements(small);
+
+        assertThat(statements(large)).isEqualTo(first);
+        assertThat(first).isLessThan(40);
+    }
+
+    private long statements(byte[] file) {
+        var statistics = entities.unwrap(SessionFactory.class).getStatistics();
+        statistics.setStatisticsEnabled(true);
+        long before = statistics.getPrepareStatementCount();
+        imports.look(file);
+        return statistics.getPrepareStatementCount() - before;
+    }
+
+    @Test
+    void aMergedCellIsSaidToBeEmpty() throws IOException {
         var out = new ByteArrayOutputStream();
         try (var workbook = new Workbook(out, "test", "1.0")) {
             Worksheet sheet = workbook.newWorksheet("三月");

@@ -10,6 +10,8 @@ import java.util.List;
 import org.jiangtai.event.Event;
 import org.jiangtai.identity.AsProgram;
 import org.jiangtai.identity.Role;
+import org.jiangtai.place.Venue;
+import org.jiangtai.place.VenueService;
 import org.jiangtai.registration.AlreadyRegistered;
 import org.jiangtai.registration.PersonToRegister;
 import org.jiangtai.registration.RegisterRequest;
@@ -60,6 +62,9 @@ class KeyChangeTest {
 
     @Autowired
     LecturerService lecturers;
+
+    @Autowired
+    VenueService venues;
 
     @Autowired
     List<SealedPhones> phones;
@@ -180,7 +185,7 @@ class KeyChangeTest {
     }
 
     @Test
-    void suggestionsAndLecturersAreSealedAnewToo() {
+    void suggestionsLecturersAndContactsOfVenuesAreSealedAnewToo() {
         String phone = Fixtures.phone();
         String code = suggestions.submit(
                 new NewSuggestion("路灯不亮", null, "", null, Category.ROADS, "王芳", phone, false, true, true), List.of());
@@ -196,6 +201,11 @@ class KeyChangeTest {
                 .param(BEFORE.seal(number))
                 .param(lecturer.id())
                 .update();
+        Venue venue = fixtures.venue();
+        database.sql("update venue set contact_phone_sealed = ?, sealed_with = null where id = ?")
+                .param(BEFORE.seal(number))
+                .param(venue.id())
+                .update();
         fixtures.signIn(Role.ORGANISER);
         assertThat(inbox.matching(phone)).containsExactly(id);
 
@@ -210,6 +220,7 @@ class KeyChangeTest {
                 .query(byte[].class)
                 .single();
         assertThat(AFTER.open(sealed)).isEqualTo(number);
+        assertThat(AsProgram.call(() -> venues.reveal(venue.id()))).isEqualTo(phone);
     }
 
     private KeyChange change() {

@@ -53,7 +53,7 @@ final class SeasonImportGrid extends Composite<Div> {
         shown.setAriaLabel(list.getTranslation("planning.import.status"));
         shown.addValueChangeListener(change -> list.refresh());
         list.addFilter(shown, this::isShown);
-        list.exportPeopleAs("planning.excel", "Event");
+        list.exportPeopleAs("planning.import.preview", "Event");
         list.addClassName("jt-sheet-rows");
         getContent().add(list);
     }

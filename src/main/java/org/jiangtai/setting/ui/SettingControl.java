@@ -33,6 +33,17 @@ final class SettingControl {
         return component;
     }
 
+    /** Shows another value, without telling anybody. */
+    @SuppressWarnings("unchecked") // a setting's values are all of one kind
+    void show(Object value) {
+        Object shown = value;
+        if (component instanceof CheckboxGroup<?> && value instanceof Set<?> chosen) {
+            shown = Set.copyOf(chosen);
+        }
+        ((HasValueAndElement<?, Object>) component).setValue(shown);
+        accept();
+    }
+
     void setReadOnly() {
         ((HasValueAndElement<?, ?>) component).setReadOnly(true);
     }

@@ -27,52 +27,63 @@ final class SettingRow<T> extends Composite<Div> {
         void reset(SettingValue<?> before);
     }
 
-    private final transient SettingValue<T> value;
+    private final transient SettingControl control;
+    private final transient Saver saver;
+    private final transient Feedback feedback;
+    private final Span usual = new Span();
+    private final Button reset;
+    private final boolean mayChange;
     private final String found;
+    private transient SettingValue<T> value;
 
     SettingRow(SettingValue<T> value, boolean mayChange, Feedback feedback, Saver saver) {
         this.value = value;
+        this.mayChange = mayChange;
+        this.feedback = feedback;
+        this.saver = saver;
         Setting<T> setting = value.setting();
         String label = getTranslation("setting." + setting.name());
         String help = getTranslation("setting." + setting.name() + ".help");
         found = (label + help + getTranslation("settings.group." + setting.group())).toLowerCase(Locale.ROOT);
         getContent().addClassName("jt-setting");
-        var words = new Div(new H3(label), new Paragraph(help), usual(setting));
+        usual.setText(getTranslation("settings.usual", inWords(setting.form(), setting.usual())));
+        usual.addClassName("jt-muted");
+        var words = new Div(new H3(label), new Paragraph(help), usual);
         words.addClassName("jt-setting-words");
-        var control = new Div();
-        control.addClassName("jt-setting-control");
-        var field = new SettingControl[1];
-        field[0] = new SettingControl(
-                setting.form(), label, value.value(), chosen -> save(chosen, saver, feedback, field[0]));
-        control.add(field[0].component());
+        control = new SettingControl(setting.form(), label, value.value(), this::save);
+        reset = new Button(getTranslation("settings.reset"), click -> saver.reset(this.value));
+        reset.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        reset.setAriaLabel(getTranslation("settings.reset.of", label));
         if (!mayChange) {
-            field[0].setReadOnly();
-        } else if (value.unusual()) {
-            var reset = new Button(getTranslation("settings.reset"), click -> saver.reset(value));
-            reset.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-            reset.setAriaLabel(getTranslation("settings.reset.of", label));
-            control.add(reset);
+            control.setReadOnly();
         }
-        getContent().add(words, control);
+        var field = new Div(control.component(), reset);
+        field.addClassName("jt-setting-control");
+        getContent().add(words, field);
+        mark();
+    }
+
+    /** Shows what holds now; the field stays the same, so that whoever is in it stays there. */
+    @SuppressWarnings("unchecked") // the value is the same setting's
+    void refresh(SettingValue<?> now) {
+        value = (SettingValue<T>) now;
+        control.show(value.value());
+        mark();
+    }
+
+    private void mark() {
+        usual.setClassName("jt-setting-unusual", value.unusual());
+        reset.setVisible(mayChange && value.unusual());
     }
 
     @SuppressWarnings("unchecked") // the service refuses what is of another kind
-    private void save(Object chosen, Saver saver, Feedback feedback, SettingControl field) {
+    private void save(Object chosen) {
         try {
-            field.accept();
+            control.accept();
             saver.save(value, (T) chosen);
         } catch (InvalidInput invalid) {
-            field.refuse(feedback.sentence(invalid));
+            control.refuse(feedback.sentence(invalid));
         }
-    }
-
-    private Span usual(Setting<T> setting) {
-        var usual = new Span(getTranslation("settings.usual", inWords(setting.form(), setting.usual())));
-        usual.addClassName("jt-muted");
-        if (value.unusual()) {
-            usual.addClassName("jt-setting-unusual");
-        }
-        return usual;
     }
 
     private String inWords(SettingForm form, Object usual) {

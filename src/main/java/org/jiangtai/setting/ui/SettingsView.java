@@ -38,6 +38,7 @@ class SettingsView extends Page implements SettingRow.Saver {
     private final Div groups = new Div();
     private final Paragraph nothing = new Paragraph();
     private final Map<Section, List<SettingRow<?>>> rows = new LinkedHashMap<>();
+    private final Map<String, SettingRow<?>> byName = new LinkedHashMap<>();
 
     SettingsView(SettingService settings, CurrentPerson current, Feedback feedback) {
         super("settings.menu");
@@ -60,22 +61,31 @@ class SettingsView extends Page implements SettingRow.Saver {
         nothing.setText(getTranslation("settings.nothing"));
         nothing.addClassName("jt-muted");
         add(tools, groups, nothing);
-        load();
+        draw();
     }
 
-    private void load() {
-        groups.removeAll();
-        rows.clear();
+    private void draw() {
         Map<String, Section> sections = new LinkedHashMap<>();
         for (SettingValue<?> value : settings.all()) {
             String group = value.setting().group();
             Section section = sections.computeIfAbsent(group, this::section);
             var row = new SettingRow<>(value, mayChange, feedback, this);
             section.add(row);
+            byName.put(value.setting().name(), row);
             rows.computeIfAbsent(section, fresh -> new ArrayList<>()).add(row);
         }
         sections.values().forEach(groups::add);
         filter();
+    }
+
+    /** What others have set meanwhile is shown too. */
+    private void refresh() {
+        for (SettingValue<?> value : settings.all()) {
+            SettingRow<?> row = byName.get(value.setting().name());
+            if (row != null) {
+                row.refresh(value);
+            }
+        }
     }
 
     private Section section(String group) {
@@ -96,28 +106,21 @@ class SettingsView extends Page implements SettingRow.Saver {
     @Override
     public <T> void save(SettingValue<T> before, T value) {
         settings.change(before.setting(), value);
-        load();
-        feedback.doneWithUndo(
-                () -> {
-                    settings.change(before.setting(), before.value());
-                    load();
-                },
-                "settings.saved",
-                getTranslation("setting." + before.setting().name()));
+        offerUndo(before);
     }
 
     @Override
     public void reset(SettingValue<?> before) {
         settings.reset(before.setting().name());
-        load();
-        undoReset(before);
+        offerUndo(before);
     }
 
-    private <T> void undoReset(SettingValue<T> before) {
+    private <T> void offerUndo(SettingValue<T> before) {
+        refresh();
         feedback.doneWithUndo(
                 () -> {
                     settings.change(before.setting(), before.value());
-                    load();
+                    refresh();
                 },
                 "settings.saved",
                 getTranslation("setting." + before.setting().name()));

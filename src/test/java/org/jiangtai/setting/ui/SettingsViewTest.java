@@ -56,9 +56,12 @@ class SettingsViewTest extends SpringBrowserlessTest {
         assertThat(speedNow()).isEqualTo(50);
         assertThat($view(Button.class).withText("恢复通常值").all()).hasSize(1);
 
+        IntegerField field = speed();
         test($view(Button.class).withText("恢复通常值").single()).click();
         assertThat(speedNow()).isEqualTo(40);
-        assertThat(speed().getValue()).isEqualTo(40);
+        assertThat(speed()).as("the field stays, so that whoever is in it stays there").isSameAs(field);
+        assertThat(field.getValue()).isEqualTo(40);
+        assertThat($view(Button.class).withText("恢复通常值").exists()).isFalse();
     }
 
     @Test
