@@ -26,7 +26,10 @@ class SeasonDirectory {
         this.scope = scope;
     }
 
-    /** The names as they are now, in as many statements as there are kinds of them. */
+    /**
+     * The names as they are now, in as many statements as there are kinds of them, and one for each lecturer who is named
+     * and shares the name with another.
+     */
     SeasonNames names() {
         UnitScope.Reach reach = scope.reach();
         return new SeasonNames(
@@ -35,6 +38,7 @@ class SeasonDirectory {
                         .filter(venue -> reach.covers(venue.unitId()))
                         .toList(),
                 menu.topics(),
-                lecturers.all());
+                lecturers.names(),
+                id -> lecturers.find(id).orElseThrow());
     }
 }

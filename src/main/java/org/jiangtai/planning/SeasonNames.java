@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jiangtai.event.Event;
 import org.jiangtai.menu.Topic;
@@ -17,36 +20,41 @@ import org.jiangtai.place.Unit;
 import org.jiangtai.place.Venue;
 import org.jiangtai.shared.InvalidInput;
 import org.jiangtai.speaker.Lecturer;
+import org.jiangtai.speaker.LecturerName;
+import org.jiangtai.speaker.LecturerState;
 import org.jspecify.annotations.Nullable;
 
 /** Finds halls, topics and lecturers by what people call them, and calls them so that they are found again. */
 final class SeasonNames {
 
     private static final int MOST_NAMED = 5;
+    private static final Pattern WITH_UNIT = Pattern.compile("\\s*(.+?)\\s*[(\\uFF08]([^()\\uFF08\\uFF09]+)[)\\uFF09]\\s*");
 
     private final Map<String, Set<Venue>> places = new HashMap<>();
     private final Map<String, Set<Topic>> topics = new HashMap<>();
-    private final Map<String, Set<Lecturer>> lecturers = new HashMap<>();
+    private final Map<String, Set<LecturerName>> lecturers = new HashMap<>();
     private final Map<Long, Unit> units;
     private final Map<Long, Venue> venuesById;
-    private final Map<Long, Lecturer> lecturersById;
+    private final LongFunction<Lecturer> lookUp;
+    private final Map<Long, Lecturer> lookedUp = new HashMap<>();
 
-    SeasonNames(List<Unit> units, List<Venue> venues, List<Topic> topics, List<Lecturer> lecturers) {
+    /** @param lookUp asked only for lecturers who share their name with another */
+    SeasonNames(
+            List<Unit> units,
+            List<Venue> venues,
+            List<Topic> topics,
+            List<LecturerName> lecturers,
+            LongFunction<Lecturer> lookUp) {
         this.units = units.stream().collect(Collectors.toMap(Unit::id, Function.identity()));
         venuesById = venues.stream().collect(Collectors.toMap(Venue::id, Function.identity()));
-        List<Lecturer> known =
-                lecturers.stream().filter(each -> !each.state().isCandidate()).toList();
-        lecturersById = known.stream().collect(Collectors.toMap(Lecturer::id, Function.identity()));
+        this.lookUp = lookUp;
         venues.forEach(this::learn);
         for (Topic topic : topics) {
             for (String name : List.of(topic.title(), topic.number(), topic.number() + topic.title())) {
                 put(this.topics, name, topic);
             }
         }
-        for (Lecturer lecturer : known) {
-            put(this.lecturers, lecturer.name(), lecturer);
-            put(this.lecturers, withUnit(lecturer), lecturer);
-        }
+        lecturers.forEach(lecturer -> put(this.lecturers, lecturer.name(), lecturer));
     }
 
     /** A hall is known by its own name, with its unit's names before it, and by its unit's alone. */
@@ -100,18 +108,34 @@ final class SeasonNames {
     }
 
     /**
-     * The lecturer who is called so.
+     * The lecturer who is called so; where several are, the unit behind the name tells them apart, else the one who is
+     * engaged.
      *
      * @throws InvalidInput if nobody or several are
      */
-    Lecturer lecturer(String typed, @Nullable Long kept) {
+    LecturerName lecturer(String typed, @Nullable Long kept) {
+        Matcher parts = WITH_UNIT.matcher(typed);
+        boolean withUnit = parts.matches();
+        Set<LecturerName> found = lecturers.getOrDefault(key(withUnit ? parts.group(1) : typed), Set.of());
+        if (found.size() > 1 && withUnit) {
+            String unit = key(parts.group(2));
+            found = filtered(found, each -> key(unitOf(each)).equals(unit));
+        } else if (found.size() > 1 && found.stream().noneMatch(each -> Objects.equals(each.id(), kept))) {
+            found = filtered(found, each -> lookedUp(each).state() == LecturerState.ENGAGED);
+        }
         return one(
-                lecturers.getOrDefault(key(typed), Set.of()),
+                found,
                 lecturer -> Objects.equals(lecturer.id(), kept),
                 "planning.wrong.lecturer",
                 "planning.wrong.lecturers",
                 typed,
                 this::withUnit);
+    }
+
+    /** Those of whom it holds, or all where it holds of nobody. */
+    private static <T> Set<T> filtered(Set<T> all, Predicate<T> wanted) {
+        Set<T> left = all.stream().filter(wanted).collect(Collectors.toSet());
+        return left.isEmpty() ? all : left;
     }
 
     private static <T> T one(
@@ -145,17 +169,28 @@ final class SeasonNames {
 
     /** How the event's lecturer is written; with the unit where several have the name. */
     String lecturerOf(Event event) {
-        Lecturer lecturer = event.lecturerId() == null ? null : lecturersById.get(event.lecturerId());
-        return lecturer == null ? event.lecturerName() : lecturerOf(lecturer);
+        return lecturers.getOrDefault(key(event.lecturerName()), Set.of()).stream()
+                .filter(each -> Objects.equals(each.id(), event.lecturerId()))
+                .findFirst()
+                .map(this::inWords)
+                .orElse(event.lecturerName());
     }
 
-    String lecturerOf(Lecturer lecturer) {
+    private String inWords(LecturerName lecturer) {
         return lecturers.getOrDefault(key(lecturer.name()), Set.of()).size() > 1 ? withUnit(lecturer) : lecturer.name();
     }
 
-    private String withUnit(Lecturer lecturer) {
-        Unit unit = units.get(lecturer.unitId());
-        return unit == null ? lecturer.name() : lecturer.name() + " (" + unit.shortName() + ")";
+    private String withUnit(LecturerName lecturer) {
+        return lecturer.name() + " (" + unitOf(lecturer) + ")";
+    }
+
+    private String unitOf(LecturerName lecturer) {
+        Unit unit = units.get(lookedUp(lecturer).unitId());
+        return unit == null ? "" : unit.shortName();
+    }
+
+    private Lecturer lookedUp(LecturerName lecturer) {
+        return lookedUp.computeIfAbsent(lecturer.id(), lookUp::apply);
     }
 
     private static <T> void put(Map<String, Set<T>> into, String name, T thing) {

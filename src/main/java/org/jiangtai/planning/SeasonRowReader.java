@@ -22,7 +22,7 @@ import org.jiangtai.shared.Moments;
 import org.jiangtai.shared.PersonName;
 import org.jiangtai.shared.SheetTable;
 import org.jiangtai.shared.Typed;
-import org.jiangtai.speaker.Lecturer;
+import org.jiangtai.speaker.LecturerName;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one row beside the event that it names, if it names one, and says what would become of it. */
@@ -111,7 +111,7 @@ final class SeasonRowReader {
                 : cell(SeasonImportColumn.TOPIC, () -> topic(typedTitle));
         LocalDate day = cell(SeasonImportColumn.DATE, () -> TypedDay.parse(row.get(SeasonImportColumn.DATE), near()));
         TypedHours hours = cell(SeasonImportColumn.TIME, () -> TypedHours.parse(row.get(SeasonImportColumn.TIME)));
-        Lecturer lecturer = row.get(SeasonImportColumn.LECTURER).isEmpty()
+        LecturerName lecturer = row.get(SeasonImportColumn.LECTURER).isEmpty()
                 ? null
                 : cell(
                         SeasonImportColumn.LECTURER,

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.persistence.EntityManagerFactory;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -16,7 +19,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -38,6 +40,7 @@ import org.jiangtai.testing.DatabaseTest;
 import org.jiangtai.testing.Fixtures;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.security.access.AccessDeniedException;
@@ -68,6 +71,9 @@ class SeasonImportTest {
 
     @Autowired
     Moments moments;
+
+    @TempDir
+    Path folder;
 
     private Venue venue;
     private Lecturer lecturer;
@@ -289,18 +295,15 @@ class SeasonImportTest {
     }
 
     /** As a spreadsheet program writes a formula: beside it the result that it had. */
-    private static byte[] withFormula(byte[] file, String before, String after) throws IOException {
-        var out = new ByteArrayOutputStream();
-        try (var in = new ZipInputStream(new ByteArrayInputStream(file));
-                var zip = new ZipOutputStream(out)) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-                zip.putNextEntry(new ZipEntry(entry.getName()));
-                zip.write(text.replace(before, after).getBytes(StandardCharsets.UTF_8));
-            }
+    private byte[] withFormula(byte[] file, String before, String after) throws IOException {
+        Path path = Files.write(folder.resolve("formula.xlsx"), file);
+        try (FileSystem zip = FileSystems.newFileSystem(path)) {
+            Path sheet = zip.getPath("xl/worksheets/sheet1.xml");
+            String text = Files.readString(sheet);
+            assertThat(text).contains(before);
+            Files.writeString(sheet, text.replace(before, after));
         }
-        assertThat(out.size()).isNotEqualTo(file.length);
-        return out.toByteArray();
+        return Files.readAllBytes(path);
     }
 
     @Test
@@ -315,7 +318,7 @@ class SeasonImportTest {
         long first = statements(small);
 
         assertThat(statements(large)).isEqualTo(first);
-        assertThat(first).isLessThan(40);
+        assertThat(first).isLessThan(30);
     }
 
     private long statements(byte[] file) {

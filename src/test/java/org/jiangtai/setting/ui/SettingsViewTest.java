@@ -59,7 +59,9 @@ class SettingsViewTest extends SpringBrowserlessTest {
         IntegerField field = speed();
         test($view(Button.class).withText("恢复通常值").single()).click();
         assertThat(speedNow()).isEqualTo(40);
-        assertThat(speed()).as("the field stays, so that whoever is in it stays there").isSameAs(field);
+        assertThat(speed())
+                .as("the field stays, so that whoever is in it stays there")
+                .isSameAs(field);
         assertThat(field.getValue()).isEqualTo(40);
         assertThat($view(Button.class).withText("恢复通常值").exists()).isFalse();
     }
