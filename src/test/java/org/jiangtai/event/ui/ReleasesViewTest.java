@@ -105,9 +105,9 @@ class ReleasesViewTest extends SpringBrowserlessTest {
                 .singleElement()
                 .satisfies(change -> assertThat(change.before()).isNotNull());
 
-        navigate("events/releases/" + made.number() + "?than=0", ReleaseView.class);
+        than().setValue(0);
 
-        assertThat(find(Select.class).first().getValue()).isEqualTo(0);
+        assertThat(than().getValue()).isEqualTo(0);
         assertThat(pending())
                 .singleElement()
                 .satisfies(change -> assertThat(change.before()).isNull());
@@ -135,6 +135,11 @@ class ReleasesViewTest extends SpringBrowserlessTest {
     @SuppressWarnings("unchecked") // the page's first list is the one of changes
     private Grid<ReleaseChange> grid() {
         return (Grid<ReleaseChange>) find(Grid.class).first();
+    }
+
+    @SuppressWarnings("unchecked") // the page's only choice is among numbers
+    private Select<Integer> than() {
+        return (Select<Integer>) find(Select.class).single();
     }
 
     private List<ReleaseChange> pending() {
