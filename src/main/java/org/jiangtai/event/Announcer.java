@@ -79,6 +79,7 @@ class Announcer {
     void knownAlready(long eventId) {
         events.lockPlanning();
         int number = releases.findLast().orElseGet(() -> begin("", 0));
+        releases.findById(number).orElseThrow().changes++;
         released.save(ReleasedEntity.of(require(eventId), number));
     }
 

@@ -66,7 +66,9 @@ class ReleasesView extends Page {
         if (current.may(ReleaseService.class, "pending")) {
             add(waiting);
         }
-        add(new H2(getTranslation("event.release.made")), made);
+        var past = new Div(new H2(getTranslation("event.release.made")), made);
+        past.addClassName("jt-section");
+        add(past);
         load(current.may(ReleaseService.class, "pending"));
     }
 
