@@ -30,10 +30,6 @@ interface EventRepository extends JpaRepository<EventEntity, Long> {
             + "from EventEntity e join SeatsEntity s on s.eventId = e.id "
             + "left join ReleasedEntity r on r.eventId = e.id and r.untilRelease is null ";
 
-    String BOOKING = "select new org.jiangtai.event.Booking(e.id, e.title, e.startsAt, e.endsAt, e.lecturerId, "
-            + "e.unitId, e.unitName, e.venueId, e.venueName) from EventEntity e "
-            + "where e.startsAt >= :from and e.startsAt < :to and e.stage in :stages ";
-
     @Query(WITH_SEATS + "where e.id = :id")
     Optional<WithSeats> findWithSeats(long id);
 
@@ -56,17 +52,6 @@ interface EventRepository extends JpaRepository<EventEntity, Long> {
     @Query(WITH_SEATS + "where r.startsAt < :to and r.startsAt > :earliest and r.endsAt > :from "
             + "and e.stage <> :hidden order by r.startsAt, e.id")
     List<WithSeats> findPublicBetween(Instant earliest, Instant from, Instant to, EventStage hidden);
-
-    @Query(BOOKING + "and e.venueId in :venues")
-    List<Booking> findBookingsOfVenues(
-            Collection<Long> venues, Instant from, Instant to, Collection<EventStage> stages);
-
-    @Query(BOOKING + "and e.lecturerId in :lecturers")
-    List<Booking> findBookingsOfLecturers(
-            Collection<Long> lecturers, Instant from, Instant to, Collection<EventStage> stages);
-
-    @Query(BOOKING + "and e.unitId in :units")
-    List<Booking> findBookingsOfUnits(Collection<Long> units, Instant from, Instant to, Collection<EventStage> stages);
 
     /** What differs from the last release and can be made public, or was cancelled since. */
     @Query(WITH_SEATS + "where (r.id is null and e.stage = org.jiangtai.event.EventStage.APPROVED) "

@@ -49,9 +49,14 @@ final class Bench {
         String data = System.getenv("JIANGTAI_DATA");
         Path folder = data == null ? Files.createTempDirectory("jiangtai-bench") : Path.of(data);
         return new SpringApplicationBuilder(JiangtaiApplication.class)
-                // What only a test's provider of sign-ins needs stands on the class path too; that profile leaves it out.
+                // What only a test's provider of sign-ins needs stands on the class path too; that profile leaves it
+                // out.
                 .profiles("test")
-                .run("--jiangtai.data=" + folder, "--server.port=0", "--vaadin.productionMode=true", "--logging.level.org.jiangtai=warn");
+                .run(
+                        "--jiangtai.data=" + folder,
+                        "--server.port=0",
+                        "--vaadin.productionMode=true",
+                        "--logging.level.org.jiangtai=warn");
     }
 
     private static String names() {

@@ -9,13 +9,15 @@ import java.util.Arrays;
 final class Rounds {
 
     private static final int WARM_UP = 8;
+    private static final long WARM_UP_NANOS = 8_000_000_000L;
     private static final int MEASURED = 15;
     private static final double NANOS_A_MICRO = 1_000;
 
     private Rounds() {}
 
     static Measured of(Case one) throws Exception {
-        for (int round = 0; round < WARM_UP; round++) {
+        long start = System.nanoTime();
+        for (int round = 0; round < WARM_UP || System.nanoTime() - start < WARM_UP_NANOS; round++) {
             micros(one.subject(), one.calls());
             micros(one.floor(), one.calls());
         }
