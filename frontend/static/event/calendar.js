@@ -114,6 +114,9 @@ class JtCalendar extends HTMLElement {
         const { state, place, lecturer, moreOf } = event.extendedProps;
         el.title = (moreOf ? [event.title] : [timeText, event.title, place, lecturer, state]).filter(Boolean).join(' · ');
       },
+      navLinks: editable,
+      navLinkDayClick: (date) => this.tell('day', { day: day(date) }),
+      navLinkHint: (date) => `${text.textMoveDay} ${date}`,
       eventClick: (info) => this.open(info),
       eventDrop: ({ event }) => this.moved(event),
       eventResize: ({ event }) => this.moved(event),
@@ -124,11 +127,16 @@ class JtCalendar extends HTMLElement {
     });
     this.calendar.render();
     // The desk's frame finds its own width later than this, and changes it when the menu is folded away.
+    if (editable) {
+      this.keys = (pressed) => this.pressed(pressed);
+      document.addEventListener('keydown', this.keys);
+    }
     this.observer = new ResizeObserver(() => this.calendar?.updateSize());
     this.observer.observe(this);
   }
 
   disconnectedCallback() {
+    document.removeEventListener('keydown', this.keys);
     this.observer?.disconnect();
     this.calendar?.destroy();
     this.calendar = undefined;
@@ -186,6 +194,17 @@ class JtCalendar extends HTMLElement {
     } else {
       this.tell('open', { id: event.id });
     }
+  }
+
+  /** Ctrl+Z and Ctrl+Y; in a field they are the field's own. */
+  pressed(key) {
+    const name = key.key.toLowerCase();
+    const typing = key.composedPath()[0].closest?.('input, textarea, [contenteditable]');
+    if (!(key.ctrlKey || key.metaKey) || typing || (name !== 'z' && name !== 'y')) {
+      return;
+    }
+    key.preventDefault();
+    this.tell('undo', { again: name === 'y' || key.shiftKey });
   }
 
   moved(event) {

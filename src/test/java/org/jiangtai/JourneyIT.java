@@ -65,7 +65,9 @@ class JourneyIT {
     @Test
     void aLectureFromThePlanToTheDoorAndASuggestionToItsAnswer() throws Exception {
         Desk organiser = Desk.signIn(browser.page(1440, 900), program.address(), "organiser", Program.PASSWORD);
-        String eventPage = planALecture(organiser);
+        planALecture(organiser);
+        approve(organiser.page().url());
+        String eventPage = publish(organiser);
         String ticket = register(eventPage);
         goThroughTheDoor(organiser, ticket);
         String code = suggest(eventPage);
@@ -73,8 +75,8 @@ class JourneyIT {
         readTheAnswer(code);
     }
 
-    /** Makes a lecture in 善巷社区, goes past the warnings with a reason, and publishes it. */
-    private String planALecture(Desk desk) {
+    /** Makes a lecture in 善巷社区, goes past the warnings with a reason, and applies for its approval as urgent. */
+    private void planALecture(Desk desk) {
         Page page = desk.open("events/new");
         choose(page, "单位", "善巷社区");
         desk.settle();
@@ -89,12 +91,31 @@ class JourneyIT {
         if (reason.count() > 0 && reason.first().isVisible()) {
             reason.first().fill("村里定的时间");
         }
-        page.getByText("保存并发布").click();
-        page.waitForURL(Pattern.compile("/desk/events/\\d+$"));
+        page.getByText("保存并申请批准").click();
+        page.waitForURL(Pattern.compile("/desk/events/\\d+"));
+        page.getByLabel("紧急申请的原因").fill("村里临时定的");
+        button(page, "提交申请（1 场）").click();
         desk.settle();
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(TITLE))
                         .first())
                 .isVisible();
+        assertThat(page.getByText("村里临时定的").first()).isVisible();
+    }
+
+    /** A reviewer who had no hand in it reads why it is urgent, and approves. */
+    private void approve(String eventAddress) {
+        Desk reviewer = Desk.signIn(browser.page(1440, 900), program.address(), "reviewer", Program.PASSWORD);
+        Page page = reviewer.open(eventAddress.replaceFirst("^.*/desk/", "").replaceFirst("[?#].*$", ""));
+        assertThat(page.getByText("村里临时定的").first()).isVisible();
+        button(page, "批准").click();
+        assertThat(page.getByText("已批准，可以发布。").first()).isVisible();
+    }
+
+    private String publish(Desk desk) {
+        Page page = desk.page();
+        page = desk.open(page.url().replaceFirst("^.*/desk/", "").replaceFirst("[?#].*$", ""));
+        button(page, "发布").click();
+        desk.settle();
         return page.locator("a[href*='/e/']").first().getAttribute("href").replaceFirst("^https?://[^/]+", "");
     }
 

@@ -98,6 +98,31 @@ public record EventDraft(
         return moved.with(null, 0, start, end, null, moved.registrationClosesAt);
     }
 
+    /** The same with so many seats. */
+    public EventDraft withSeats(int seats) {
+        return new EventDraft(
+                id,
+                version,
+                kind,
+                title,
+                description,
+                topicId,
+                lecturerId,
+                venueId,
+                language,
+                startsAt,
+                endsAt,
+                registrationOpensAt,
+                registrationClosesAt,
+                seats,
+                notes);
+    }
+
+    /** The same as a new event at the same time. */
+    public EventDraft asNew() {
+        return with(null, 0, startsAt, endsAt, registrationOpensAt, registrationClosesAt);
+    }
+
     /** The same, as somebody saw it in this version. */
     public EventDraft withVersion(long seen) {
         return with(id, seen, startsAt, endsAt, registrationOpensAt, registrationClosesAt);

@@ -48,6 +48,10 @@ interface EventRepository extends JpaRepository<EventEntity, Long> {
     @Query(WITH_SEATS + "where e.stage = :stage and e.startsAt > :after order by e.startsAt, e.id")
     List<WithSeats> findInStage(EventStage stage, Instant after);
 
+    /** The events of a series, soonest first. */
+    @Query(WITH_SEATS + "where e.seriesId = :seriesId order by e.startsAt, e.id")
+    List<WithSeats> findInSeries(long seriesId);
+
     /** By what the public was told; cancelled ones are among them. */
     @Query(WITH_SEATS + "where r.startsAt < :to and r.startsAt > :earliest and r.endsAt > :from "
             + "and e.stage <> :hidden order by r.startsAt, e.id")

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jiangtai.identity.AmongModules;
 import org.jiangtai.identity.Role;
@@ -227,11 +228,15 @@ public class EventService {
      */
     @RolesAllowed(Role.Named.ORGANISER)
     public List<Event> saveTogether(List<EventDraft> wanted, String clashReason) {
-        return storeTogether(wanted, clashReason, null);
+        return storeTogether(wanted, clashReason, () -> null);
     }
 
-    /** Saves several events that are made or changed with their series. */
-    List<Event> storeTogether(List<EventDraft> wanted, String clashReason, @Nullable Long seriesId) {
+    /**
+     * Saves several events that are made or changed together.
+     *
+     * @param series asked once it is certain that they are saved; null where they stand for themselves
+     */
+    List<Event> storeTogether(List<EventDraft> wanted, String clashReason, Supplier<? extends @Nullable Long> series) {
         String reason = Typed.optional("clashReason", clashReason, 500);
         each(wanted, writer::check);
         events.lockPlanning();
@@ -239,6 +244,7 @@ public class EventService {
         if (found.stream().anyMatch(one -> refused(one, reason))) {
             throw new ClashesTogether(found);
         }
+        Long seriesId = series.get();
         List<Long> ids = new ArrayList<>();
         each(wanted, draft -> ids.add(writer.store(draft, found.get(ids.size()), reason, seriesId).id));
         Map<Long, Event> stored = findAll(ids).stream().collect(Collectors.toMap(Event::id, Function.identity()));

@@ -12,6 +12,9 @@ interface ReleasedRepository extends JpaRepository<ReleasedEntity, Long> {
 
     boolean existsByEventIdAndUntilReleaseIsNull(long eventId);
 
+    /** Whether the public ever saw it. */
+    boolean existsByEventId(long eventId);
+
     /** The events that came, went or changed between two releases, the older one's own changes left out. */
     @Query(
             "select distinct r.eventId from ReleasedEntity r where (r.sinceRelease > :older and r.sinceRelease <= :newer) "

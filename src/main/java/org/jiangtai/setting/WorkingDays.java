@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -70,6 +71,14 @@ public class WorkingDays {
         return to.isBefore(from)
                 ? List.of()
                 : from.datesUntil(to.plusDays(1)).filter(calendar::isWorking).toList();
+    }
+
+    /** The public holidays from a day on until another, both included; a weekend without a name is none. */
+    public Set<LocalDate> holidaysBetween(LocalDate from, LocalDate to) {
+        return holidays.findByDayBetweenOrderByDay(from, to).stream()
+                .filter(holiday -> !holiday.working)
+                .map(holiday -> holiday.day)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static WorkingCalendar calendar(List<HolidayEntity> named) {

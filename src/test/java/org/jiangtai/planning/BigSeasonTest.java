@@ -82,7 +82,8 @@ class BigSeasonTest {
         Coverage map = coverage.read(span, PlaceFilter.USUAL);
         assertThat(map.rows()).hasSize(BigSeason.PLACES);
         assertThat(loads.read(span)).hasSize(BigSeason.LECTURERS);
-        assertThat(loads.read(span).stream().mapToInt(LecturerLoad::total).sum()).isEqualTo(BigSeason.EVENTS);
+        assertThat(loads.read(span).stream().mapToInt(LecturerLoad::total).sum())
+                .isEqualTo(BigSeason.EVENTS);
 
         time("board", () -> board.read(span, PlaceFilter.USUAL).events().size());
         time("coverage", () -> coverage.read(span, PlaceFilter.USUAL).rows().size());

@@ -67,7 +67,15 @@ public final class BigSeason {
             put(unit, zone, null, "ZONE", "BIG", "大区", "大区", "/" + zone + "/");
             for (int town = 0; town < TOWNS; town++) {
                 long id = zone + 1 + town;
-                put(unit, id, zone, "STREET", "BT" + town, "第" + town + "街道", "第" + town + "街道", "/" + zone + "/" + id + "/");
+                put(
+                        unit,
+                        id,
+                        zone,
+                        "STREET",
+                        "BT" + town,
+                        "第" + town + "街道",
+                        "第" + town + "街道",
+                        "/" + zone + "/" + id + "/");
             }
             for (int i = 0; i < PLACES; i++) {
                 long id = placeId(i);
@@ -110,12 +118,14 @@ public final class BigSeason {
 
     private void events() throws SQLException {
         List<Object[]> facts = new ArrayList<>();
-        String columns = "kind, title, description, theme_id, lecturer_id, lecturer_name, unit_id, unit_name, venue_id, "
-                + "venue_name, venue_address, language, starts_at, ends_at, registration_opens_at, registration_closes_at";
+        String columns =
+                "kind, title, description, theme_id, lecturer_id, lecturer_name, unit_id, unit_name, venue_id, "
+                        + "venue_name, venue_address, language, starts_at, ends_at, registration_opens_at, registration_closes_at";
         try (PreparedStatement event = database.prepareStatement("insert into event (id, version, code, stage, "
                         + "cancel_reason, clash_reason, " + columns + ") values (" + "?,".repeat(21) + "?)");
-                PreparedStatement seats = database.prepareStatement("insert into event_seats (event_id, capacity, taken, "
-                        + "waiting, next_waiting_number) values (?,?,?,?,?)");
+                PreparedStatement seats =
+                        database.prepareStatement("insert into event_seats (event_id, capacity, taken, "
+                                + "waiting, next_waiting_number) values (?,?,?,?,?)");
                 PreparedStatement told = database.prepareStatement("insert into event_released (event_id, "
                         + "since_release, cancelled, " + columns + ") values (" + "?,".repeat(18) + "?)")) {
             int release = release();
@@ -191,8 +201,7 @@ public final class BigSeason {
 
     /** As Hibernate writes moments: in UTC. */
     private static Timestamp moment(LocalDateTime local) {
-        return Timestamp.valueOf(
-                LocalDateTime.ofInstant(local.atZone(ZONE).toInstant(), ZoneOffset.UTC));
+        return Timestamp.valueOf(LocalDateTime.ofInstant(local.atZone(ZONE).toInstant(), ZoneOffset.UTC));
     }
 
     private static Object[] join(Object[] facts, Object... before) {

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.EventData;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.internal.JacksonUtils;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 
@@ -111,6 +112,30 @@ public final class CalendarElement extends Component {
         }
     }
 
+    /** Somebody asked by key for the last change back, or again. */
+    @DomEvent("jt-undo")
+    public static final class UndoAsked extends ComponentEvent<CalendarElement> {
+        final boolean again;
+
+        public UndoAsked(CalendarElement source, boolean fromClient, @EventData("event.detail.again") boolean again) {
+            super(source, fromClient);
+            this.again = again;
+        }
+    }
+
+    /** Somebody chose the heading of a day. */
+    @DomEvent("jt-day")
+    public static final class DayChosen extends ComponentEvent<CalendarElement> {
+        final LocalDate day;
+
+        public DayChosen(CalendarElement source, boolean fromClient, @EventData("event.detail.day") String day) {
+            super(source, fromClient);
+            this.day = LocalDate.parse(day);
+        }
+    }
+
+    private Runnable shown = () -> {};
+
     CalendarElement(String zone, boolean editable) {
         put("zone", zone);
         put("editable", Boolean.toString(editable));
@@ -123,6 +148,7 @@ public final class CalendarElement extends Component {
         put("text-list", getTranslation("event.calendar.agenda"));
         put("text-empty", getTranslation("event.calendar.empty"));
         put("text-more", getTranslation("event.calendar.more"));
+        put("text-move-day", getTranslation("event.moveDay"));
         put("text-close", getTranslation("action.close"));
     }
 
@@ -140,6 +166,7 @@ public final class CalendarElement extends Component {
 
     void show(List<Item> items) {
         getElement().callJsFunction("show", JacksonUtils.listToJson(items));
+        shown.run();
     }
 
     /** Writes a choice into the page's address, so that a reload and a copied link come back to it. */
@@ -149,6 +176,19 @@ public final class CalendarElement extends Component {
 
     void onSpanShown(ComponentEventListener<SpanShown> listener) {
         addListener(SpanShown.class, listener);
+    }
+
+    /** Is run each time the events are drawn anew. */
+    void onShown(Runnable listener) {
+        shown = listener;
+    }
+
+    void onUndo(ComponentEventListener<UndoAsked> listener) {
+        addListener(UndoAsked.class, listener);
+    }
+
+    void onDayChosen(ComponentEventListener<DayChosen> listener) {
+        addListener(DayChosen.class, listener);
     }
 
     void onMoved(ComponentEventListener<Moved> listener) {

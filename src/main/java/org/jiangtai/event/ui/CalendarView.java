@@ -58,6 +58,7 @@ class CalendarView extends Page implements BeforeEnterObserver {
             EventFilters filters,
             CalendarItems items,
             EventMover mover,
+            CalendarTools.Maker tools,
             MenuService menu,
             SubPageTabs tabs,
             Moments moments,
@@ -79,7 +80,7 @@ class CalendarView extends Page implements BeforeEnterObserver {
                     VaadinIcon.PLUS.create(),
                     click -> UI.getCurrent().navigate(EventFormView.class));
             create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-            addActions(create);
+            addActions(tools.of(calendar, this::load), create);
         }
         add(tabs.drawSeason(EventPages.CALENDAR), bar, legend, calendar);
         calendar.onSpanShown(shown -> {

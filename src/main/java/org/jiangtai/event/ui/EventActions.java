@@ -8,34 +8,26 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.function.Consumer;
 import org.jiangtai.event.Event;
-import org.jiangtai.event.EventService;
 import org.jiangtai.event.EventStage;
 import org.jiangtai.event.EventState;
 import org.jiangtai.event.Publication;
-import org.jiangtai.uikit.Confirm;
-import org.jiangtai.uikit.Feedback;
 
 /** What an organiser can do with an event in its present state. */
 final class EventActions extends Div {
 
     private final transient Event event;
-    private final transient EventService events;
-    private final transient Feedback feedback;
-    private final transient Consumer<Event> changed;
 
     /** @param approved whether events of this kind are approved before they are made public */
-    EventActions(Event event, boolean approved, EventService events, Feedback feedback, Consumer<Event> changed) {
+    EventActions(Event event, boolean approved, EventDeeds deeds, Consumer<Event> changed) {
         this.event = event;
-        this.events = events;
-        this.feedback = feedback;
-        this.changed = changed;
         addClassName("jt-row");
         boolean mayGoOut = event.stage() == EventStage.APPROVED || event.stage() == EventStage.DRAFT && !approved;
         if (mayGoOut
                 && event.publication() != Publication.CURRENT
                 && !event.state().isOver()) {
             String key = event.publication() == Publication.NONE ? "event.publish" : "event.publish.changes";
-            button(key, VaadinIcon.MEGAPHONE, this::publish).addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            button(key, VaadinIcon.MEGAPHONE, () -> deeds.publish(event, changed))
+                    .addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         }
         if (event.state() != EventState.CANCELLED && event.state() != EventState.ARCHIVED) {
             button(
@@ -48,11 +40,16 @@ final class EventActions extends Div {
                 VaadinIcon.COPY_O,
                 () -> UI.getCurrent()
                         .navigate(EventFormView.class, QueryParameters.of("copy", Long.toString(event.id()))));
+        button("event.template.keep", VaadinIcon.BOOKMARK, () -> deeds.keepAsTemplate(event));
+        if (EventDeeds.isRemovable(event)) {
+            button("event.remove", VaadinIcon.TRASH, () -> deeds.remove(event));
+        }
         if (isAhead() && event.publication() != Publication.NONE) {
-            button("event.unpublish", VaadinIcon.ARROW_BACKWARD, this::unpublish);
+            button("event.unpublish", VaadinIcon.ARROW_BACKWARD, () -> deeds.unpublish(event, changed));
         }
         if (!event.state().isOver()) {
-            button("event.cancel", VaadinIcon.BAN, this::cancel).addThemeVariants(ButtonVariant.LUMO_ERROR);
+            button("event.cancel", VaadinIcon.BAN, () -> deeds.cancel(event, changed))
+                    .addThemeVariants(ButtonVariant.LUMO_ERROR);
         }
     }
 
@@ -68,27 +65,5 @@ final class EventActions extends Div {
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         add(button);
         return button;
-    }
-
-    private void publish() {
-        boolean first = event.publication() == Publication.NONE;
-        changed.accept(events.publish(event.id()));
-        if (first) {
-            feedback.doneWithUndo(() -> changed.accept(events.unpublish(event.id())), "event.published", event.title());
-        } else {
-            feedback.done("event.published", event.title());
-        }
-    }
-
-    private void unpublish() {
-        changed.accept(events.unpublish(event.id()));
-        feedback.doneWithUndo(() -> changed.accept(events.publish(event.id())), "event.unpublished", event.title());
-    }
-
-    private void cancel() {
-        Confirm.askReason("event.cancel.title", "event.cancel.text", "event.cancel.do", reason -> {
-            changed.accept(events.cancel(event.id(), reason));
-            feedback.done("event.cancelled", event.title());
-        });
     }
 }

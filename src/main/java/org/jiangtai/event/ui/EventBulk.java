@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jiangtai.event.ApprovalService;
 import org.jiangtai.event.Event;
+import org.jiangtai.event.EventRemoval;
 import org.jiangtai.event.EventService;
 import org.jiangtai.event.EventStage;
 import org.jiangtai.identity.CurrentPerson;
@@ -37,11 +38,13 @@ final class EventBulk extends Div {
 
         private final EventService events;
         private final ApprovalDesk approvals;
+        private final EventDeeds deeds;
         private final Feedback feedback;
         private final CurrentPerson current;
 
-        Maker(EventService events, ApprovalDesk approvals, Feedback feedback, CurrentPerson current) {
+        Maker(EventService events, ApprovalDesk approvals, EventDeeds deeds, Feedback feedback, CurrentPerson current) {
             this.events = events;
+            this.deeds = deeds;
             this.approvals = approvals;
             this.feedback = feedback;
             this.current = current;
@@ -64,6 +67,9 @@ final class EventBulk extends Div {
                 Predicate<Event> waiting = event -> event.stage() == EventStage.IN_REVIEW;
                 bulk.button("approval.approve.many", waiting, chosen -> approvals.approve(chosen, reload));
                 bulk.button("approval.sendBack.many", waiting, chosen -> approvals.sendBack(chosen, reload));
+            }
+            if (current.may(EventRemoval.class, "remove")) {
+                bulk.button("event.remove.many", EventDeeds::isRemovable, chosen -> deeds.remove(chosen, reload));
             }
             if (current.may(EventService.class, "cancelTogether")) {
                 bulk.button("event.cancel.many", event -> !event.state().isOver(), chosen -> cancel(chosen, reload))

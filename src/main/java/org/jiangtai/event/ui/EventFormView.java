@@ -14,6 +14,7 @@ import com.vaadin.flow.router.RouteAlias;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import org.jiangtai.event.EventContactService;
 import org.jiangtai.event.EventDraft;
 import org.jiangtai.event.EventService;
 import org.jiangtai.event.EventStage;
+import org.jiangtai.event.EventTemplateService;
 import org.jiangtai.identity.Opens;
 import org.jiangtai.place.VenueService;
 import org.jiangtai.shared.Failure;
@@ -31,6 +33,7 @@ import org.jiangtai.shared.Moments;
 import org.jiangtai.uikit.Feedback;
 import org.jiangtai.uikit.FieldErrors;
 import org.jiangtai.uikit.Page;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /**
@@ -51,11 +54,16 @@ class EventFormView extends Page implements BeforeEnterObserver {
     private final transient Clock clock;
     private final transient EventContactService contacts;
     private final transient ApprovalCard.Maker approvals;
+    private final transient EventTemplateService templates;
+    private final transient SeriesForm series;
+    private final transient EventChoices choices;
     private final transient EventForm form;
     private final transient FieldErrors errors;
+    private transient @Nullable Event edited;
     private final Div conflict = new Div();
     private final ClashPanel clashes = new ClashPanel();
     private final Button publish = new Button();
+    private final Button asSeries = new Button();
     private final Section content = new Section();
 
     EventFormView(
@@ -63,6 +71,8 @@ class EventFormView extends Page implements BeforeEnterObserver {
             EventContactService contacts,
             VenueService venues,
             ApprovalCard.Maker approvals,
+            EventTemplateService templates,
+            SeriesForm series,
             EventChoices choices,
             Feedback feedback,
             Moments moments,
@@ -70,6 +80,9 @@ class EventFormView extends Page implements BeforeEnterObserver {
         super("event.new");
         this.contacts = contacts;
         this.approvals = approvals;
+        this.templates = templates;
+        this.series = series;
+        this.choices = choices;
         this.events = events;
         this.feedback = feedback;
         this.moments = moments;
@@ -80,11 +93,13 @@ class EventFormView extends Page implements BeforeEnterObserver {
         var save = new Button(getTranslation("event.form.save"), click -> save(false));
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         publish.addClickListener(click -> save(true));
+        asSeries.setText(getTranslation("event.series.make"));
+        asSeries.addClickListener(click -> makeSeries());
         var back = new Button(
                 getTranslation("action.back"),
                 click -> UI.getCurrent().getPage().getHistory().back());
         back.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        var buttons = new Div(save, publish, back);
+        var buttons = new Div(save, publish, asSeries, back);
         buttons.addClassNames("jt-row", "jt-form-buttons");
         var card = new Div(fields, buttons);
         card.addClassName("jt-card");
@@ -112,12 +127,22 @@ class EventFormView extends Page implements BeforeEnterObserver {
 
     private void edit(Event event) {
         setHeading(getTranslation("event.edit", event.title()));
+        asSeries.setVisible(false);
+        edited = event;
         publish.setVisible(event.stage() == EventStage.DRAFT);
         clashes.setReason(event.clashReason());
         form.read(event, () -> contacts.reveal(event.id()));
     }
 
     private void create(QueryParameters query) {
+        Optional<String> template = query.getSingleParameter("template");
+        if (template.isPresent()) {
+            LocalDate day = moment(query, "start")
+                    .map(LocalDateTime::toLocalDate)
+                    .orElse(moments.date(clock.instant()).plusWeeks(1));
+            form.read(templates.draft(Ids.parse(template.get()), day));
+            return;
+        }
         Optional<String> original = query.getSingleParameter("copy");
         if (original.isPresent()) {
             copy(events.require(Ids.parse(original.get())));
@@ -152,10 +177,24 @@ class EventFormView extends Page implements BeforeEnterObserver {
         form.draftSoFar().ifPresentOrElse(draft -> clashes.show(events.clashes(draft)), clashes::showIncomplete);
     }
 
+    /** Looks the rest of the form over first: a series is as complete as one event. */
+    private void makeSeries() {
+        errors.clear();
+        try {
+            series.open(form.draft(), choices);
+        } catch (InvalidInput invalid) {
+            errors.show(invalid);
+        }
+    }
+
     private void save(boolean andPublish) {
         errors.clear();
         conflict.removeAll();
         try {
+            if (edited != null && edited.seriesId() != null) {
+                series.change(edited, form.draft(), clashes.reason(), this::showConflict);
+                return;
+            }
             Event saved = events.save(form.draft(), clashes.reason());
             boolean apply = andPublish && approvals.concerns(saved.kind());
             if (andPublish && !apply) {

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -55,7 +56,7 @@ class EventListView extends Page {
                     VaadinIcon.PLUS.create(),
                     click -> UI.getCurrent().navigate(EventFormView.class));
             create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-            addActions(create);
+            addActions(new RouterLink(getTranslation("event.template.menu"), EventTemplatesView.class), create);
         }
         LocalDate today = moments.date(clock.instant());
         from.setValue(today.minusWeeks(SEASON_WEEKS));

@@ -2,6 +2,7 @@ package org.jiangtai.event.ui;
 
 import com.vaadin.flow.component.UI;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jiangtai.event.Clash;
@@ -22,12 +23,14 @@ import org.springframework.stereotype.Component;
 class EventMover implements MovesByHand {
 
     private final EventService events;
+    private final CalendarUndo undo;
     private final Feedback feedback;
     private final Moments moments;
     private final Texts texts;
 
-    EventMover(EventService events, Feedback feedback, Moments moments, Texts texts) {
+    EventMover(EventService events, CalendarUndo undo, Feedback feedback, Moments moments, Texts texts) {
         this.events = events;
+        this.undo = undo;
         this.feedback = feedback;
         this.moments = moments;
         this.texts = texts;
@@ -68,8 +71,10 @@ class EventMover implements MovesByHand {
     private void tryTo(Event before, EventDraft wanted, String reason, Runnable redraw) {
         try {
             Event after = events.save(wanted, reason);
-            feedback.doneWithUndo(
-                    () -> tryBack(after, before, redraw),
+            undo.moved(
+                    List.of(before),
+                    List.of(after),
+                    redraw,
                     after.venueId() == before.venueId() ? "event.move.done" : "event.move.done.place",
                     after.title(),
                     moments.span(after.startsAt(), after.endsAt()),
@@ -80,17 +85,6 @@ class EventMover implements MovesByHand {
             } else {
                 new ClashReasonDialog(refused.clashes(), given -> tryTo(before, wanted, given, redraw)).open();
             }
-        } finally {
-            redraw.run();
-        }
-    }
-
-    private void tryBack(Event after, Event before, Runnable redraw) {
-        try {
-            events.save(EventDraft.of(before).withVersion(after.version()), before.clashReason());
-            feedback.done("event.move.undone", before.title());
-        } catch (EventClashes refused) {
-            feedback.failed("event.move.refused", sentences(refused));
         } finally {
             redraw.run();
         }

@@ -25,6 +25,8 @@ class EventPages {
 
     static final String APPROVALS = "events/approvals";
 
+    static final String TEMPLATES = "events/templates";
+
     static final String RELEASES = "events/releases";
 
     static final String RELEASE = "events/releases/:number";

@@ -29,6 +29,7 @@ class EventView extends Page implements BeforeEnterObserver {
     private final transient EventService events;
     private final transient EventParts parts;
     private final transient ApprovalCard.Maker approvals;
+    private final transient EventDeeds deeds;
     private final transient SubPageTabs tabs;
     private final transient Feedback feedback;
     private final transient CurrentPerson current;
@@ -39,6 +40,7 @@ class EventView extends Page implements BeforeEnterObserver {
             EventService events,
             EventParts parts,
             ApprovalCard.Maker approvals,
+            EventDeeds deeds,
             SubPageTabs tabs,
             Feedback feedback,
             CurrentPerson current) {
@@ -46,6 +48,7 @@ class EventView extends Page implements BeforeEnterObserver {
         this.approvals = approvals;
         this.events = events;
         this.parts = parts;
+        this.deeds = deeds;
         this.tabs = tabs;
         this.feedback = feedback;
         this.current = current;
@@ -76,7 +79,7 @@ class EventView extends Page implements BeforeEnterObserver {
         setHeading(event.title());
         actions.removeAll();
         if (current.may(EventService.class, "save")) {
-            actions.add(new EventActions(event, approvals.concerns(event.kind()), events, feedback, this::show));
+            actions.add(new EventActions(event, approvals.concerns(event.kind()), deeds, this::show));
         }
         content.removeAll();
         var left = new Div();

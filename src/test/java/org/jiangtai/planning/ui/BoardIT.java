@@ -51,11 +51,13 @@ class BoardIT {
 
         page.locator("[data-id='" + id + "']").dragTo(page.locator(target(place, week + 1)));
         goOnPastWarnings(page, desk);
-        assertThat(page.locator(target(place, week + 1) + " [data-id='" + id + "']")).isVisible();
+        assertThat(page.locator(target(place, week + 1) + " [data-id='" + id + "']"))
+                .isVisible();
 
         page.getByText("撤销").first().click();
         desk.settle();
-        assertThat(page.locator(target(place, week) + " [data-id='" + id + "']")).isVisible();
+        assertThat(page.locator(target(place, week) + " [data-id='" + id + "']"))
+                .isVisible();
     }
 
     @Test

@@ -1,0 +1,5 @@
+package org.jiangtai.event;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface SeriesRepository extends JpaRepository<SeriesEntity, Long> {}
