@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 final class SeasonNames {
 
     private static final int MOST_NAMED = 5;
-    private static final Pattern WITH_UNIT = Pattern.compile("\\s*(.+?)\\s*[(\\uFF08]([^()\\uFF08\\uFF09]+)[)\\uFF09]\\s*");
+    private static final Pattern WITH_UNIT =
+            Pattern.compile("\\s*(.+?)\\s*[(\\uFF08]([^()\\uFF08\\uFF09]+)[)\\uFF09]\\s*");
 
     private final Map<String, Set<Venue>> places = new HashMap<>();
     private final Map<String, Set<Topic>> topics = new HashMap<>();

@@ -36,6 +36,8 @@ import org.jiangtai.shared.SheetTooLarge;
 import org.jiangtai.shared.SheetUnreadable;
 import org.jiangtai.shared.XlsxTable;
 import org.jiangtai.speaker.Lecturer;
+import org.jiangtai.speaker.LecturerDraft;
+import org.jiangtai.speaker.LecturerService;
 import org.jiangtai.testing.DatabaseTest;
 import org.jiangtai.testing.Fixtures;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,6 +67,9 @@ class SeasonImportTest {
 
     @Autowired
     UnitService units;
+
+    @Autowired
+    LecturerService lecturers;
 
     @Autowired
     EntityManagerFactory entities;
@@ -244,6 +249,44 @@ class SeasonImportTest {
         assertThat(keys(preview.rows().get(0))).containsExactly("planning.wrong.places");
         assertThat(preview.rows().get(1).problems()).isEmpty();
         assertThat(preview.rows().get(1).ownTitle()).as("not on the menu").isTrue();
+    }
+
+    @Test
+    void twoLecturersOfANameAreToldApartByTheirUnit() throws IOException {
+        String name = "欧阳" + new String(Character.toChars('一' + (int) (Fixtures.unique() % 5_000)));
+        Lecturer one = lecturerCalled(name);
+        Lecturer other = lecturerCalled(name);
+        String unit = units.find(other.unitId()).orElseThrow().shortName();
+
+        SeasonPreview preview = imports.look(sheet(
+                List.of(day, "9:00", place(), topic.number(), name, "", "", ""),
+                List.of(day.plusDays(1), "9:00", place(), topic.number(), name + "（" + unit + "）", "", "", "")));
+
+        assertThat(keys(preview.rows().get(0))).containsExactly("planning.wrong.lecturers");
+        assertThat(preview.rows().get(1).problems()).isEmpty();
+        assertThat(preview.rows().get(1).draft().lecturerId())
+                .isEqualTo(other.id())
+                .isNotEqualTo(one.id());
+        imports.take(preview, true, "测试");
+        assertThat(export.lines(day, day.plusDays(1)))
+                .extracting(line -> line.value(SeasonImportColumn.LECTURER))
+                .containsExactly(name + " (" + unit + ")");
+    }
+
+    private Lecturer lecturerCalled(String name) {
+        Lecturer made = fixtures.lecturer();
+        fixtures.signIn(Role.ORGANISER);
+        return lecturers.save(new LecturerDraft(
+                made.id(),
+                name,
+                made.unitId(),
+                null,
+                made.introduction(),
+                made.themeIds(),
+                made.languages(),
+                made.daysOff(),
+                made.state(),
+                made.accountId()));
     }
 
     @Test
