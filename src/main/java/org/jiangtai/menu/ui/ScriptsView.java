@@ -81,7 +81,6 @@ class ScriptsView extends Page implements BeforeEnterObserver {
         list.text("menu.script.authors", Script::authors);
         list.sorted("menu.script.edited", script -> moments.minute(script.editedAt()), Script::editedAt);
         list.sorted("menu.script.characters", script -> Integer.toString(script.characters()), Script::characters);
-        list.text("menu.script.submitted", script -> moment(script.submittedAt()));
         list.text("menu.script.reviewer", Script::reviewer);
         list.text("menu.script.decided", script -> moment(script.decidedAt()));
         list.roomy(list.text("menu.script.reason", Script::reason));

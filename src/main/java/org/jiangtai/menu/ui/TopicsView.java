@@ -72,16 +72,16 @@ class TopicsView extends Page {
         list.text("menu.topic.number", Topic::number);
         list.roomy(list.drawn("menu.topic.title", Topic::title, TopicsView::link));
         list.text("menu.topic.theme", this::themeName);
-        list.text("menu.topic.languages", topic -> TopicWords.languages(this, topic));
-        list.sorted("menu.topic.minutes", topic -> Integer.toString(topic.minutes()), Topic::minutes);
-        list.text("menu.topic.audience", Topic::audience);
-        list.sorted("menu.topic.people", topic -> TopicWords.people(this, topic), Topic::maxPeople);
-        list.text("menu.topic.needs", Topic::needs);
         list.text("menu.topic.script", topic -> TopicWords.script(this, topic));
         list.drawn(
                 "menu.topic.shelf",
                 topic -> getTranslation(topic.shelf().labelKey()),
                 topic -> MenuPages.badge(topic.shelf()));
+        list.text("menu.topic.languages", topic -> TopicWords.languages(this, topic));
+        list.sorted("menu.topic.minutes", topic -> Integer.toString(topic.minutes()), Topic::minutes);
+        list.text("menu.topic.audience", Topic::audience);
+        list.sorted("menu.topic.people", topic -> TopicWords.people(this, topic), Topic::maxPeople);
+        list.text("menu.topic.needs", Topic::needs);
         if (organiser) {
             list.actions(this::actions);
             list.grid().addItemDoubleClickListener(click -> edit(click.getItem()));
