@@ -91,7 +91,8 @@ public class AttendanceService implements Attendance {
     @RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER})
     public void signInLate(long registrationId, Instant at, String reason) {
         Registration registration = registrations.lockForEntry(registrationId).orElseThrow(NotFound::new);
-        Event event = events.require(registration.eventId());
+        events.require(registration.eventId());
+        Event event = events.find(registration.eventId()).orElseThrow(NotFound::new);
         if (registration.state() != RegistrationState.SEATED) {
             throw new InvalidInput("registration", "invalid.late.noSeat");
         }

@@ -80,7 +80,9 @@ public class DoorService {
      */
     @RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER})
     public DoorDevice makeLink(long eventId, String doorName) {
-        Event event = events.require(eventId);
+        events.require(eventId);
+        // What holds at the door is what was announced, whatever is planned instead.
+        Event event = events.find(eventId).orElseThrow(NotFound::new);
         var device = new DoorDeviceEntity();
         device.eventId = eventId;
         device.token = tokens.next();

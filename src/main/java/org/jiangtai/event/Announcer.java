@@ -85,9 +85,10 @@ class Announcer {
 
     private static boolean differs(WithSeats row) {
         ReleasedEntity now = row.released();
-        return now == null
-                || now.cancelled != (row.event().stage == EventStage.CANCELLED)
-                || !ChangeKind.between(now, row.event()).isEmpty();
+        if (row.event().stage == EventStage.CANCELLED) {
+            return now != null && !now.cancelled;
+        }
+        return now == null || !ChangeKind.between(now, row.event()).isEmpty();
     }
 
     private int begin(String note, int changes) {
@@ -104,11 +105,12 @@ class Announcer {
         if (before != null) {
             before.untilRelease = number - 1;
         }
-        released.save(ReleasedEntity.of(event, number));
-        if (event.stage == EventStage.CANCELLED) {
-            // Everybody heard of it when it was cancelled.
+        if (before != null && event.stage == EventStage.CANCELLED) {
+            // Everybody heard of it when it was cancelled. What was planned instead and never approved stays unknown.
+            released.save(ReleasedEntity.cancelled(before, number));
             return;
         }
+        released.save(ReleasedEntity.of(event, number));
         if (before == null) {
             news.publishEvent(new EventPublished(event.id));
         } else if (!before.sameTime(event) || !before.samePlace(event)) {

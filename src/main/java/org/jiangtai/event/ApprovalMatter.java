@@ -22,6 +22,8 @@ record ApprovalMatter(EventFacts facts, int capacity, boolean fromAbroad, String
                 && facts.sameContent(approved.facts)
                 && (!fromAbroad || approved.fromAbroad)
                 && (!terms.isLarge(capacity)
-                        || terms.isLarge(approved.capacity) && safetyPlan.equals(approved.safetyPlan));
+                        || terms.isLarge(approved.capacity)
+                                && capacity <= approved.capacity
+                                && safetyPlan.equals(approved.safetyPlan));
     }
 }

@@ -14,16 +14,20 @@ import org.springframework.stereotype.Component;
 @Configuration(proxyBeanMethods = false)
 class ApprovalSettings {
 
-    private static final Setting<Boolean> NEEDED = Setting.toggle("approval.needed", true);
+    // Whoever plans is bound by these, so somebody else sets them.
+
+
+    private static final Setting<Boolean> NEEDED = Setting.toggle("approval.needed", true).byAdministrators();
 
     /** A visit goes to people instead of calling them together. */
     private static final Setting<Set<EventKind>> KINDS =
-            Setting.choices("approval.kinds", EventKind.class, EnumSet.complementOf(EnumSet.of(EventKind.VISIT)));
+            Setting.choices("approval.kinds", EventKind.class, EnumSet.complementOf(EnumSet.of(EventKind.VISIT)))
+                    .byAdministrators();
 
-    private static final Setting<Integer> DAYS_AHEAD = Setting.number("approval.daysAhead", 3, 0, 60);
+    private static final Setting<Integer> DAYS_AHEAD = Setting.number("approval.daysAhead", 3, 0, 60).byAdministrators();
     private static final Setting<Integer> DAYS_AHEAD_FROM_ABROAD =
-            Setting.number("approval.daysAheadFromAbroad", 10, 0, 120);
-    private static final Setting<Integer> LARGE_ABOVE = Setting.number("approval.largeAbove", 200, 1, 20_000);
+            Setting.number("approval.daysAheadFromAbroad", 10, 0, 120).byAdministrators();
+    private static final Setting<Integer> LARGE_ABOVE = Setting.number("approval.largeAbove", 200, 1, 20_000).byAdministrators();
 
     @Bean
     SettingGroup settingsOfApproval() {

@@ -13,7 +13,9 @@ public enum ChangeKind implements Labelled {
     PLACE,
     LECTURER,
     CONTENT,
-    REGISTRATION;
+    REGISTRATION,
+    /** A name or an address was put right; nobody has to be told. */
+    WORDING;
 
     /** What is different in the same event, leaving aside whether it was cancelled. */
     static Set<ChangeKind> between(EventFacts before, EventFacts after) {
@@ -33,6 +35,9 @@ public enum ChangeKind implements Labelled {
         // Registration that closes with the start moves with it; only what was set on its own is a change of its own.
         if (before.sameTime(after) && !before.sameRegistration(after)) {
             kinds.add(REGISTRATION);
+        }
+        if (!before.sameNames(after)) {
+            kinds.add(WORDING);
         }
         return kinds;
     }

@@ -15,6 +15,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
+import org.hibernate.annotations.BatchSize;
 import org.jiangtai.shared.InRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +69,8 @@ class EventEntity extends EventFacts {
     Long madeBy;
 
     /** Everybody who wrote in it, and so may not approve it. */
+    // A list of events asks for theirs together.
+    @BatchSize(size = 100)
     @ElementCollection
     @CollectionTable(name = "event_writer", joinColumns = @JoinColumn(name = "event_id"))
     @Column(name = "account_id")

@@ -88,6 +88,15 @@ class EventFacts {
         return Objects.equals(lecturerId, other.lecturerId);
     }
 
+    /** Whether hall, unit and lecturer are called what they were called, where they are the same. */
+    final boolean sameNames(EventFacts other) {
+        boolean place = !samePlace(other)
+                || venueName.equals(other.venueName)
+                        && venueAddress.equals(other.venueAddress)
+                        && unitName.equals(other.unitName);
+        return place && (!sameLecturer(other) || lecturerName.equals(other.lecturerName));
+    }
+
     /** Whether people would hear the same, whoever speaks, wherever and whenever. */
     final boolean sameContent(EventFacts other) {
         return kind == other.kind

@@ -67,8 +67,10 @@ public class EventRemoval {
                 }
                 EventDraft draft = EventDraft.of(rows.planned(row));
                 removed.add(new RemovedEvent(event, draft));
+                // Read before the row goes: the record tells what stood there.
+                event.writerIds.clear();
                 seats.deleteById(event.id);
-                seats.flush();
+                events.flush();
                 events.delete(event);
                 events.flush();
             }

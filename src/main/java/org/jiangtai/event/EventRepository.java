@@ -30,6 +30,11 @@ interface EventRepository extends JpaRepository<EventEntity, Long> {
             + "from EventEntity e join SeatsEntity s on s.eventId = e.id "
             + "left join ReleasedEntity r on r.eventId = e.id and r.untilRelease is null ";
 
+    @Query("select count(r) from ReleasedEntity r join EventEntity e on e.id = r.eventId where e.id = :id "
+            + "and r.untilRelease is null and r.cancelled = false and e.stage <> org.jiangtai.event.EventStage.CANCELLED "
+            + "and e.stage <> org.jiangtai.event.EventStage.ARCHIVED")
+    long countAnnounced(long id);
+
     @Query(WITH_SEATS + "where e.id = :id")
     Optional<WithSeats> findWithSeats(long id);
 
@@ -62,6 +67,8 @@ interface EventRepository extends JpaRepository<EventEntity, Long> {
             + "or (r.id is not null and e.stage = org.jiangtai.event.EventStage.CANCELLED and r.cancelled = false) "
             + "or (r.id is not null and e.stage in :live and (e.startsAt <> r.startsAt or e.endsAt <> r.endsAt "
             + "or e.venueId <> r.venueId or coalesce(e.lecturerId, 0) <> coalesce(r.lecturerId, 0) "
+            + "or e.venueName <> r.venueName or e.venueAddress <> r.venueAddress or e.unitName <> r.unitName "
+            + "or e.lecturerName <> r.lecturerName "
             + "or e.kind <> r.kind or e.title <> r.title or e.description <> r.description "
             + "or coalesce(e.topicId, 0) <> coalesce(r.topicId, 0) or e.language <> r.language "
             + "or e.registrationOpensAt <> r.registrationOpensAt "

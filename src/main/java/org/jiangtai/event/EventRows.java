@@ -1,6 +1,7 @@
 package org.jiangtai.event;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
@@ -23,15 +24,20 @@ class EventRows {
 
     /** The event as organisers plan it. */
     Event planned(WithSeats row) {
-        return event(row, row.event());
+        return event(row, row.event(), notes(row.event()));
+    }
+
+    /** The event for everybody, without what the team notes of it. */
+    Event told(WithSeats row) {
+        return event(row, row.released() == null ? row.event() : row.released(), EventNotes.NONE);
     }
 
     /** The event as the public was told; as it is planned where the public was told nothing. */
     Event announced(WithSeats row) {
-        return event(row, row.released() == null ? row.event() : row.released());
+        return event(row, row.released() == null ? row.event() : row.released(), notes(row.event()));
     }
 
-    private Event event(WithSeats row, EventFacts facts) {
+    private Event event(WithSeats row, EventFacts facts, EventNotes notes) {
         EventEntity event = row.event();
         return new Event(
                 event.id,
@@ -57,14 +63,23 @@ class EventRows {
                 row.capacity(),
                 row.taken(),
                 row.waiting(),
-                EventState.of(event.stage, row.released(), row.left(), clock.instant()),
+                state(row, facts),
                 event.cancelReason,
                 event.clashReason,
                 passed(event),
                 event.stage,
                 publication(row),
-                notes(event),
+                notes,
                 event.seriesId);
+    }
+
+    /** An event that was to be over by now but is planned for later is still to be worked with at the desk. */
+    private EventState state(WithSeats row, EventFacts facts) {
+        EventEntity event = row.event();
+        Instant now = clock.instant();
+        EventState announced = EventState.of(event.stage, row.released(), row.left(), now);
+        boolean postponed = facts == event && announced == EventState.ENDED && event.endsAt.isAfter(now);
+        return postponed ? EventState.of(event.stage, null, row.left(), now) : announced;
     }
 
     private static Publication publication(WithSeats row) {

@@ -90,7 +90,7 @@ public class EventService {
     @Transactional(readOnly = true)
     public List<Event> announced(Instant from, Instant to) {
         return events.findPublicBetween(from.minus(EventDrafts.LONGEST), from, to, EventStage.ARCHIVED).stream()
-                .map(rows::announced)
+                .map(rows::told)
                 .toList();
     }
 
@@ -110,7 +110,7 @@ public class EventService {
     }
 
     /**
-     * An event whose poster the current person may print.
+     * An event whose poster the current person may print, as it was announced.
      *
      * @throws NotFound if there is none
      * @throws org.jiangtai.place.NotYourUnit if it is another unit's
@@ -118,7 +118,8 @@ public class EventService {
     @RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER})
     @Transactional(readOnly = true)
     public Event poster(long id) {
-        return require(id);
+        require(id);
+        return find(id).orElseThrow(NotFound::new);
     }
 
     /**
@@ -129,6 +130,17 @@ public class EventService {
     @Transactional(readOnly = true)
     public Optional<Event> find(long id) {
         return events.findWithSeats(id).map(rows::announced);
+    }
+
+    /**
+     * Whether the public may still come. It is asked past what this transaction has read before: whoever has waited for
+     * the seats learns what happened meanwhile.
+     */
+    @AmongModules
+    @PermitAll
+    @Transactional(readOnly = true)
+    public boolean isStillOn(long id) {
+        return events.countAnnounced(id) > 0;
     }
 
     /** Events as they are planned, for another module that has made sure of its own that the asker may know. */
@@ -145,7 +157,7 @@ public class EventService {
     @PermitAll
     @Transactional(readOnly = true)
     public Optional<Event> findPublic(String code) {
-        return events.findWithSeatsByCode(code).map(rows::announced).filter(Event::isPublic);
+        return events.findWithSeatsByCode(code).map(rows::told).filter(Event::isPublic);
     }
 
     /** What clashes if the draft were saved now; asked while the form is being filled in. */
@@ -325,6 +337,8 @@ public class EventService {
         String why = Typed.required("reason", reason, 500);
         events.lockPlanning();
         List<Long> wanted = ids.stream().distinct().toList();
+        // Whoever registers holds the seats: after this, nobody is registered whom the news does not reach.
+        wanted.stream().sorted().forEach(seats::lock);
         for (long id : wanted) {
             EventEntity event = writer.notOver(id);
             event.cancelReason = why;

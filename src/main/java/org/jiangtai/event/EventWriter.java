@@ -1,5 +1,8 @@
 package org.jiangtai.event;
 
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -27,6 +30,7 @@ class EventWriter {
     private final CurrentPerson current;
     private final Tokens tokens;
     private final ApplicationEventPublisher news;
+    private final EntityManager entities;
 
     EventWriter(
             EventRepository events,
@@ -36,7 +40,8 @@ class EventWriter {
             UnitScope scope,
             CurrentPerson current,
             Tokens tokens,
-            ApplicationEventPublisher news) {
+            ApplicationEventPublisher news,
+            EntityManager entities) {
         this.events = events;
         this.drafts = drafts;
         this.seats = seats;
@@ -45,6 +50,7 @@ class EventWriter {
         this.current = current;
         this.tokens = tokens;
         this.news = news;
+        this.entities = entities;
     }
 
     /** Looks whether a draft can be an event in itself. */
@@ -92,6 +98,10 @@ class EventWriter {
             trail.changed(event, before, ApprovalMatter.of(event, draft.capacity()));
         }
         events.saveAndFlush(event);
+        if (row != null && row.capacity != draft.capacity()) {
+            // The seats stand in a row of their own; who has the event open with the old number is told all the same.
+            entities.lock(event, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+        }
         putSeats(event.id, row, draft.capacity());
         return event;
     }

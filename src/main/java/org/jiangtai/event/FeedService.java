@@ -13,7 +13,9 @@ import org.jiangtai.place.Unit;
 import org.jiangtai.place.UnitService;
 import org.jiangtai.shared.NotFound;
 import org.jiangtai.shared.Texts;
+import org.jiangtai.speaker.Lecturer;
 import org.jiangtai.speaker.LecturerService;
+import org.jiangtai.speaker.LecturerState;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -71,11 +73,20 @@ public class FeedService {
         return feed(theme.name(Texts.CHINESE), event -> Objects.equals(event.themeId(), themeId));
     }
 
-    /** @throws NotFound if there is no such lecturer */
+    /**
+     * What a lecturer gives; empty while nothing is planned.
+     *
+     * @throws NotFound if there is no such lecturer, or one who is no lecturer of ours yet or any more and gives nothing
+     */
     @PermitAll
     public Feed lecturer(long lecturerId) {
-        String name = lecturers.nameOf(lecturerId).orElseThrow(NotFound::new);
-        return feed(name, event -> Objects.equals(event.lecturerId(), lecturerId));
+        Lecturer lecturer = lecturers.find(lecturerId).orElseThrow(NotFound::new);
+        Feed feed = feed(lecturer.name(), event -> Objects.equals(event.lecturerId(), lecturerId));
+        boolean known = lecturer.state() == LecturerState.ENGAGED || lecturer.state() == LecturerState.PAUSED;
+        if (!known && feed.events().isEmpty()) {
+            throw new NotFound();
+        }
+        return feed;
     }
 
     private Feed feed(String of, Predicate<Event> which) {

@@ -19,7 +19,7 @@ class JourneyRule implements ClashRule {
 
     @Override
     public void look(Planned planned, Surroundings around, Findings findings) {
-        if (planned.lecturer() == null) {
+        if (planned.lecturer() == null || planned.venue() == null) {
             return;
         }
         Booking mine = planned.booking();

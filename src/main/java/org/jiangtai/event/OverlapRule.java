@@ -28,6 +28,9 @@ class OverlapRule implements ClashRule {
                         other.unitName());
             }
         }
+        if (planned.venue() == null) {
+            return;
+        }
         for (Booking other : around.inTheHallOf(mine)) {
             if (other.overlaps(mine)) {
                 findings.add(

@@ -37,6 +37,9 @@ public class PastEvents {
     @RolesAllowed(Role.Named.ORGANISER)
     @WholeZone
     public Event store(EventDraft draft, String clashReason, String cancelReason) {
+        if (draft.id() != null) {
+            throw new IllegalArgumentException("an event that is stored already is published, not taken over");
+        }
         Event saved = service.save(draft, clashReason);
         EventEntity event = events.findById(saved.id()).orElseThrow(NotFound::new);
         event.cancelReason = Typed.optional("reason", cancelReason, 500);

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How an event differs between two states of the schedule.
  *
- * @param unitId the unit that it is held for now
+ * @param unitIds the units that it was or is held for
  * @param lecturerIds whoever speaks or was to speak
  * @param before null for one that is new
  * @param after null for one that was withdrawn
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReleaseChange(
         long eventId,
-        long unitId,
+        Set<Long> unitIds,
         Set<Long> lecturerIds,
         Set<ChangeKind> kinds,
         @Nullable AnnouncedEvent before,

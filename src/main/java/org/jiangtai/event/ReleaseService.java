@@ -83,6 +83,9 @@ public class ReleaseService {
         List<EventEntity> wanted =
                 events.findAllWithSeats(ids).stream().map(WithSeats::event).toList();
         wanted.forEach(event -> scope.requireEvent(event.id, event.unitId));
+        wanted.stream().filter(event -> event.stage == EventStage.ARCHIVED).findFirst().ifPresent(event -> {
+            throw new EventIsOver(event.title);
+        });
         gate.pass(wanted.stream()
                 .filter(event -> event.stage != EventStage.CANCELLED)
                 .toList());
@@ -128,7 +131,7 @@ public class ReleaseService {
         }
         var reach = scope.reach();
         return between(older, newer).stream()
-                .filter(change -> reach.coversEvent(change.eventId(), change.unitId()))
+                .filter(change -> change.unitIds().stream().anyMatch(unit -> reach.coversEvent(change.eventId(), unit)))
                 .toList();
     }
 
@@ -178,7 +181,10 @@ public class ReleaseService {
         EventEntity event = row.event();
         return new ReleaseChange(
                 event.id,
-                event.unitId,
+                Stream.of(before, after)
+                        .filter(Objects::nonNull)
+                        .map(facts -> facts.unitId)
+                        .collect(Collectors.toSet()),
                 Stream.of(before, after)
                         .filter(Objects::nonNull)
                         .map(facts -> facts.lecturerId)

@@ -26,6 +26,16 @@ class ReleasedEntity extends EventFacts {
 
     boolean cancelled;
 
+    /** The same event, which will not take place. */
+    static ReleasedEntity cancelled(ReleasedEntity before, int release) {
+        var released = new ReleasedEntity();
+        released.eventId = before.eventId;
+        released.sinceRelease = release;
+        released.cancelled = true;
+        released.takeOver(before);
+        return released;
+    }
+
     static ReleasedEntity of(EventEntity event, int release) {
         var released = new ReleasedEntity();
         released.eventId = event.id;

@@ -36,9 +36,16 @@ public record SeasonSpan(LocalDate monday, int weeks) {
                 day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)), Math.clamp(weeks, 1, MOST_WEEKS));
     }
 
-    /** The season that a day lies in: it begins with the week of the quarter's first day, and a quarter has 13 weeks. */
+    /**
+     * The season that a day lies in: it begins with the week of the quarter's first day, and a quarter has 13 weeks. The
+     * days left at a quarter's end, and those beyond a shorter season, have the next one.
+     */
     public static SeasonSpan season(LocalDate day, int weeks) {
-        return from(day.with(IsoFields.DAY_OF_QUARTER, 1L), weeks);
+        SeasonSpan span = from(day.with(IsoFields.DAY_OF_QUARTER, 1L), weeks);
+        while (!span.includes(day)) {
+            span = span.shifted(1);
+        }
+        return span;
     }
 
     /** The first day after it, a Monday. */

@@ -158,7 +158,9 @@ public class RegistrationService {
     /** Takes somebody off the list for them. */
     @RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER})
     public Registration cancel(long id, String reason) {
-        Event event = events.require(registrations.findEventIdById(id).orElseThrow(NotFound::new));
+        long eventId = registrations.findEventIdById(id).orElseThrow(NotFound::new);
+        events.require(eventId);
+        Event event = events.find(eventId).orElseThrow(NotFound::new);
         String why = Typed.required("reason", reason, 500);
         seats.lock(event.id());
         return cancel(event, registrations.lockById(id).orElseThrow(NotFound::new), why);
@@ -275,6 +277,10 @@ public class RegistrationService {
         }
         refuseDoubles(event.id(), rows);
         List<Seats.Place> places = seats.take(event.id(), rows.size());
+        // Somebody may have cancelled it while this one waited for the seats.
+        if (!events.isStillOn(event.id())) {
+            throw new NotOpen(EventState.CANCELLED);
+        }
         for (int i = 0; i < rows.size(); i++) {
             rows.get(i).waitingNumber = places.get(i).waitingNumber();
             rows.get(i).state = places.get(i).isSeat() ? RegistrationState.SEATED : RegistrationState.WAITING;

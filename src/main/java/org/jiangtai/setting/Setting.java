@@ -19,8 +19,13 @@ public final class Setting<T> {
     private final String name;
     private final T usual;
     private final SettingForm form;
+    private final boolean forAdministrators;
 
     private Setting(String name, T usual, SettingForm form) {
+        this(name, usual, form, false);
+    }
+
+    private Setting(String name, T usual, SettingForm form, boolean forAdministrators) {
         if (!name.matches("[a-z][A-Za-z]*(\\.[A-Za-z0-9_]+)+")) {
             throw new IllegalArgumentException(name + " is no name of a setting");
         }
@@ -28,6 +33,7 @@ public final class Setting<T> {
         this.name = name;
         this.usual = usual;
         this.form = form;
+        this.forAdministrators = forAdministrators;
     }
 
     /** A whole number; the bounds are included. Its unit stands in its text. */
@@ -48,6 +54,15 @@ public final class Setting<T> {
     public static <E extends Enum<E> & Labelled> Setting<Set<E>> choices(String name, Class<E> type, Set<E> usual) {
         return new Setting<>(
                 name, Set.copyOf(usual), new SettingForm.Choices(List.<Labelled>of(type.getEnumConstants())));
+    }
+
+    /** The same, set by administrators alone: a rule that binds organisers is not theirs to lift. */
+    public Setting<T> byAdministrators() {
+        return new Setting<>(name, usual, form, true);
+    }
+
+    public boolean isForAdministrators() {
+        return forAdministrators;
     }
 
     public String name() {

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jiangtai.identity.AmongModules;
+import org.jiangtai.identity.CurrentPerson;
 import org.jiangtai.identity.Role;
 import org.jiangtai.identity.WholeZone;
 import org.jiangtai.shared.InvalidInput;
@@ -18,6 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,9 +36,11 @@ public class SettingService {
     private final SettingRepository values;
     private final ObjectProvider<Setting<?>> alone;
     private final ObjectProvider<SettingGroup> groups;
+    private final CurrentPerson current;
     private final Set<String> toldOf = ConcurrentHashMap.newKeySet();
 
-    SettingService(SettingRepository values, ObjectProvider<Setting<?>> alone, ObjectProvider<SettingGroup> groups) {
+    SettingService(SettingRepository values, ObjectProvider<Setting<?>> alone, ObjectProvider<SettingGroup> groups, CurrentPerson current) {
+        this.current = current;
         this.values = values;
         this.alone = alone;
         this.groups = groups;
@@ -72,7 +76,7 @@ public class SettingService {
 
     private <T> SettingValue<T> now(Setting<T> setting, Map<String, String> written) {
         T value = new Settings(setting.group(), written, this::tellOnce).get(setting);
-        return new SettingValue<>(setting, value, !value.equals(setting.usual()));
+        return new SettingValue<>(setting, value, !value.equals(setting.usual()), mayChange(setting));
     }
 
     /**
@@ -87,6 +91,7 @@ public class SettingService {
         if (declared().get(setting.name()) != setting) {
             throw new NotFound();
         }
+        insist(setting);
         setting.require(value);
         SettingEntity kept = values.findById(setting.name()).orElse(null);
         if (value.equals(setting.usual())) {
@@ -108,10 +113,26 @@ public class SettingService {
     @RolesAllowed({Role.Named.ORGANISER, Role.Named.ADMINISTRATOR})
     @WholeZone
     public void reset(String name) {
-        if (!declared().containsKey(name)) {
+        Setting<?> setting = declared().get(name);
+        if (setting == null) {
             throw new NotFound();
         }
+        insist(setting);
         values.findById(name).ifPresent(values::delete);
+    }
+
+    private void insist(Setting<?> setting) {
+        if (!mayChange(setting)) {
+            throw new AccessDeniedException(setting.name() + " is set by administrators");
+        }
+    }
+
+    /** The program itself, which nobody is signed in to, may. */
+    private boolean mayChange(Setting<?> setting) {
+        return current.find()
+                .map(person -> current.may(SettingService.class, "change")
+                        && (!setting.isForAdministrators() || person.has(Role.ADMINISTRATOR)))
+                .orElse(true);
     }
 
     private Map<String, Setting<?>> declared() {

@@ -63,12 +63,13 @@ public class LecturerService {
         return lecturers.findAllByOrderByName().stream().map(rows::lecturer).toList();
     }
 
-    /** What is public of all lecturers, by name; for filters and choices. */
+    /** What is public of all lecturers, by name, candidates left out; for filters and choices. */
     @RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER, Role.Named.LECTURER, Role.Named.REVIEWER, Role.Named.AUDITOR
     })
     @Transactional(readOnly = true)
     public List<LecturerName> names() {
         return lecturers.findAllByOrderByName().stream()
+                .filter(lecturer -> !lecturer.state.isCandidate())
                 .map(lecturer -> new LecturerName(lecturer.id, lecturer.name))
                 .toList();
     }

@@ -54,7 +54,7 @@ class SettingServiceTest {
         assertThat(settings.read("aTest").get(SHOUT)).isTrue();
         assertThat(settings.all())
                 .filteredOn(value -> value.setting() == DAYS)
-                .containsExactly(new SettingValue<>(DAYS, 5, true));
+                .containsExactly(new SettingValue<>(DAYS, 5, true, true));
 
         settings.change(DAYS, 3);
         settings.reset(SHOUT.name());

@@ -3,6 +3,7 @@ package org.jiangtai.checkin.web;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jiangtai.checkin.AttendanceService;
 import org.jiangtai.event.EventService;
+import org.jiangtai.shared.NotFound;
 import org.jiangtai.registration.RosterService;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,7 +29,8 @@ class SheetPage {
     @GetMapping("/print/sheet/{eventId}")
     String sheet(@PathVariable("eventId") long eventId, Model model, HttpServletResponse response) {
         Discreet.mark(response);
-        model.addAttribute("event", events.require(eventId));
+        events.require(eventId);
+        model.addAttribute("event", events.find(eventId).orElseThrow(NotFound::new));
         model.addAttribute("lines", attendance.sheet(eventId));
         model.addAttribute("names", roster.namesForPaper(eventId));
         model.addAttribute("emptyLines", EMPTY_LINES);

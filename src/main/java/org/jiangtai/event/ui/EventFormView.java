@@ -187,6 +187,17 @@ class EventFormView extends Page implements BeforeEnterObserver {
         }
     }
 
+    /** What is saved stays saved where it cannot be made public yet; why not is said, and the event's page helps on. */
+    private boolean publish(long id) {
+        try {
+            events.publish(id);
+            return true;
+        } catch (Failure failure) {
+            feedback.failed(failure);
+            return false;
+        }
+    }
+
     private void save(boolean andPublish) {
         errors.clear();
         conflict.removeAll();
@@ -197,10 +208,8 @@ class EventFormView extends Page implements BeforeEnterObserver {
             }
             Event saved = events.save(form.draft(), clashes.reason());
             boolean apply = andPublish && approvals.concerns(saved.kind());
-            if (andPublish && !apply) {
-                saved = events.publish(saved.id());
-            }
-            feedback.done(andPublish && !apply ? "event.form.published" : "event.form.saved", saved.title());
+            boolean published = andPublish && !apply && publish(saved.id());
+            feedback.done(published ? "event.form.published" : "event.form.saved", saved.title());
             // What is missing for an application is said on the event's own page.
             UI.getCurrent()
                     .navigate(

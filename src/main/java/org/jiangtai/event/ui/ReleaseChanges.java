@@ -88,6 +88,8 @@ class ReleaseChanges {
                 lines.add(was + " → " + is);
             } else if (kind == ChangeKind.CONTENT) {
                 lines.add(word("event.release.text"));
+            } else if (kind == ChangeKind.WORDING) {
+                lines.add(word("event.release.address"));
             }
         }
         return lines;
@@ -103,6 +105,7 @@ class ReleaseChanges {
             case LECTURER -> event.lecturerName().isEmpty() ? word("event.release.nobody") : event.lecturerName();
             case CONTENT -> event.title();
             case REGISTRATION -> moments.minute(event.registrationClosesAt());
+            case WORDING -> String.join(" ", event.unitName(), event.venueName(), event.lecturerName());
             case NEW, CANCELLED, WITHDRAWN -> "";
         };
     }
@@ -115,7 +118,7 @@ class ReleaseChanges {
         return switch (kind) {
             case NEW -> Tone.GOOD;
             case CANCELLED, WITHDRAWN -> Tone.BAD;
-            case TIME, PLACE, LECTURER, CONTENT, REGISTRATION -> Tone.ATTENTION;
+            case TIME, PLACE, LECTURER, CONTENT, REGISTRATION, WORDING -> Tone.ATTENTION;
         };
     }
 }

@@ -69,7 +69,7 @@ class SettingsView extends Page implements SettingRow.Saver {
         for (SettingValue<?> value : settings.all()) {
             String group = value.setting().group();
             Section section = sections.computeIfAbsent(group, this::section);
-            var row = new SettingRow<>(value, mayChange, feedback, this);
+            var row = new SettingRow<>(value, value.mayChange(), feedback, this);
             section.add(row);
             byName.put(value.setting().name(), row);
             rows.computeIfAbsent(section, fresh -> new ArrayList<>()).add(row);
