@@ -212,7 +212,9 @@ final class SeasonRowReader {
                 typed -> PersonName.parse(typed).value());
         String remark = text(
                 SeasonImportColumn.REMARK, before.remark(), typed -> Typed.optional("remark", typed, REMARK_LENGTH));
-        return new EventNotes(contact, null, remark, before.speakerFromAbroad(), before.safetyPlan());
+        // The number belongs to whoever was named before.
+        String phone = contact.equals(before.contactName()) ? null : "";
+        return new EventNotes(contact, phone, remark, before.speakerFromAbroad(), before.safetyPlan());
     }
 
     /** A column that the file does not have leaves what is kept; an empty cell wipes it out. */
@@ -232,12 +234,12 @@ final class SeasonRowReader {
         }
         LocalDateTime start = hours.startOn(day);
         LocalDateTime end = hours.endOn(day, usual);
-        // The end of a film night may lie on the next day; then it is what is kept, and stays.
+        // The hours say nothing of a night or of several days: where they are the kept ones, so is the length.
         if (kept != null
                 && hours.end() != null
-                && !end.isAfter(start)
-                && moments.local(kept.endsAt()).equals(end.plusDays(1))) {
-            end = end.plusDays(1);
+                && moments.local(kept.startsAt()).toLocalTime().equals(start.toLocalTime())
+                && moments.local(kept.endsAt()).toLocalTime().equals(end.toLocalTime())) {
+            end = start.plus(usual);
         }
         if (!end.isAfter(start)) {
             throw new InvalidInput("endsAt", "planning.wrong.ends");
