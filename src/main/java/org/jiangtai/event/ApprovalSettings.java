@@ -16,18 +16,20 @@ class ApprovalSettings {
 
     // Whoever plans is bound by these, so somebody else sets them.
 
-
-    private static final Setting<Boolean> NEEDED = Setting.toggle("approval.needed", true).byAdministrators();
+    private static final Setting<Boolean> NEEDED =
+            Setting.toggle("approval.needed", true).byAdministrators();
 
     /** A visit goes to people instead of calling them together. */
-    private static final Setting<Set<EventKind>> KINDS =
-            Setting.choices("approval.kinds", EventKind.class, EnumSet.complementOf(EnumSet.of(EventKind.VISIT)))
-                    .byAdministrators();
+    private static final Setting<Set<EventKind>> KINDS = Setting.choices(
+                    "approval.kinds", EventKind.class, EnumSet.complementOf(EnumSet.of(EventKind.VISIT)))
+            .byAdministrators();
 
-    private static final Setting<Integer> DAYS_AHEAD = Setting.number("approval.daysAhead", 3, 0, 60).byAdministrators();
+    private static final Setting<Integer> DAYS_AHEAD =
+            Setting.number("approval.daysAhead", 3, 0, 60).byAdministrators();
     private static final Setting<Integer> DAYS_AHEAD_FROM_ABROAD =
             Setting.number("approval.daysAheadFromAbroad", 10, 0, 120).byAdministrators();
-    private static final Setting<Integer> LARGE_ABOVE = Setting.number("approval.largeAbove", 200, 1, 20_000).byAdministrators();
+    private static final Setting<Integer> LARGE_ABOVE =
+            Setting.number("approval.largeAbove", 200, 1, 20_000).byAdministrators();
 
     @Bean
     SettingGroup settingsOfApproval() {

@@ -2,7 +2,6 @@ package org.jiangtai.event;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;

@@ -83,9 +83,12 @@ public class ReleaseService {
         List<EventEntity> wanted =
                 events.findAllWithSeats(ids).stream().map(WithSeats::event).toList();
         wanted.forEach(event -> scope.requireEvent(event.id, event.unitId));
-        wanted.stream().filter(event -> event.stage == EventStage.ARCHIVED).findFirst().ifPresent(event -> {
-            throw new EventIsOver(event.title);
-        });
+        wanted.stream()
+                .filter(event -> event.stage == EventStage.ARCHIVED)
+                .findFirst()
+                .ifPresent(event -> {
+                    throw new EventIsOver(event.title);
+                });
         gate.pass(wanted.stream()
                 .filter(event -> event.stage != EventStage.CANCELLED)
                 .toList());

@@ -25,6 +25,7 @@ final class TypedDay {
     private static final Pattern SERIAL = Pattern.compile("(\\d{5})(?:\\.\\d+)?");
     private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
     private static final int CENTURY = 2000;
+    private static final int FAR = 5;
     /** 29 February comes once in so many years. */
     private static final int LEAP = 4;
 
@@ -44,6 +45,10 @@ final class TypedDay {
                 .replaceFirst("\\s+\\d{1,2}:\\d{2}.*$", "")
                 .strip();
         LocalDate day = day(plain, near);
+        // A season is planned for this year or the next; 2062 is 2026 mistyped.
+        if (Math.abs(ChronoUnit.YEARS.between(near, day)) >= FAR) {
+            throw wrong("planning.wrong.farDay", day.toString());
+        }
         weekday.reset();
         if (weekday.find() && weekday(weekday.group(1)) != day.getDayOfWeek()) {
             throw wrong("planning.wrong.weekday", typed.strip(), day.toString());

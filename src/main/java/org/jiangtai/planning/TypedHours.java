@@ -69,9 +69,13 @@ record TypedHours(int start, @Nullable Integer end) {
         int hour = Integer.parseInt(clock.group(2));
         int minute = minutes == null || minutes.isEmpty() ? 0 : Integer.parseInt(minutes);
         String said = clock.group(1) == null || clock.group(1).isEmpty() ? clock.group(5) : clock.group(1);
-        boolean afternoon = said != null && (said.matches("下午|傍晚|晚上|夜里|pm") || said.equals("中午") && hour < 6);
+        boolean smallHours = "夜里".equals(said) && hour < 6;
+        boolean afternoon =
+                said != null && !smallHours && (said.matches("下午|傍晚|晚上|夜里|pm") || said.equals("中午") && hour < 6);
         if (afternoon && hour < 12) {
             hour += 12;
+        } else if (hour == 12 && said != null && said.matches("晚上|夜里")) {
+            hour = 24;
         }
         if (hour > 24 || minute > 59 || hour == 24 && minute > 0) {
             throw wrong("planning.wrong.noTime", typed.strip());

@@ -39,7 +39,11 @@ public class SettingService {
     private final CurrentPerson current;
     private final Set<String> toldOf = ConcurrentHashMap.newKeySet();
 
-    SettingService(SettingRepository values, ObjectProvider<Setting<?>> alone, ObjectProvider<SettingGroup> groups, CurrentPerson current) {
+    SettingService(
+            SettingRepository values,
+            ObjectProvider<Setting<?>> alone,
+            ObjectProvider<SettingGroup> groups,
+            CurrentPerson current) {
         this.current = current;
         this.values = values;
         this.alone = alone;
