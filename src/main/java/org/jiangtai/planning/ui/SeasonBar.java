@@ -66,6 +66,7 @@ final class SeasonBar extends Div {
         town.setLabel(getTranslation("planning.town"));
         town.setItems(towns);
         town.setClearButtonVisible(true);
+        kind.addClassName("jt-season-kind");
         kind.setLabel(getTranslation("planning.kind"));
         kind.setItems(Arrays.asList(UnitKind.values()));
         kind.setEmptySelectionAllowed(true);
