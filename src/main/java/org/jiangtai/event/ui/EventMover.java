@@ -1,7 +1,6 @@
 package org.jiangtai.event.ui;
 
 import com.vaadin.flow.component.UI;
-import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -36,16 +35,6 @@ class EventMover implements MovesByHand {
         this.texts = texts;
     }
 
-    /**
-     * Moves an event. Where people have registered, they would be told of the new time, so that is asked before.
-     *
-     * @param before the event as the person saw it
-     * @param redraw draws the calendar as it is stored, whatever came of the move
-     */
-    void move(Event before, Instant start, Instant end, Runnable redraw) {
-        move(before, EventDraft.of(before).at(start, end), redraw);
-    }
-
     @Override
     public void move(long id, long seen, UnaryOperator<EventDraft> wanted, Runnable redraw) {
         Event before = events.require(id);
@@ -57,6 +46,7 @@ class EventMover implements MovesByHand {
         move(before, wanted.apply(EventDraft.of(before)), redraw);
     }
 
+    /** Where people have registered, they would be told of the change, so that is asked before. */
     private void move(Event before, EventDraft wanted, Runnable redraw) {
         boolean peopleKnow = before.state() != EventState.DRAFT && before.taken() + before.waiting() > 0;
         boolean otherwise = !wanted.startsAt().equals(before.startsAt()) || wanted.venueId() != before.venueId();

@@ -3,11 +3,14 @@ package org.jiangtai.event.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.router.QueryParameters;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jiangtai.event.Event;
 import org.jiangtai.event.EventService;
 import org.jiangtai.event.SeasonEvent;
@@ -66,7 +69,8 @@ class CalendarViewTest extends SpringBrowserlessTest {
 
         assertThat(month).hasSize(CalendarItems.MOST_A_DAY);
         assertThat(month.getLast().moreOf()).isNotEmpty();
-        assertThat(month.getLast().title()).isEqualTo(texts.of("event.calendar.more").replace("#", "3"));
+        assertThat(month.getLast().title())
+                .isEqualTo(texts.of("event.calendar.more").replace("#", "3"));
         assertThat(month.getLast().editable()).isFalse();
         assertThat(items.ofMonth(found.subList(0, 4), CalendarColour.STATE, true))
                 .hasSize(4)
@@ -88,7 +92,7 @@ class CalendarViewTest extends SpringBrowserlessTest {
     void theAddressSaysWhoseCalendarItIs() {
         Lecturer lecturer = fixtures.lecturer();
 
-        navigate("events?who=lecturer&lecturer=" + lecturer.id(), CalendarView.class);
+        open(Map.of("who", "lecturer", "lecturer", Long.toString(lecturer.id())));
 
         assertThat(find(RadioButtonGroup.class).single().getValue()).isEqualTo(CalendarWho.LECTURER);
         assertThat(find(ComboBox.class).all())
@@ -100,7 +104,7 @@ class CalendarViewTest extends SpringBrowserlessTest {
     @SuppressWarnings("unchecked")
     void choosingEverybodyForgetsTheLecturer() {
         Lecturer lecturer = fixtures.lecturer();
-        navigate("events?lecturer=" + lecturer.id(), CalendarView.class);
+        open(Map.of("lecturer", Long.toString(lecturer.id())));
         RadioButtonGroup<CalendarWho> who = find(RadioButtonGroup.class).single();
         assertThat(who.getValue()).isEqualTo(CalendarWho.LECTURER);
 
@@ -108,6 +112,10 @@ class CalendarViewTest extends SpringBrowserlessTest {
         who.setValue(CalendarWho.LECTURER);
 
         assertThat(find(ComboBox.class).all()).allMatch(ComboBox::isEmpty);
+    }
+
+    private static void open(Map<String, String> address) {
+        UI.getCurrent().navigate(CalendarView.class, QueryParameters.simple(address));
     }
 
     private List<String> classes(List<SeasonEvent> found, CalendarColour colour, Event event) {
