@@ -31,6 +31,7 @@ class DemoSeason implements SmartLifecycle {
     private final DemoPeople people;
     private final DemoScripts scripts;
     private final DemoLectures lectures;
+    private final DemoOrders orders;
     private final DemoSuggestions suggestions;
     private final DemoGuide guide;
     private final Clock clock;
@@ -44,6 +45,7 @@ class DemoSeason implements SmartLifecycle {
             DemoPeople people,
             DemoScripts scripts,
             DemoLectures lectures,
+            DemoOrders orders,
             DemoSuggestions suggestions,
             DemoGuide guide,
             Clock clock,
@@ -54,6 +56,7 @@ class DemoSeason implements SmartLifecycle {
         this.people = people;
         this.scripts = scripts;
         this.lectures = lectures;
+        this.orders = orders;
         this.suggestions = suggestions;
         this.guide = guide;
         this.clock = clock;
@@ -76,6 +79,7 @@ class DemoSeason implements SmartLifecycle {
         var known = people.make(data, placed);
         scripts.make(data, placed, known);
         var held = lectures.make(data, Season.lectures(data, seed, begun, zone), placed, known);
+        orders.make(data, placed, held, known.lecturers().get(data.speakers().getFirst().name()));
         String trackingCode = suggestions.make(data, placed, held);
         guide.remember(known.signIns(), held.today(), held.doorToken(), held.ticketToken(), trackingCode);
         log.debug(

@@ -11,6 +11,7 @@
             "menu",
             "speaker",
             "event",
+            "order",
             "registration",
             "checkin",
             "suggestion"

@@ -10,6 +10,7 @@ import org.jiangtai.identity.CurrentPerson;
 import org.jiangtai.identity.Role;
 import org.jiangtai.place.UnitScope;
 import org.jiangtai.place.UnitService;
+import org.jiangtai.shared.CleanPhoto;
 import org.jiangtai.shared.InvalidInput;
 import org.jiangtai.shared.NotFound;
 import org.jiangtai.shared.PhoneVault;

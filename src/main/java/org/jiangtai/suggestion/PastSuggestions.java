@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jiangtai.identity.Role;
 import org.jiangtai.identity.WholeZone;
+import org.jiangtai.shared.Photos;
 import org.jiangtai.shared.Typed;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

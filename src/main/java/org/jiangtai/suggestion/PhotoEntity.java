@@ -5,6 +5,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import org.jiangtai.shared.CleanPhoto;
 
 @Entity
 @Table(name = "suggestion_photo")

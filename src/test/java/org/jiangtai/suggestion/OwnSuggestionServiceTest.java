@@ -10,6 +10,7 @@ import org.jiangtai.identity.AsProgram;
 import org.jiangtai.shared.InvalidInput;
 import org.jiangtai.testing.DatabaseTest;
 import org.jiangtai.testing.Fixtures;
+import org.jiangtai.testing.Pictures;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -114,6 +115,6 @@ class OwnSuggestionServiceTest {
     private String submit(String name, String phone) {
         return suggestions.submit(
                 new NewSuggestion("路灯不亮", null, "", null, Category.ROADS, name, phone, false, true, true),
-                List.of(new CleanPhoto(new byte[] {1})));
+                List.of(suggestions.clean(Pictures.jpeg())));
     }
 }

@@ -7,9 +7,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.jiangtai.event.Event;
+import org.jiangtai.shared.CleanPhoto;
 import org.jiangtai.shared.InvalidInput;
 import org.jiangtai.testing.DatabaseTest;
 import org.jiangtai.testing.Fixtures;
+import org.jiangtai.testing.Pictures;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 

@@ -20,5 +20,5 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest
 @ActiveProfiles("test")
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import(Fixtures.class)
+@Import({Fixtures.class, OrderFixtures.class})
 public @interface DatabaseTest {}

@@ -9,6 +9,7 @@ import java.util.List;
 import org.jiangtai.suggestion.InboxService;
 import org.jiangtai.suggestion.Suggestion;
 import org.jiangtai.uikit.FactList;
+import org.jiangtai.uikit.Pictures;
 
 /** What was suggested, word for word, with its pictures, and the answer below. */
 final class ContentCard extends Div {

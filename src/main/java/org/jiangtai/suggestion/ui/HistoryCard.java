@@ -16,7 +16,7 @@ final class HistoryCard extends Div {
     HistoryCard(Suggestion suggestion, Moments moments) {
         addClassName("jt-card");
         var list = new OrderedList();
-        list.addClassName("jt-suggestion-history");
+        list.addClassName("jt-history");
         suggestion.steps().forEach(step -> list.add(item(step, moments)));
         add(new H2(getTranslation("suggestion.status.steps")), list);
     }

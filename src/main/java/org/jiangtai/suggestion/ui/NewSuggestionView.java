@@ -19,6 +19,7 @@ import org.jiangtai.place.UnitKind;
 import org.jiangtai.privacy.ConsentPurpose;
 import org.jiangtai.privacy.ConsentService;
 import org.jiangtai.shared.InvalidInput;
+import org.jiangtai.shared.Photos;
 import org.jiangtai.shared.ShortCode;
 import org.jiangtai.suggestion.Category;
 import org.jiangtai.suggestion.InboxService;
@@ -27,6 +28,7 @@ import org.jiangtai.suggestion.SuggestionService;
 import org.jiangtai.uikit.Feedback;
 import org.jiangtai.uikit.FieldErrors;
 import org.jiangtai.uikit.Page;
+import org.jiangtai.uikit.PhotoUpload;
 
 /** Takes down what somebody tells, by the same rules as the residents' own form, and gives them the slip. */
 @Route("suggestions/new")
@@ -55,12 +57,13 @@ class NewSuggestionView extends Page {
             ConsentService consents,
             Wording wording,
             CurrentPerson current,
+            Photos cleaner,
             Feedback feedback) {
         super("suggestion.new.title");
         this.suggestions = suggestions;
         this.inbox = inbox;
         this.feedback = feedback;
-        photos = new PhotoUpload(suggestions, feedback);
+        photos = new PhotoUpload(cleaner, feedback);
         errors = new FieldErrors(feedback)
                 .bind("what", what)
                 .bind("category", category)

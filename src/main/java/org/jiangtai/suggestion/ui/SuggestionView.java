@@ -77,8 +77,8 @@ class SuggestionView extends Page implements BeforeEnterObserver {
         var left = new Div(new ContentCard(suggestion, facts(suggestion), inbox));
         ContentCard.replies(suggestion).forEach(left::add);
         var right = new Div(new AuthorCard(suggestion, inbox, mayReveal), new HistoryCard(suggestion, moments));
-        left.addClassName("jt-suggestion-stack");
-        right.addClassName("jt-suggestion-stack");
+        left.addClassName("jt-stack");
+        right.addClassName("jt-stack");
         content.removeAll();
         content.add(left, right);
         actions.removeAll();

@@ -5,8 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jiangtai.shared.CleanPhoto;
 import org.jiangtai.shared.Tokens;
-import org.jiangtai.suggestion.CleanPhoto;
 import org.springframework.stereotype.Component;
 
 /**

@@ -10,12 +10,12 @@ import java.util.Objects;
 import org.jiangtai.event.Event;
 import org.jiangtai.privacy.ConsentPurpose;
 import org.jiangtai.privacy.ConsentService;
+import org.jiangtai.shared.CleanPhoto;
 import org.jiangtai.shared.InvalidInput;
 import org.jiangtai.shared.NotFound;
 import org.jiangtai.shared.Texts;
 import org.jiangtai.shell.RateLimit;
 import org.jiangtai.suggestion.Category;
-import org.jiangtai.suggestion.CleanPhoto;
 import org.jiangtai.suggestion.NewSuggestion;
 import org.jiangtai.suggestion.SuggestionService;
 import org.jspecify.annotations.Nullable;
@@ -121,7 +121,7 @@ class SuggestController {
                 good.add(suggestions.clean(file.getBytes()));
             } catch (InvalidInput refused) {
                 String name = Objects.toString(file.getOriginalFilename(), "");
-                errors.put("photos", texts.of("suggestion.form.photos.refused", name, texts.of(refused)));
+                errors.put("photos", texts.of("photo.refused", name, texts.of(refused)));
             }
         }
     }

@@ -1,4 +1,4 @@
-package org.jiangtai.suggestion.ui;
+package org.jiangtai.uikit;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -12,13 +12,13 @@ import java.io.ByteArrayInputStream;
 import java.util.List;
 
 /** Pictures in a row; a click shows one in its full size. */
-final class Pictures extends Div {
+public final class Pictures extends Div {
 
     /** Each picture is read when the browser asks for it. */
-    Pictures(List<SerializableSupplier<byte[]>> pictures) {
-        addClassName("jt-suggestion-photos");
+    public Pictures(List<SerializableSupplier<byte[]>> pictures) {
+        addClassName("jt-photos");
         for (int i = 0; i < pictures.size(); i++) {
-            add(thumbnail(pictures.get(i), getTranslation("suggestion.photo.alt", i + 1)));
+            add(thumbnail(pictures.get(i), getTranslation("photo.alt", i + 1)));
         }
     }
 
@@ -33,7 +33,7 @@ final class Pictures extends Div {
         var dialog = new Dialog();
         dialog.setHeaderTitle(title);
         Image image = image(picture, title);
-        image.addClassName("jt-suggestion-large");
+        image.addClassName("jt-large");
         dialog.add(image);
         dialog.getFooter().add(new Button(getTranslation("action.close"), click -> dialog.close()));
         dialog.open();

@@ -1,4 +1,4 @@
-package org.jiangtai.suggestion;
+package org.jiangtai.shared;
 
 /** A picture that was looked at and written anew; only such pictures are ever kept. */
 public final class CleanPhoto {

@@ -1,4 +1,4 @@
-package org.jiangtai.suggestion;
+package org.jiangtai.testing;
 
 import java.awt.Color;
 import java.awt.Graphics2D;

@@ -1,4 +1,4 @@
-package org.jiangtai.suggestion;
+package org.jiangtai.shared;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

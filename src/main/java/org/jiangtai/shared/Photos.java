@@ -1,4 +1,4 @@
-package org.jiangtai.suggestion;
+package org.jiangtai.shared;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -17,7 +17,6 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 import net.coobird.thumbnailator.Thumbnails;
 import net.coobird.thumbnailator.util.exif.ExifFilterUtils;
 import net.coobird.thumbnailator.util.exif.Orientation;
-import org.jiangtai.shared.InvalidInput;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,10 +24,10 @@ import org.springframework.stereotype.Component;
  * anew as JPEG, so that neither position data nor anything hidden in the file is kept.
  */
 @Component
-class Photos {
+public class Photos {
 
-    static final int MOST = 6;
-    static final int MOST_BYTES = 5 * 1024 * 1024;
+    public static final int MOST = 6;
+    public static final int MOST_BYTES = 5 * 1024 * 1024;
 
     private static final Set<String> FORMATS = Set.of("jpeg", "png", "webp");
     private static final long MOST_PIXELS = 60_000_000;
@@ -48,7 +47,7 @@ class Photos {
      *
      * @throws InvalidInput for the field {@code photos} if it is none, or too large
      */
-    CleanPhoto clean(byte[] upload) {
+    public CleanPhoto clean(byte[] upload) {
         if (upload.length > MOST_BYTES) {
             throw new InvalidInput("photos", "invalid.photo.large", MOST_BYTES / 1024 / 1024);
         }
@@ -65,8 +64,8 @@ class Photos {
         }
     }
 
-    /** The pictures together may not be more than fit one suggestion. */
-    static void count(List<CleanPhoto> photos) {
+    /** The pictures together may not be more than fit one thing. */
+    public static void count(List<CleanPhoto> photos) {
         if (photos.size() > MOST) {
             throw new InvalidInput("photos", "invalid.photo.many", MOST);
         }

@@ -1,0 +1,112 @@
+package org.jiangtai.order;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.LongSupplier;
+import org.jiangtai.shared.RetentionRule;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Whom to ask at a unit, and the pictures of a lecture, go some time after the order is over; its figures stay. */
+@Configuration(proxyBeanMethods = false)
+class OrderRetention {
+
+    @Bean
+    RetentionRule orderContacts(
+            OrderRepository orders,
+            TransactionTemplate transaction,
+            @Value("${jiangtai.order.contacts-kept}") Duration kept) {
+        return new Rule("orderContacts", kept, transaction) {
+
+            @Override
+            public String whatKey() {
+                return "retention.orderContacts.what";
+            }
+
+            @Override
+            public String whyKey() {
+                return "retention.orderContacts.why";
+            }
+
+            @Override
+            public String thenKey() {
+                return "retention.orderContacts.then";
+            }
+
+            @Override
+            public long due(Instant at) {
+                return orders.countContacts(at.minus(kept));
+            }
+
+            @Override
+            public long forget(Instant now) {
+                return alone(() -> orders.forgetContacts(now.minus(kept)));
+            }
+        };
+    }
+
+    @Bean
+    RetentionRule orderPhotos(
+            OrderPhotoRepository photos,
+            TransactionTemplate transaction,
+            @Value("${jiangtai.order.photos-kept}") Duration kept) {
+        return new Rule("orderPhotos", kept, transaction) {
+
+            @Override
+            public String whatKey() {
+                return "retention.orderPhotos.what";
+            }
+
+            @Override
+            public String whyKey() {
+                return "retention.orderPhotos.why";
+            }
+
+            @Override
+            public String thenKey() {
+                return "retention.orderPhotos.then";
+            }
+
+            @Override
+            public long due(Instant at) {
+                return photos.countOld(at.minus(kept));
+            }
+
+            @Override
+            public long forget(Instant now) {
+                return alone(() -> photos.deleteOld(now.minus(kept)));
+            }
+        };
+    }
+
+    /** What both have in common; one statement is one transaction. */
+    private abstract static class Rule implements RetentionRule {
+
+        private final String name;
+        private final Duration time;
+        private final TransactionTemplate transaction;
+
+        Rule(String name, Duration time, TransactionTemplate transaction) {
+            this.name = name;
+            this.time = time;
+            this.transaction = transaction;
+        }
+
+        @Override
+        public String name() {
+            return name;
+        }
+
+        @Override
+        public Duration kept() {
+            return time;
+        }
+
+        final long alone(LongSupplier work) {
+            Long gone = transaction.execute(status -> work.getAsLong());
+            return gone == null ? 0 : gone;
+        }
+    }
+}

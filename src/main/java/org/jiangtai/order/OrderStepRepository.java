@@ -1,0 +1,16 @@
+package org.jiangtai.order;
+
+import java.util.List;
+import java.util.Set;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface OrderStepRepository extends JpaRepository<OrderStepEntity, Long> {
+
+    List<OrderStepEntity> findByOrderIdOrderById(long orderId);
+
+    /** The lecturers who declined the order or let its time pass. */
+    @Query("select s.lecturerId from OrderStepEntity s where s.orderId = :orderId and s.lecturerId is not null "
+            + "and s.action in (org.jiangtai.order.OrderAction.DECLINE, org.jiangtai.order.OrderAction.TIME_OUT)")
+    Set<Long> findUnwilling(long orderId);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiangtai.order.ui;
+
+import org.jspecify.annotations.NullMarked;

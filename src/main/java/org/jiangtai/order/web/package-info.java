@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiangtai.order.web;
+
+import org.jspecify.annotations.NullMarked;
