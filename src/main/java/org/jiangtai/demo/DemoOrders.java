@@ -197,9 +197,7 @@ class DemoOrders {
                     reported
                             ? new Delivery(event.startsAt(), event.endsAt(), row.number("people") - 4, "", false)
                             : null,
-                    stars == 0
-                            ? null
-                            : new Evaluation(stars, stars, Math.min(stars + 1, 5), 4, row.get("words")),
+                    stars == 0 ? null : new Evaluation(stars, stars, Math.min(stars + 1, 5), 4, row.get("words")),
                     List.of(),
                     through(begun, event));
         }
@@ -280,12 +278,11 @@ class DemoOrders {
             if (state() == OrderState.IN_SERVICE) {
                 return steps;
             }
-            steps.add(step(
-                    begun, 4, OrderAction.DELIVER, OrderState.IN_SERVICE, OrderState.DELIVERED, lecturer, ""));
+            steps.add(step(begun, 4, OrderAction.DELIVER, OrderState.IN_SERVICE, OrderState.DELIVERED, lecturer, ""));
             boolean stars = row.number("stars") > 0;
             if (stars) {
-                steps.add(step(
-                        begun, 20, OrderAction.EVALUATE, OrderState.DELIVERED, OrderState.EVALUATED, keeper, ""));
+                steps.add(
+                        step(begun, 20, OrderAction.EVALUATE, OrderState.DELIVERED, OrderState.EVALUATED, keeper, ""));
             }
             if (state() == OrderState.ARCHIVED) {
                 OrderAction last = stars ? OrderAction.ARCHIVE : OrderAction.LAPSE;
@@ -300,7 +297,13 @@ class DemoOrders {
         }
 
         private static OrderStep step(
-                Instant from, int hours, OrderAction action, OrderState before, OrderState after, String who, String why) {
+                Instant from,
+                int hours,
+                OrderAction action,
+                OrderState before,
+                OrderState after,
+                String who,
+                String why) {
             return new OrderStep(from.plus(hours, ChronoUnit.HOURS), action, before, after, who, why);
         }
     }

@@ -79,7 +79,11 @@ class DemoSeason implements SmartLifecycle {
         var known = people.make(data, placed);
         scripts.make(data, placed, known);
         var held = lectures.make(data, Season.lectures(data, seed, begun, zone), placed, known);
-        orders.make(data, placed, held, known.lecturers().get(data.speakers().getFirst().name()));
+        orders.make(
+                data,
+                placed,
+                held,
+                known.lecturers().get(data.speakers().getFirst().name()));
         String trackingCode = suggestions.make(data, placed, held);
         guide.remember(known.signIns(), held.today(), held.doorToken(), held.ticketToken(), trackingCode);
         log.debug(

@@ -42,7 +42,7 @@ public final class Pictures extends Div {
     static Image image(SerializableSupplier<byte[]> picture, String title) {
         var handler = DownloadHandler.fromInputStream(request -> {
             byte[] jpeg = picture.get();
-            return new DownloadResponse(new ByteArrayInputStream(jpeg), "photo.jpg", "image/jpeg", jpeg.length);
+            return new DownloadResponse(new ByteArrayInputStream(jpeg), "picture.jpg", "image/jpeg", jpeg.length);
         });
         return new Image(handler.inline(), title);
     }

@@ -27,6 +27,7 @@ import org.jiangtai.suggestion.NewSuggestion;
 import org.jiangtai.suggestion.SuggestionService;
 import org.jiangtai.testing.Fixtures;
 import org.jiangtai.testing.HttpTest;
+import org.jiangtai.testing.OrderFixtures;
 import org.jiangtai.testing.RawHttp;
 import org.jiangtai.testing.RawHttp.Answer;
 import org.jiangtai.testing.WrittenTable;
@@ -55,6 +56,9 @@ class AddressesByRoleTest {
 
     @Autowired
     Fixtures fixtures;
+
+    @Autowired
+    OrderFixtures orders;
 
     @Autowired
     DoorService door;
@@ -156,6 +160,9 @@ class AddressesByRoleTest {
             long topic = fixtures.topic().id();
             return Long.toString(
                     AsProgram.call(() -> scripts.versions(topic)).getFirst().id());
+        }
+        if (pattern.startsWith("/print/order/")) {
+            return Long.toString(orders.submitted().id());
         }
         if (pattern.startsWith("/print/")) {
             return Long.toString(event.id());

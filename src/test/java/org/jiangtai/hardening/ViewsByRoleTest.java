@@ -19,6 +19,7 @@ import org.jiangtai.suggestion.Category;
 import org.jiangtai.suggestion.NewSuggestion;
 import org.jiangtai.suggestion.SuggestionService;
 import org.jiangtai.testing.Fixtures;
+import org.jiangtai.testing.OrderFixtures;
 import org.jiangtai.testing.ViewTest;
 import org.jiangtai.testing.WrittenTable;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,9 @@ class ViewsByRoleTest extends SpringBrowserlessTest {
     Fixtures fixtures;
 
     @Autowired
+    OrderFixtures orders;
+
+    @Autowired
     SuggestionService suggestions;
 
     @Test
@@ -46,14 +50,15 @@ class ViewsByRoleTest extends SpringBrowserlessTest {
         String code = suggestions.submit(
                 new NewSuggestion("路灯", null, "", null, Category.ROADS, "", "", true, true, false), List.of());
         long suggestion = suggestions.track(code).orElseThrow().id();
+        long order = orders.submitted().id();
         List<RouteData> routes = RouteConfiguration.forRegistry(
                         VaadinService.getCurrent().getRouter().getRegistry())
                 .getAvailableRoutes();
         Map<String, Map<String, List<String>>> table = new TreeMap<>();
-        visit("nobody", routes, event, suggestion, table);
+        visit("nobody", routes, event, Map.of("suggestions", suggestion, "orders", order), table);
         for (Role role : Role.values()) {
             fixtures.signIn(role);
-            visit(role.name(), routes, event, suggestion, table);
+            visit(role.name(), routes, event, Map.of("suggestions", suggestion, "orders", order), table);
         }
         var lines = new TreeSet<String>();
         table.forEach((route, ways) -> lines.add(route + ": "
@@ -67,14 +72,14 @@ class ViewsByRoleTest extends SpringBrowserlessTest {
             String who,
             List<RouteData> routes,
             Event event,
-            long suggestion,
+            Map<String, Long> others,
             Map<String, Map<String, List<String>>> table) {
         if (who.equals("nobody")) {
             SecurityContextHolder.clearContext();
         }
         for (RouteData route : routes) {
             String template = route.getTemplate();
-            String id = Long.toString(template.startsWith("suggestions") ? suggestion : event.id());
+            String id = Long.toString(others.getOrDefault(template.split("/")[0], event.id()));
             String path = template.replaceAll(":token[^/]*", "none").replaceAll(":\\w+[^/]*", id);
             String shown;
             try {

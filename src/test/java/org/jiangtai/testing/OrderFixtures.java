@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jiangtai.identity.AsProgram;
 import org.jiangtai.menu.SpokenLanguage;
@@ -135,7 +134,7 @@ public class OrderFixtures {
         return AsProgram.call(() -> orders.file(id)).order();
     }
 
-    /** A lecture that began two hours ago and is over. */
+    /** A lecture of yesterday afternoon. */
     public long inService(@Nullable Lecturer lecturer, Unit unit) {
         return past(lecturer, unit, OrderState.IN_SERVICE, null, null);
     }
@@ -150,8 +149,12 @@ public class OrderFixtures {
         return past(lecturer, unit, OrderState.EVALUATED, report(), new Evaluation(stars, 4, 4, 4, "好"));
     }
 
+    private Instant yesterday() {
+        return LocalDate.now(zone).minusDays(1).atTime(14, 0).atZone(zone).toInstant();
+    }
+
     private Delivery report() {
-        Instant begun = Instant.now().truncatedTo(ChronoUnit.MINUTES).minus(Duration.ofHours(2));
+        Instant begun = yesterday();
         return new Delivery(begun, begun.plus(Duration.ofMinutes(80)), 55, "", false);
     }
 
@@ -161,7 +164,7 @@ public class OrderFixtures {
             OrderState state,
             @Nullable Delivery report,
             @Nullable Evaluation evaluation) {
-        Instant begun = Instant.now().truncatedTo(ChronoUnit.MINUTES).minus(Duration.ofHours(2));
+        Instant begun = yesterday();
         Instant accepted = begun.minus(Duration.ofDays(3));
         Instant submitted = accepted.minus(Duration.ofHours(10));
         List<OrderStep> steps = List.of(

@@ -75,7 +75,11 @@ class OrderFormView extends Page implements BeforeEnterObserver {
             return;
         }
         try {
-            edit(Long.parseLong(id.get()));
+            if (orders.file(Long.parseLong(id.get())).order().state().isEditable()) {
+                edit(Long.parseLong(id.get()));
+            } else {
+                enter.forwardTo(OrderPages.address(Long.parseLong(id.get())));
+            }
         } catch (Failure unknownOrNotTheirs) {
             enter.rerouteToError(NotFoundException.class);
         }

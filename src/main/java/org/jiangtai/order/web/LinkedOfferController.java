@@ -37,7 +37,7 @@ import org.springframework.web.servlet.view.RedirectView;
  * nothing; a button does.
  */
 @Controller
-@RequestMapping("/l/{token}/orders/{id:[0-9]{1,18}}")
+@RequestMapping("/l/{token}/orders/{id}")
 class LinkedOfferController {
 
     private final LinkedOfferService offers;
@@ -46,8 +46,7 @@ class LinkedOfferController {
     private final RateLimit limit;
     private final Texts texts;
 
-    LinkedOfferController(
-            LinkedOfferService offers, Photos photos, Moments moments, RateLimit limit, Texts texts) {
+    LinkedOfferController(LinkedOfferService offers, Photos photos, Moments moments, RateLimit limit, Texts texts) {
         this.offers = offers;
         this.photos = photos;
         this.moments = moments;

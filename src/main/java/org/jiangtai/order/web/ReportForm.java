@@ -56,8 +56,7 @@ record ReportForm(String day, String start, String end, String headCount, String
     }
 
     private int number() {
-        String plain = Normalizer.normalize(headCount, Normalizer.Form.NFKC)
-                .strip();
+        String plain = Normalizer.normalize(headCount, Normalizer.Form.NFKC).strip();
         if (!plain.matches("[0-9]{1,6}")) {
             throw new InvalidInput("headCount", "invalid.empty");
         }
