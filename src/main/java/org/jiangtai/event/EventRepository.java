@@ -75,6 +75,12 @@ interface EventRepository extends JpaRepository<EventEntity, Long> {
             + "or e.registrationClosesAt <> r.registrationClosesAt)) order by e.startsAt, e.id")
     List<WithSeats> findUnreleased(Collection<EventStage> live);
 
+    @Query("select new org.jiangtai.event.LecturersEvent(e.id, e.title, e.lecturerId, e.unitId, e.unitName, "
+            + "e.startsAt, e.endsAt) from EventEntity e where e.startsAt >= :from and e.startsAt < :to "
+            + "and e.stage in :stages and e.lecturerId in :lecturers order by e.startsAt, e.id")
+    List<LecturersEvent> findOfLecturers(
+            Collection<Long> lecturers, Instant from, Instant to, Collection<EventStage> stages);
+
     /**
      * Waits until nobody else is saving an event. Whether a hall or a lecturer is free is a question about rows that do
      * not exist yet, so there is none of them to lock; the one row of {@code event_planning} stands for all of them.

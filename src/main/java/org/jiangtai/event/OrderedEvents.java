@@ -60,10 +60,6 @@ public class OrderedEvents {
     @PermitAll
     @Transactional(readOnly = true)
     public List<LecturersEvent> ofLecturers(Collection<Long> lecturerIds, Instant from, Instant to) {
-        return lecturerIds.isEmpty()
-                ? List.of()
-                : events.findBookingsOfLecturers(lecturerIds, from, to, ClashFinder.LIVE).stream()
-                        .map(LecturersEvent::of)
-                        .toList();
+        return lecturerIds.isEmpty() ? List.of() : events.findOfLecturers(lecturerIds, from, to, ClashFinder.LIVE);
     }
 }

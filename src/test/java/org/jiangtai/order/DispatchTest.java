@@ -326,8 +326,11 @@ class DispatchTest {
         Instant begun = made.now(id).startsAt();
         List<CleanPhoto> pictures = List.of(photos.clean(Pictures.jpeg()));
         signInAs(lecturer);
-        assertThatThrownBy(() ->
-                        offers.deliver(id, new Delivery(Instant.now().minusSeconds(3600), Instant.now().plusSeconds(60), 40, "", false), pictures))
+        assertThatThrownBy(() -> offers.deliver(
+                        id,
+                        new Delivery(
+                                Instant.now().minusSeconds(3600), Instant.now().plusSeconds(60), 40, "", false),
+                        pictures))
                 .as("not over yet")
                 .isInstanceOf(InvalidInput.class);
         offers.deliver(id, new Delivery(begun, begun.plusSeconds(3600), 47, "群众热情高", false), pictures);

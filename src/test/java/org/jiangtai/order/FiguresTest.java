@@ -86,12 +86,12 @@ class FiguresTest {
         assertThat(found.uncovered()).containsExactlyInAnyOrder(street.shortName(), other.shortName());
         assertThat(found.byUnit())
                 .extracting(Figures.Row::name, Figures.Row::orders)
-                .containsExactly(
-                        tuple(served.shortName(), 3),
-                        tuple(waiting.unitName(), 1));
-        assertThat(figures.read(span(-1L)).total().orders()).as("of no such theme").isZero();
-        assertThatThrownBy(() ->
-                        figures.read(new FigureQuery(LocalDate.now(), LocalDate.now().minusDays(1), null, null)))
+                .containsExactly(tuple(served.shortName(), 3), tuple(waiting.unitName(), 1));
+        assertThat(figures.read(span(-1L)).total().orders())
+                .as("of no such theme")
+                .isZero();
+        assertThatThrownBy(() -> figures.read(
+                        new FigureQuery(LocalDate.now(), LocalDate.now().minusDays(1), null, null)))
                 .isInstanceOf(InvalidInput.class);
     }
 

@@ -51,22 +51,21 @@ class OrderCards {
         var line = new Div();
         line.addClassName(order.late() || order.callBackOpen() ? "jt-warning" : "jt-order-next");
         String due = order.dueAt() == null ? "" : moments.minute(order.dueAt());
-        String key =
-                switch (order.state()) {
-                    case DRAFT -> "order.next.DRAFT";
-                    case RETURNED -> "order.next.RETURNED";
-                    case SUBMITTED -> "order.next.SUBMITTED";
-                    case APPROVED -> "order.next.APPROVED";
-                    case DISPATCHED -> "order.next.DISPATCHED";
-                    case DECLINED -> "order.next.DECLINED";
-                    case ACCEPTED -> "order.next.ACCEPTED";
-                    case IN_SERVICE -> "order.next.IN_SERVICE";
-                    case DELIVERED -> "order.next.DELIVERED";
-                    case EVALUATED -> "order.next.EVALUATED";
-                    case ARCHIVED -> "order.next.ARCHIVED";
-                    case REJECTED -> "order.next.REJECTED";
-                    case CANCELLED -> "order.next.CANCELLED";
-                };
+        String key = switch (order.state()) {
+            case DRAFT -> "order.next.DRAFT";
+            case RETURNED -> "order.next.RETURNED";
+            case SUBMITTED -> "order.next.SUBMITTED";
+            case APPROVED -> "order.next.APPROVED";
+            case DISPATCHED -> "order.next.DISPATCHED";
+            case DECLINED -> "order.next.DECLINED";
+            case ACCEPTED -> "order.next.ACCEPTED";
+            case IN_SERVICE -> "order.next.IN_SERVICE";
+            case DELIVERED -> "order.next.DELIVERED";
+            case EVALUATED -> "order.next.EVALUATED";
+            case ARCHIVED -> "order.next.ARCHIVED";
+            case REJECTED -> "order.next.REJECTED";
+            case CANCELLED -> "order.next.CANCELLED";
+        };
         String sentence = line.getTranslation(key, due);
         line.add(new Span(
                 order.callBackOpen()

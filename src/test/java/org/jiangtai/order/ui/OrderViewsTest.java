@@ -11,17 +11,14 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import java.util.List;
-import org.jiangtai.uikit.Feedback;
-import org.jiangtai.shared.Moments;
-import org.jiangtai.order.DispatchService;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouterLink;
-import com.vaadin.flow.component.html.Span;
+import java.util.List;
 import java.util.Set;
 import org.jiangtai.identity.Account;
 import org.jiangtai.identity.AsProgram;
@@ -29,11 +26,13 @@ import org.jiangtai.identity.Role;
 import org.jiangtai.menu.SpokenLanguage;
 import org.jiangtai.menu.Topic;
 import org.jiangtai.order.Candidate;
+import org.jiangtai.order.DispatchService;
 import org.jiangtai.order.Order;
 import org.jiangtai.order.OrderService;
 import org.jiangtai.order.OrderState;
 import org.jiangtai.place.Unit;
 import org.jiangtai.place.Venue;
+import org.jiangtai.shared.Moments;
 import org.jiangtai.speaker.Lecturer;
 import org.jiangtai.speaker.LecturerDraft;
 import org.jiangtai.speaker.LecturerService;
@@ -41,6 +40,7 @@ import org.jiangtai.speaker.LecturerState;
 import org.jiangtai.testing.Fixtures;
 import org.jiangtai.testing.OrderFixtures;
 import org.jiangtai.testing.ViewTest;
+import org.jiangtai.uikit.Feedback;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -182,7 +182,8 @@ class OrderViewsTest extends SpringBrowserlessTest {
                 .orElseThrow();
         assertThat(candidate.fits()).isTrue();
         var dialog = dispatchTo(order, candidate);
-        test($(Button.class, dialog).withText(text("order.action.dispatch")).single()).click();
+        test($(Button.class, dialog).withText(text("order.action.dispatch")).single())
+                .click();
         assertThat(made.now(order.id()).state()).isEqualTo(OrderState.DISPATCHED);
         assertThat(made.now(order.id()).lecturerId()).isEqualTo(lecturer.id());
     }
@@ -197,8 +198,8 @@ class OrderViewsTest extends SpringBrowserlessTest {
     Feedback feedback;
 
     private Dialog dispatchTo(Order order, Candidate candidate) {
-        var dialog = new DispatchDialog(
-                order, candidate, dispatch, new DispatchDialog.Tools(moments, feedback), () -> {});
+        var dialog =
+                new DispatchDialog(order, candidate, dispatch, new DispatchDialog.Tools(moments, feedback), () -> {});
         dialog.open();
         return dialog;
     }
@@ -280,10 +281,7 @@ class OrderViewsTest extends SpringBrowserlessTest {
         unit.setValue(village);
         test($view(DatePicker.class).withLabel(text("order.figures.from")).single())
                 .setValue(made.soon().day().minusDays(60));
-        List<String> numbers = $view(Span.class)
-                .withClassName("jt-number")
-                .all()
-                .stream()
+        List<String> numbers = $view(Span.class).withClassName("jt-number").all().stream()
                 .map(Span::getText)
                 .toList();
         assertThat(numbers).startsWith("2", "50%").contains("100%", "50%");
@@ -306,9 +304,7 @@ class OrderViewsTest extends SpringBrowserlessTest {
     }
 
     private List<String> links() {
-        return $view(RouterLink.class).all().stream()
-                .map(RouterLink::getHref)
-                .toList();
+        return $view(RouterLink.class).all().stream().map(RouterLink::getHref).toList();
     }
 
     private Lecturer withAccount(Account account) {

@@ -121,8 +121,7 @@ class LinkedOfferPageTest {
                         .with(csrf()))
                 .andExpect(status().isNotFound());
         pages.perform(post(other + "/contact").with(csrf())).andExpect(status().isNotFound());
-        pages.perform(get("/l/0123456789abcdefghjkmnpqrs/orders/" + order.id()))
-                .andExpect(status().isNotFound());
+        pages.perform(get("/l/0123456789abcdefghjkmnpqrs/orders/" + order.id())).andExpect(status().isNotFound());
         pages.perform(post(other + "/accept")).andExpect(status().isForbidden());
         assertThat(made.now(order.id()).state()).isEqualTo(OrderState.DISPATCHED);
     }
