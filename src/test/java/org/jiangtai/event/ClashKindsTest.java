@@ -103,6 +103,30 @@ class ClashKindsTest {
     }
 
     @Test
+    void beforeAHallIsChosenNothingIsSaidOfTheWayThere() {
+        events.save(draft(hall, lecturer, monday), "");
+        EventDraft open = draft(hall, lecturer, monday.plus(LENGTH).plus(Duration.ofMinutes(5)));
+        var without = new EventDraft(
+                null,
+                0,
+                open.kind(),
+                open.title(),
+                "",
+                null,
+                lecturer.id(),
+                0,
+                open.language(),
+                open.startsAt(),
+                open.endsAt(),
+                null,
+                null,
+                50);
+
+        assertThat(kinds(without)).isEmpty();
+        assertThat(kinds(without.at(monday, monday.plus(LENGTH)))).containsExactly(ClashKind.LECTURER_TWICE);
+    }
+
+    @Test
     void nobodySpeaksMoreOftenThanAgreed() {
         terms(Set.of(), List.of(), 2, 3);
         save(monday);

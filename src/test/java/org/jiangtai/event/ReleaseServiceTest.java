@@ -135,6 +135,46 @@ class ReleaseServiceTest {
     }
 
     @Test
+    void aCancellationTellsNothingOfWhatWasPlannedInstead() {
+        Event event = fixtures.openEvent(hall, two, 10);
+        events.move(event.id(), event.version(), two.plus(DAY), event.endsAt().plus(DAY), "测试");
+        events.cancel(event.id(), "停电");
+
+        release(event, "");
+
+        assertThat(seen(event).startsAt()).isEqualTo(two);
+        assertThat(seen(event).state()).isEqualTo(EventState.CANCELLED);
+    }
+
+    @Test
+    void aDraftThatWasCancelledIsNeverAnnounced() {
+        Event draft = events.save(fixtures.draft(hall, null, two, 10), "");
+        events.cancel(draft.id(), "停电");
+
+        assertThatThrownBy(() -> release(draft, "")).isInstanceOf(NothingToRelease.class);
+        assertThat(events.findPublic(draft.code())).isEmpty();
+    }
+
+    @Test
+    void whatWasToBeOverButIsPlannedForLaterCanStillBeWorkedWith() {
+        Event event = fixtures.runningEvent(10);
+        Event later = events.save(EventDraft.of(event).at(two.plus(DAY), two.plus(DAY).plusSeconds(3600)), "测试");
+
+        assertThat(later.state().isOver()).isFalse();
+        assertThat(events.find(event.id()).orElseThrow().startsAt()).isEqualTo(event.startsAt());
+    }
+
+    @Test
+    void anAddressThatWasPutRightIsReleasedAndNobodyIsTold() {
+        Event event = fixtures.openEvent(hall, two, 10);
+        fixtures.renamed(hall);
+        events.save(EventDraft.of(events.require(event.id())), "");
+
+        assertThat(pending(event).kinds()).containsExactly(ChangeKind.WORDING);
+        assertThat(pending(event).concernsPeople()).isFalse();
+    }
+
+    @Test
     void anyTwoReleasesAreCompared() {
         Event event = fixtures.openEvent(hall, two, 10);
         int first = releases.all().getFirst().number();

@@ -117,7 +117,26 @@ public class Fixtures {
                 null, unit.id(), unique() + "讲堂", "大路 1 号", capacity, LocalTime.of(8, 0), LocalTime.of(21, 0), "")));
     }
 
+    /** The same hall, its address put right. */
+    public Venue renamed(Venue hall) {
+        return AsProgram.call(() -> venues.save(new VenueDraft(
+                hall.id(),
+                hall.unitId(),
+                hall.name(),
+                "大路 2 号",
+                hall.capacity(),
+                hall.opensAt(),
+                hall.closesAt(),
+                hall.equipment(),
+                null,
+                null)));
+    }
+
     public Lecturer lecturer() {
+        return lecturer(LecturerState.ENGAGED);
+    }
+
+    public Lecturer lecturer(LecturerState state) {
         long unit = unit().id();
         Set<Long> themes =
                 Set.copyOf(menu.themes().stream().map(theme -> theme.id()).toList());
@@ -130,7 +149,7 @@ public class Fixtures {
                 themes,
                 Set.of(SpokenLanguage.MANDARIN),
                 List.of(),
-                LecturerState.ENGAGED,
+                state,
                 null)));
     }
 

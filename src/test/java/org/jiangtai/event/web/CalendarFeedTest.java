@@ -13,6 +13,7 @@ import org.jiangtai.event.Event;
 import org.jiangtai.event.EventService;
 import org.jiangtai.identity.AsProgram;
 import org.jiangtai.speaker.Lecturer;
+import org.jiangtai.speaker.LecturerState;
 import org.jiangtai.testing.Fixtures;
 import org.jiangtai.testing.PageTest;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,13 @@ class CalendarFeedTest {
         Lecturer lecturer = fixtures.lecturer();
 
         assertThat(titles("/calendar/lecturer/" + lecturer.id() + ".ics")).isEmpty();
+    }
+
+    @Test
+    void whoIsNoLecturerYetHasNoFeedThatTellsTheName() throws Exception {
+        Lecturer lecturer = fixtures.lecturer(LecturerState.NOMINATED);
+
+        pages.perform(get("/calendar/lecturer/" + lecturer.id() + ".ics")).andExpect(status().isNotFound());
     }
 
     @Test
