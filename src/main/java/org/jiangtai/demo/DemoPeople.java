@@ -2,6 +2,7 @@ package org.jiangtai.demo;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -17,10 +18,12 @@ import org.jiangtai.identity.AccountService;
 import org.jiangtai.identity.Grant;
 import org.jiangtai.identity.NewAccount;
 import org.jiangtai.identity.Role;
+import org.jiangtai.speaker.DayPart;
 import org.jiangtai.speaker.DaysOff;
 import org.jiangtai.speaker.LecturerDraft;
 import org.jiangtai.speaker.LecturerService;
 import org.jiangtai.speaker.LecturerState;
+import org.jiangtai.speaker.WeeklyPart;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
@@ -57,6 +60,12 @@ class DemoPeople {
 
     /** How a visitor signs in. */
     record SignIn(Role role, String name, String username, String password) {}
+
+    /** They work in the morning, and stay at home on Sunday evening. */
+    private static final Set<WeeklyPart> NEVER = Set.of(
+            new WeeklyPart(DayOfWeek.MONDAY, DayPart.MORNING),
+            new WeeklyPart(DayOfWeek.WEDNESDAY, DayPart.MORNING),
+            new WeeklyPart(DayOfWeek.SUNDAY, DayPart.EVENING));
 
     /** The sign-ins, and the ids of lecturers and of accounts by name. */
     record Known(List<SignIn> signIns, Map<String, Long> lecturers, Map<String, Long> accounts) {
@@ -105,7 +114,11 @@ class DemoPeople {
                         EnumSet.copyOf(speaker.languages()),
                         daysOff,
                         LecturerState.ENGAGED,
-                        accountId))
+                        accountId,
+                        Set.of(),
+                        NEVER,
+                        5,
+                        16))
                 .id();
     }
 

@@ -32,6 +32,7 @@ class DemoSeason implements SmartLifecycle {
     private final DemoScripts scripts;
     private final DemoLectures lectures;
     private final DemoOrders orders;
+    private final DemoTalents talents;
     private final DemoSuggestions suggestions;
     private final DemoGuide guide;
     private final Clock clock;
@@ -46,6 +47,7 @@ class DemoSeason implements SmartLifecycle {
             DemoScripts scripts,
             DemoLectures lectures,
             DemoOrders orders,
+            DemoTalents talents,
             DemoSuggestions suggestions,
             DemoGuide guide,
             Clock clock,
@@ -57,6 +59,7 @@ class DemoSeason implements SmartLifecycle {
         this.scripts = scripts;
         this.lectures = lectures;
         this.orders = orders;
+        this.talents = talents;
         this.suggestions = suggestions;
         this.guide = guide;
         this.clock = clock;
@@ -84,6 +87,7 @@ class DemoSeason implements SmartLifecycle {
                 placed,
                 held,
                 known.lecturers().get(data.speakers().getFirst().name()));
+        talents.make(data, placed, known, seed);
         String trackingCode = suggestions.make(data, placed, held);
         guide.remember(known.signIns(), held.today(), held.doorToken(), held.ticketToken(), trackingCode);
         log.debug(

@@ -41,6 +41,16 @@ interface EventRepository extends JpaRepository<EventEntity, Long> {
     @Query(WITH_SEATS + "where e.id in :ids order by e.startsAt, e.id")
     List<WithSeats> findAllWithSeats(Collection<Long> ids);
 
+    /** What concerns a lecturer and is not over: what was announced, and what is approved and will be. */
+    @Query(WITH_SEATS + "where ((r.id is not null and r.lecturerId = :lecturer) or (r.id is null "
+            + "and e.lecturerId = :lecturer and e.stage = org.jiangtai.event.EventStage.APPROVED)) "
+            + "and e.endsAt > :from order by e.startsAt, e.id")
+    List<WithSeats> findTrips(long lecturer, Instant from);
+
+    @Query(WITH_SEATS + "where e.lecturerId is not null and e.startsAt > :from and e.startsAt < :to "
+            + "and e.stage in :stages order by e.startsAt, e.id")
+    List<WithSeats> findWithLecturers(Instant from, Instant to, Collection<EventStage> stages);
+
     @Query(WITH_SEATS + "where e.code = :code")
     Optional<WithSeats> findWithSeatsByCode(String code);
 

@@ -78,6 +78,9 @@ class LecturerEntity {
     @Nullable
     Integer maxPerMonth;
 
+    /** Whether what is no longer needed of somebody who left was let go. */
+    boolean forgotten;
+
     @Embeddable
     record WeeklyPartPart(
             @Enumerated(EnumType.STRING) DayOfWeek weekday,

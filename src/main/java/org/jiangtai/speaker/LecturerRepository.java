@@ -12,11 +12,21 @@ interface LecturerRepository extends JpaRepository<LecturerEntity, Long> {
 
     List<LecturerEntity> findAllByOrderByName();
 
+    /** Waits until nobody else changes the lecturer's row. */
+    @Query(value = "select id from lecturer where id = :id for update", nativeQuery = true)
+    Optional<Long> lockById(long id);
+
+    boolean existsByUnitIdAndNameAndStateIn(long unitId, String name, Collection<LecturerState> states);
+
     @Query("select l.id from LecturerEntity l where l.state = :state order by l.name, l.id")
     List<Long> findIdsByState(LecturerState state);
 
     @Query("select l.name from LecturerEntity l where l.id = :id")
     Optional<String> findNameById(long id);
+
+    /** Of somebody whom the public may know. */
+    @Query("select l.name from LecturerEntity l where l.id = :id and l.state not in :hidden")
+    Optional<String> findPublicNameById(long id, Collection<LecturerState> hidden);
 
     Optional<LecturerEntity> findByAccountId(long accountId);
 

@@ -2,20 +2,22 @@ package org.jiangtai.speaker;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jiangtai.identity.AmongModules;
 import org.jiangtai.identity.CurrentPerson;
 import org.jiangtai.identity.Role;
 import org.jiangtai.identity.SignedIn;
 import org.jiangtai.identity.WholeZone;
+import org.jiangtai.place.UnitScope;
 import org.jiangtai.place.UnitService;
 import org.jiangtai.shared.InvalidInput;
 import org.jiangtai.shared.NotFound;
@@ -28,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The lecturers. Organisers keep them; a lecturer says when it is impossible to come. */
+/** The lecturers as organisers keep them; how somebody becomes one is told by {@link LecturerPathService}. */
 @Service
 @Transactional
 public class LecturerService {
@@ -41,6 +43,10 @@ public class LecturerService {
     private final CurrentPerson current;
     private final TermsReader terms;
     private final LecturerRows rows;
+    private final PathBook path;
+    private final UnitScope scope;
+    private final Clock clock;
+    private final ZoneId zone;
 
     LecturerService(
             LecturerRepository lecturers,
@@ -48,7 +54,15 @@ public class LecturerService {
             PhoneVault vault,
             CurrentPerson current,
             TermsReader terms,
-            LecturerRows rows) {
+            LecturerRows rows,
+            PathBook path,
+            UnitScope scope,
+            Clock clock,
+            ZoneId zone) {
+        this.path = path;
+        this.scope = scope;
+        this.clock = clock;
+        this.zone = zone;
         this.terms = terms;
         this.rows = rows;
         this.lecturers = lecturers;
@@ -57,10 +71,31 @@ public class LecturerService {
         this.current = current;
     }
 
+    /** All lecturers by name, and of those on the way to it the ones of the current person's units. */
     @RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER, Role.Named.REVIEWER, Role.Named.AUDITOR})
     @Transactional(readOnly = true)
     public List<Lecturer> all() {
-        return lecturers.findAllByOrderByName().stream().map(rows::lecturer).toList();
+        var reach = scope.reach();
+        return lecturers.findAllByOrderByName().stream()
+                .filter(lecturer -> !lecturer.state.isCandidate() || reach.covers(lecturer.unitId))
+                .map(rows::lecturer)
+                .toList();
+    }
+
+    /**
+     * One of them.
+     *
+     * @throws NotFound if there is none
+     * @throws org.jiangtai.place.NotYourUnit if the person is on the way to it and another unit nominated
+     */
+    @RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER, Role.Named.REVIEWER, Role.Named.AUDITOR})
+    @Transactional(readOnly = true)
+    public Lecturer require(long id) {
+        LecturerEntity lecturer = lecturers.findById(id).orElseThrow(NotFound::new);
+        if (lecturer.state.isCandidate()) {
+            scope.require(lecturer.unitId);
+        }
+        return rows.lecturer(lecturer);
     }
 
     /** What is public of all lecturers, by name, candidates left out; for filters and choices. */
@@ -82,12 +117,22 @@ public class LecturerService {
         return lecturers.findById(id).map(rows::lecturer);
     }
 
-    /** The name that people know a lecturer by, without reading more. */
+    /** The name that people know a lecturer by, without reading more; none of somebody who never was one. */
     @AmongModules
     @PermitAll
     @Transactional(readOnly = true)
     public Optional<String> nameOf(long id) {
-        return lecturers.findNameById(id);
+        return lecturers.findPublicNameById(id, LecturerState.CANDIDATES);
+    }
+
+    /** The numbers to which news of the own trips go; who has none is not among them. */
+    @AmongModules
+    @PermitAll
+    @Transactional(readOnly = true)
+    public Map<Long, PhoneNumber> phones(Collection<Long> ids) {
+        return lecturers.findAllById(ids).stream()
+                .filter(lecturer -> lecturer.phoneSealed != null)
+                .collect(Collectors.toMap(lecturer -> lecturer.id, lecturer -> vault.open(lecturer.phoneSealed)));
     }
 
     /** The ids of the lecturers who are engaged. */
@@ -129,9 +174,7 @@ public class LecturerService {
     @RolesAllowed(Role.Named.ORGANISER)
     @WholeZone
     public Lecturer save(LecturerDraft draft) {
-        LecturerEntity lecturer = draft.id() == null
-                ? new LecturerEntity()
-                : lecturers.findById(draft.id()).orElseThrow(NotFound::new);
+        LecturerEntity lecturer = draft.id() == null ? new LecturerEntity() : path.locked(draft.id());
         if (units.find(draft.unitId()).isEmpty()) {
             throw new InvalidInput("unitId", "invalid.unit");
         }
@@ -148,28 +191,19 @@ public class LecturerService {
         lecturer.introduction = Typed.optional("introduction", draft.introduction(), 1000);
         lecturer.themeIds = new HashSet<>(draft.themeIds());
         lecturer.topicIds = new HashSet<>(draft.topicIds());
-        lecturer.never = draft.never().stream()
-                .map(weekly -> new LecturerEntity.WeeklyPartPart(weekly.weekday(), weekly.part()))
-                .collect(Collectors.toCollection(HashSet::new));
+        DaysBook.putNever(lecturer, draft.never());
         lecturer.maxPerWeek = limit("maxPerWeek", draft.maxPerWeek());
         lecturer.maxPerMonth = limit("maxPerMonth", draft.maxPerMonth());
         lecturer.languages = EnumSet.copyOf(draft.languages());
-        lecturer.state = draft.state();
         lecturer.accountId = draft.accountId();
-        putDaysOff(lecturer, draft.daysOff());
-        return rows.lecturer(lecturers.save(lecturer));
-    }
-
-    /**
-     * Says when the signed-in lecturer cannot come.
-     *
-     * @throws InvalidInput if a span ends before it begins or is there twice
-     */
-    @RolesAllowed(Role.Named.LECTURER)
-    public void saveOwnDaysOff(List<DaysOff> daysOff) {
-        LecturerEntity lecturer =
-                lecturers.findByAccountId(current.require().accountId()).orElseThrow(NotFound::new);
-        putDaysOff(lecturer, daysOff);
+        DaysBook.putDaysOff(lecturer, draft.daysOff());
+        boolean moved = lecturer.state != draft.state();
+        lecturer.state = draft.state();
+        lecturers.saveAndFlush(lecturer);
+        if (moved) {
+            path.first(lecturer, StepKind.ENTER, LocalDate.ofInstant(clock.instant(), zone), "");
+        }
+        return rows.lecturer(lecturer);
     }
 
     /** Shows a lecturer's phone number in full; empty if none is known. */
@@ -200,28 +234,5 @@ public class LecturerService {
             throw new InvalidInput(field, "invalid.lecturer.limit", MOST_LECTURES);
         }
         return typed;
-    }
-
-    /** A refused span is named by its place in the list, from 0: {@code daysOff2}. */
-    private static void putDaysOff(LecturerEntity lecturer, List<DaysOff> daysOff) {
-        Set<LecturerEntity.DaysOffPart> parts = new HashSet<>();
-        Set<List<Object>> seen = new HashSet<>();
-        for (int i = 0; i < daysOff.size(); i++) {
-            DaysOff span = daysOff.get(i);
-            if (span.to().isBefore(span.from())) {
-                throw new InvalidInput("daysOff" + i, "invalid.daysOff");
-            }
-            if (!seen.add(List.of(span.from(), span.to(), span.part()))) {
-                throw new InvalidInput("daysOff" + i, "invalid.daysOff.double");
-            }
-            parts.add(new LecturerEntity.DaysOffPart(
-                    span.from(),
-                    span.to(),
-                    span.part(),
-                    span.can(),
-                    Typed.optional("daysOffReason" + i, span.reason(), 100),
-                    span.imported()));
-        }
-        lecturer.daysOff = parts;
     }
 }

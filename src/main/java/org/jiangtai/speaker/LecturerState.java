@@ -17,7 +17,8 @@ public enum LecturerState implements Labelled {
     /** Turned down before the engagement. */
     NOT_TAKEN;
 
-    private static final Set<LecturerState> CANDIDATES = EnumSet.of(NOMINATED, SELECTED, TRIAL, NOT_TAKEN);
+    /** Those who never were lecturers. */
+    static final Set<LecturerState> CANDIDATES = EnumSet.of(NOMINATED, SELECTED, TRIAL, NOT_TAKEN);
 
     /** Whether the person never was a lecturer: nobody but the nominating unit and the organisers need know. */
     public boolean isCandidate() {

@@ -158,7 +158,8 @@ class ReleaseServiceTest {
     @Test
     void whatWasToBeOverButIsPlannedForLaterCanStillBeWorkedWith() {
         Event event = fixtures.runningEvent(10);
-        Event later = events.save(EventDraft.of(event).at(two.plus(DAY), two.plus(DAY).plusSeconds(3600)), "测试");
+        Event later =
+                events.save(EventDraft.of(event).at(two.plus(DAY), two.plus(DAY).plusSeconds(3600)), "测试");
 
         assertThat(later.state().isOver()).isFalse();
         assertThat(events.find(event.id()).orElseThrow().startsAt()).isEqualTo(event.startsAt());
@@ -181,6 +182,7 @@ class ReleaseServiceTest {
         int second = release(move(event), "").number();
         Event back = events.require(event.id());
         events.move(event.id(), back.version(), two, event.endsAt(), "");
+        fixtures.approved(event.id());
         int third = release(event, "").number();
 
         assertThat(kinds(event, first - 1, first)).containsExactly(ChangeKind.NEW);

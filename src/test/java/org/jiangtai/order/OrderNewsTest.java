@@ -55,10 +55,15 @@ class OrderNewsTest {
     }
 
     private static long told(CapturedOutput output, Order order, String words) {
-        return lines(output, order).stream().filter(line -> line.contains(words)).count();
+        return lines(output, order).stream()
+                .filter(line -> line.contains(words))
+                .count();
     }
 
     private static List<String> lines(CapturedOutput output, Order order) {
-        return output.getAll().lines().filter(line -> line.contains(order.number())).toList();
+        return output.getAll()
+                .lines()
+                .filter(line -> line.contains(order.number()))
+                .toList();
     }
 }

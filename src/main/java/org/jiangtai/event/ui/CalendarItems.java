@@ -10,9 +10,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jiangtai.event.AnswerState;
 import org.jiangtai.event.EventStage;
 import org.jiangtai.event.Publication;
 import org.jiangtai.event.SeasonEvent;
+import org.jiangtai.event.TripService;
 import org.jiangtai.menu.MenuService;
 import org.jiangtai.menu.Theme;
 import org.jiangtai.shared.Moments;
@@ -29,11 +31,13 @@ class CalendarItems {
     static final int MOST_A_DAY = 4;
 
     private final MenuService menu;
+    private final TripService trips;
     private final Moments moments;
     private final Texts texts;
 
-    CalendarItems(MenuService menu, Moments moments, Texts texts) {
+    CalendarItems(MenuService menu, TripService trips, Moments moments, Texts texts) {
         this.menu = menu;
+        this.trips = trips;
         this.moments = moments;
         this.texts = texts;
     }
@@ -48,6 +52,8 @@ class CalendarItems {
         List<Theme> themes = menu.themes();
         Map<Long, Integer> places = new HashMap<>();
         themes.forEach(theme -> places.put(theme.id(), places.size()));
+        Map<Long, AnswerState> answers =
+                trips.states(events.stream().map(SeasonEvent::id).toList());
         return events.stream()
                 .map(event -> {
                     Integer place = event.themeId() == null ? null : places.get(event.themeId());
@@ -55,7 +61,13 @@ class CalendarItems {
                     String look = colour == CalendarColour.STATE
                             ? "jt-event-" + event.state().name().toLowerCase(Locale.ROOT)
                             : place == null ? "jt-theme-none" : "jt-theme-" + place % COLOURS;
-                    return item(event, sign, look, editable, locale);
+                    return item(
+                            event,
+                            answers.getOrDefault(event.id(), AnswerState.NOT_ASKED),
+                            sign,
+                            look,
+                            editable,
+                            locale);
                 })
                 .toList();
     }
@@ -78,10 +90,15 @@ class CalendarItems {
                 .toList();
     }
 
-    private CalendarElement.Item item(SeasonEvent event, String sign, String look, boolean editable, Locale locale) {
+    private CalendarElement.Item item(
+            SeasonEvent event, AnswerState answer, String sign, String look, boolean editable, Locale locale) {
         List<String> classes = new ArrayList<>(List.of("jt-event", look));
         if (event.stage() == EventStage.DRAFT || event.stage() == EventStage.IN_REVIEW) {
             classes.add("jt-event-unsure");
+        }
+        boolean said = !event.state().isOver() && (answer == AnswerState.OPEN || answer.needsWork());
+        if (said) {
+            classes.add("jt-answer-" + answer.name().toLowerCase(Locale.ROOT));
         }
         boolean behind = event.publication() == Publication.BEHIND;
         return new CalendarElement.Item(
@@ -94,7 +111,14 @@ class CalendarItems {
                 editable && event.isMovable(),
                 texts.in(locale, event.state().labelKey()),
                 event.unitName(),
-                event.lecturerName(),
+                // What the lecturer said stands beside the name where somebody has to know it.
+                said
+                        ? texts.in(
+                                locale,
+                                "event.answer.beside",
+                                event.lecturerName(),
+                                texts.in(locale, answer.labelKey()))
+                        : event.lecturerName(),
                 sign,
                 behind ? texts.in(locale, "event.calendar.behind") : "",
                 "");

@@ -114,7 +114,7 @@ class EventFormView extends Page implements BeforeEnterObserver {
         try {
             Optional<String> id = enter.getRouteParameters().get("id");
             if (id.isPresent()) {
-                edit(events.require(Ids.parse(id.get())));
+                edit(events.require(Ids.parse(id.get())), enter.getLocation().getQueryParameters());
             } else {
                 create(enter.getLocation().getQueryParameters());
                 typed();
@@ -125,13 +125,16 @@ class EventFormView extends Page implements BeforeEnterObserver {
         }
     }
 
-    private void edit(Event event) {
+    /** An address may bring another time along, such as one that the lecturer proposed; it is as long as before. */
+    private void edit(Event event, QueryParameters query) {
         setHeading(getTranslation("event.edit", event.title()));
         asSeries.setVisible(false);
         edited = event;
         publish.setVisible(event.stage() == EventStage.DRAFT);
         clashes.setReason(event.clashReason());
         form.read(event, () -> contacts.reveal(event.id()));
+        moment(query, "start")
+                .ifPresent(start -> form.begin(start, start.plus(Duration.between(event.startsAt(), event.endsAt()))));
     }
 
     private void create(QueryParameters query) {

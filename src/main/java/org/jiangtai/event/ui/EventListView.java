@@ -12,8 +12,11 @@ import com.vaadin.flow.router.RouterLink;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import org.jiangtai.event.AnswerState;
 import org.jiangtai.event.Event;
 import org.jiangtai.event.EventService;
+import org.jiangtai.event.TripService;
 import org.jiangtai.identity.CurrentPerson;
 import org.jiangtai.identity.Opens;
 import org.jiangtai.shared.Moments;
@@ -32,14 +35,17 @@ class EventListView extends Page {
     private static final int SEASON_WEEKS = 13;
 
     private final transient EventService events;
+    private final transient TripService trips;
     private final transient Moments moments;
     private final transient Clock clock;
     private final ListPanel<Event> list = new ListPanel<>("event.list.empty");
+    private transient Map<Long, AnswerState> answers = Map.of();
     private final DatePicker from = DatePickers.labelled("event.filter.from");
     private final DatePicker to = DatePickers.labelled("event.filter.to");
 
     EventListView(
             EventService events,
+            TripService trips,
             EventFilters filters,
             EventBulk.Maker bulk,
             SubPageTabs tabs,
@@ -48,6 +54,7 @@ class EventListView extends Page {
             Clock clock) {
         super("event.menu");
         this.events = events;
+        this.trips = trips;
         this.moments = moments;
         this.clock = clock;
         if (current.may(EventService.class, "save")) {
@@ -86,6 +93,10 @@ class EventListView extends Page {
         list.text("event.field.unit", Event::unitName);
         list.text("event.field.venue", EventListView::hall);
         list.text("event.field.lecturer", Event::lecturerName);
+        list.text("event.field.answer", event -> {
+            AnswerState answer = answers.get(event.id());
+            return answer == null || event.state().isOver() ? "" : getTranslation(answer.labelKey());
+        });
         list.sorted("event.field.seats", event -> event.taken() + " / " + event.capacity(), Event::taken);
         list.drawn("event.field.state", event -> getTranslation(event.state().labelKey()), EventPages::badge);
     }
@@ -97,6 +108,7 @@ class EventListView extends Page {
                 moments.instant(first.atStartOfDay()),
                 moments.instant(last.plusDays(1).atStartOfDay()));
         list.grid().deselectAll();
+        answers = trips.states(found.stream().map(Event::id).toList());
         list.setItems(found);
         // What is still to come matters most, so the list opens there and the past lies above it.
         long past = found.stream()

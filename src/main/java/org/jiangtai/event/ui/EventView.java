@@ -13,9 +13,11 @@ import org.jiangtai.event.ApprovalService;
 import org.jiangtai.event.Clash;
 import org.jiangtai.event.Event;
 import org.jiangtai.event.EventService;
+import org.jiangtai.event.TripService;
 import org.jiangtai.identity.CurrentPerson;
 import org.jiangtai.identity.Opens;
 import org.jiangtai.shared.Failure;
+import org.jiangtai.shared.Moments;
 import org.jiangtai.uikit.Feedback;
 import org.jiangtai.uikit.Page;
 import org.jiangtai.uikit.SubPageTabs;
@@ -30,6 +32,8 @@ class EventView extends Page implements BeforeEnterObserver {
     private final transient EventParts parts;
     private final transient ApprovalCard.Maker approvals;
     private final transient EventDeeds deeds;
+    private final transient TripService trips;
+    private final transient Moments moments;
     private final transient SubPageTabs tabs;
     private final transient Feedback feedback;
     private final transient CurrentPerson current;
@@ -41,6 +45,8 @@ class EventView extends Page implements BeforeEnterObserver {
             EventParts parts,
             ApprovalCard.Maker approvals,
             EventDeeds deeds,
+            TripService trips,
+            Moments moments,
             SubPageTabs tabs,
             Feedback feedback,
             CurrentPerson current) {
@@ -49,6 +55,8 @@ class EventView extends Page implements BeforeEnterObserver {
         this.events = events;
         this.parts = parts;
         this.deeds = deeds;
+        this.trips = trips;
+        this.moments = moments;
         this.tabs = tabs;
         this.feedback = feedback;
         this.current = current;
@@ -95,6 +103,11 @@ class EventView extends Page implements BeforeEnterObserver {
         left.add(parts.facts(event));
         var right = new Div(parts.seats(event));
         right.addClassName("jt-stack");
+        if (current.may(TripService.class, "of")) {
+            trips.of(event.id())
+                    .ifPresent(status -> right.addComponentAsFirst(
+                            new AnswerCard(status, current.may(EventService.class, "save"), trips, moments, feedback)));
+        }
         if (event.isPublic()) {
             right.add(parts.publicPage(event, current.may(EventService.class, "poster")));
         }

@@ -1,94 +1,71 @@
 package org.jiangtai.speaker.ui;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValueAndElement;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.shared.HasValidationProperties;
-import com.vaadin.flow.component.textfield.TextField;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
 import org.jiangtai.shared.InvalidInput;
+import org.jiangtai.speaker.BusyTimes;
 import org.jiangtai.speaker.DaysOff;
-import org.jiangtai.uikit.DatePickers;
+import org.jiangtai.speaker.LecturerDaysService;
+import org.jiangtai.speaker.WeeklyPart;
+import org.jiangtai.uikit.Feedback;
 
-/** The days on which a lecturer cannot come: several spans, each with a reason. */
+/** When a lecturer can come: the pattern of the week, and exceptions from it, typed or from a calendar file. */
 final class DaysOffEditor extends Div {
 
     /** Takes the fields of a row under the names that the service gives them. */
     interface Fields {
-        <
-                        F extends
-                                com.vaadin.flow.component.Component & HasValidationProperties
-                                        & com.vaadin.flow.component.HasValueAndElement<?, ?>>
-                void bind(String name, F field);
+        <F extends Component & HasValidationProperties & HasValueAndElement<?, ?>> void bind(String name, F field);
     }
 
+    private final WeekGrid week;
     private final Div rows = new Div();
     private final Span none = new Span();
-    private final List<Row> spans = new ArrayList<>();
+    private final List<DaysOffRow> spans = new ArrayList<>();
     private final transient Fields fields;
     private final transient Runnable changed;
 
-    private final class Row extends Div {
-
-        private final DatePicker from = DatePickers.labelled("speaker.days.from");
-        private final DatePicker to = DatePickers.labelled("speaker.days.to");
-        private final TextField reason = new TextField(getTranslation("speaker.days.reason"));
-
-        Row(DaysOff span) {
-            addClassNames("jt-days-row");
-            from.setValue(span.from());
-            to.setValue(span.to());
-            reason.setValue(span.reason());
-            fill();
-        }
-
-        Row() {
-            addClassNames("jt-days-row");
-            fill();
-        }
-
-        private void fill() {
-            // One day is the usual case: the last day follows the first until it is chosen.
-            from.addValueChangeListener(change -> {
-                if (to.isEmpty() || Objects.equals(to.getValue(), change.getOldValue())) {
-                    to.setValue(change.getValue());
-                }
-            });
-            var remove = new Button(VaadinIcon.TRASH.create(), click -> DaysOffEditor.this.remove(this));
-            remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-            remove.setAriaLabel(getTranslation("speaker.days.remove"));
-            remove.setTooltipText(getTranslation("speaker.days.remove"));
-            add(from, to, reason, remove);
-        }
-    }
-
-    /** @param changed told when a row was added or removed */
-    DaysOffEditor(Fields fields, Runnable changed) {
+    /** @param changed told when a part of the week changed, or a row was added or removed */
+    DaysOffEditor(Fields fields, Runnable changed, LecturerDaysService days, Feedback feedback) {
         this.fields = fields;
         this.changed = changed;
         addClassName("jt-days");
+        week = new WeekGrid(changed);
         none.setText(getTranslation("speaker.days.none"));
         none.addClassName("jt-muted");
         var add = new Button(getTranslation("speaker.days.add"), VaadinIcon.PLUS.create(), click -> {
-            spans.add(new Row());
+            spans.add(new DaysOffRow(this::remove));
             changed.run();
             draw();
-            spans.getLast().from.focus();
+            spans.getLast().focus();
         });
-        add(none, rows, add);
+        add(
+                new H3(getTranslation("speaker.week")),
+                week,
+                new H3(getTranslation("speaker.days")),
+                none,
+                rows,
+                add,
+                new BusyUpload(days, feedback, this::take));
         draw();
     }
 
-    void setValue(List<DaysOff> daysOff) {
-        spans.clear();
-        daysOff.forEach(span -> spans.add(new Row(span)));
-        draw();
+    void setValue(Collection<WeeklyPart> never, List<DaysOff> daysOff) {
+        week.setValue(never);
+        put(daysOff);
+    }
+
+    Set<WeeklyPart> never() {
+        return week.value();
     }
 
     /**
@@ -99,17 +76,28 @@ final class DaysOffEditor extends Div {
     List<DaysOff> value() {
         List<DaysOff> value = new ArrayList<>();
         for (int i = 0; i < spans.size(); i++) {
-            LocalDate from = spans.get(i).from.getValue();
-            if (from == null) {
-                throw new InvalidInput("daysOffFrom" + i, "invalid.empty");
-            }
-            LocalDate to = Objects.requireNonNullElse(spans.get(i).to.getValue(), from);
-            value.add(new DaysOff(from, to, spans.get(i).reason.getValue()));
+            value.add(spans.get(i).value(i));
         }
         return value;
     }
 
-    private void remove(Row row) {
+    /** What a file says stands in the rows until it is saved; a row that is not filled in yet would be lost with it. */
+    private void take(BusyTimes busy) {
+        List<DaysOff> typed = spans.stream()
+                .filter(DaysOffRow::isFilled)
+                .map(row -> row.value(0))
+                .toList();
+        put(busy.replacing(typed));
+        changed.run();
+    }
+
+    private void put(List<DaysOff> daysOff) {
+        spans.clear();
+        daysOff.forEach(span -> spans.add(new DaysOffRow(span, this::remove)));
+        draw();
+    }
+
+    private void remove(DaysOffRow row) {
         spans.remove(row);
         changed.run();
         draw();
@@ -119,11 +107,8 @@ final class DaysOffEditor extends Div {
         rows.removeAll();
         none.setVisible(spans.isEmpty());
         for (int i = 0; i < spans.size(); i++) {
-            Row row = spans.get(i);
-            rows.add(row);
-            fields.bind("daysOffFrom" + i, row.from);
-            fields.bind("daysOff" + i, row.to);
-            fields.bind("daysOffReason" + i, row.reason);
+            rows.add(spans.get(i));
+            spans.get(i).bind(i, fields);
         }
     }
 }

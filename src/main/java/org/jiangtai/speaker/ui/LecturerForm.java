@@ -5,9 +5,9 @@ import com.vaadin.flow.component.HasValueAndElement;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.shared.HasValidationProperties;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
@@ -17,8 +17,10 @@ import java.util.stream.Collectors;
 import org.jiangtai.identity.AccountChoice;
 import org.jiangtai.menu.SpokenLanguage;
 import org.jiangtai.menu.Theme;
+import org.jiangtai.menu.Topic;
 import org.jiangtai.place.Unit;
 import org.jiangtai.speaker.Lecturer;
+import org.jiangtai.speaker.LecturerDaysService;
 import org.jiangtai.speaker.LecturerDraft;
 import org.jiangtai.speaker.LecturerService;
 import org.jiangtai.speaker.LecturerState;
@@ -31,28 +33,33 @@ import org.jspecify.annotations.Nullable;
 final class LecturerForm {
 
     /** What can be chosen from. */
-    record Choices(List<Unit> units, List<Theme> themes, List<AccountChoice> accounts) {}
+    record Choices(List<Unit> units, List<Theme> themes, List<Topic> topics, List<AccountChoice> accounts) {}
 
     private final FormDialog dialog;
     private final TextField name = new TextField();
     private final ComboBox<Unit> unit = new ComboBox<>();
     private final PhoneEditor phone;
-    private final Select<LecturerState> state = new Select<>();
     private final CheckboxGroup<Theme> themes = new CheckboxGroup<>();
+    private final MultiSelectComboBox<Topic> topics = new MultiSelectComboBox<>();
+    private final IntegerField maxPerWeek = new IntegerField();
+    private final IntegerField maxPerMonth = new IntegerField();
     private final CheckboxGroup<SpokenLanguage> languages = new CheckboxGroup<>();
     private final TextArea introduction = new TextArea();
     private final ComboBox<AccountChoice> account = new ComboBox<>();
     private final DaysOffEditor daysOff;
     private final Choices choices;
     private final @Nullable Long id;
+    private final LecturerState state;
 
     LecturerForm(
             @Nullable Lecturer lecturer,
             Choices choices,
             LecturerService lecturers,
+            LecturerDaysService days,
             Feedback feedback,
             Consumer<Lecturer> saved) {
         id = lecturer == null ? null : lecturer.id();
+        state = lecturer == null ? LecturerState.ENGAGED : lecturer.state();
         this.choices = choices;
         dialog = new FormDialog(
                 lecturer == null ? text("speaker.add") : text("speaker.edit", lecturer.name()),
@@ -66,15 +73,18 @@ final class LecturerForm {
                 "speaker.phone",
                 lecturer == null ? "" : lecturer.maskedPhone(),
                 () -> lecturer == null ? "" : lecturers.reveal(lecturer.id()));
-        dialog.field("state", state).setLabel(text("speaker.state"));
         dialog.wideField("languages", languages).setLabel(text("speaker.languages"));
         dialog.wideField("themeIds", themes).setLabel(text("speaker.themes"));
+        themes.setHelperText(text("speaker.themes.help"));
+        dialog.wideField("topicIds", topics).setLabel(text("speaker.topics"));
+        topics.setHelperText(text("speaker.topics.help"));
+        dialog.field("maxPerWeek", maxPerWeek).setLabel(text("speaker.maxPerWeek"));
+        dialog.field("maxPerMonth", maxPerMonth).setLabel(text("speaker.maxPerMonth"));
         dialog.wideField("introduction", introduction).setLabel(text("speaker.introduction"));
         introduction.setHelperText(text("speaker.introduction.help"));
         dialog.wideField("accountId", account).setLabel(text("speaker.account"));
         account.setHelperText(text("speaker.account.help"));
-        dialog.addWide(new H3(text("speaker.daysOff")));
-        daysOff = new DaysOffEditor(fields(), dialog::markChanged);
+        daysOff = new DaysOffEditor(fields(), dialog::markChanged, days, feedback);
         dialog.addWide(daysOff);
         offerChoices();
         fill(lecturer);
@@ -96,8 +106,13 @@ final class LecturerForm {
         languages.setRequiredIndicatorVisible(true);
         unit.setItems(choices.units());
         unit.setItemLabelGenerator(Unit::name);
-        state.setItems(LecturerState.values());
-        state.setItemLabelGenerator(each -> text(each.labelKey()));
+        topics.setItems(choices.topics());
+        topics.setItemLabelGenerator(each -> each.number() + " " + each.title());
+        for (IntegerField limit : List.of(maxPerWeek, maxPerMonth)) {
+            limit.setMin(1);
+            limit.setStepButtonsVisible(true);
+            limit.setPlaceholder(text("speaker.limit.none"));
+        }
         languages.setItems(SpokenLanguage.values());
         languages.setItemLabelGenerator(each -> text(each.labelKey()));
         themes.setItems(choices.themes());
@@ -109,7 +124,6 @@ final class LecturerForm {
 
     private void fill(@Nullable Lecturer lecturer) {
         if (lecturer == null) {
-            state.setValue(LecturerState.ENGAGED);
             languages.setValue(Set.of(SpokenLanguage.MANDARIN));
             return;
         }
@@ -118,7 +132,11 @@ final class LecturerForm {
                 .filter(each -> each.id() == lecturer.unitId())
                 .findFirst()
                 .ifPresent(unit::setValue);
-        state.setValue(lecturer.state());
+        topics.setValue(choices.topics().stream()
+                .filter(each -> lecturer.topicIds().contains(each.id()))
+                .collect(Collectors.toSet()));
+        maxPerWeek.setValue(lecturer.maxPerWeek());
+        maxPerMonth.setValue(lecturer.maxPerMonth());
         languages.setValue(lecturer.languages());
         themes.setValue(choices.themes().stream()
                 .filter(each -> lecturer.themeIds().contains(each.id()))
@@ -128,7 +146,7 @@ final class LecturerForm {
                 .filter(each -> lecturer.accountId() != null && each.id() == lecturer.accountId())
                 .findFirst()
                 .ifPresent(account::setValue);
-        daysOff.setValue(lecturer.daysOff());
+        daysOff.setValue(lecturer.never(), lecturer.daysOff());
     }
 
     private LecturerDraft draft() {
@@ -141,8 +159,12 @@ final class LecturerForm {
                 themes.getValue().stream().map(Theme::id).collect(Collectors.toSet()),
                 languages.getValue(),
                 daysOff.value(),
-                FormDialog.chosen("state", state),
-                account.getValue() == null ? null : account.getValue().id());
+                state,
+                account.getValue() == null ? null : account.getValue().id(),
+                topics.getValue().stream().map(Topic::id).collect(Collectors.toSet()),
+                daysOff.never(),
+                maxPerWeek.getValue(),
+                maxPerMonth.getValue());
     }
 
     private String text(String key, Object... arguments) {

@@ -3,12 +3,15 @@ package org.jiangtai.speaker.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.function.SerializableBiPredicate;
 import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -16,12 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jiangtai.identity.AccountChoice;
-import org.jiangtai.identity.AccountService;
 import org.jiangtai.identity.CurrentPerson;
 import org.jiangtai.identity.Opens;
-import org.jiangtai.identity.Role;
-import org.jiangtai.menu.MenuService;
 import org.jiangtai.menu.SpokenLanguage;
 import org.jiangtai.menu.Theme;
 import org.jiangtai.place.Unit;
@@ -29,15 +28,16 @@ import org.jiangtai.place.UnitService;
 import org.jiangtai.shared.Moments;
 import org.jiangtai.speaker.DaysOff;
 import org.jiangtai.speaker.Lecturer;
+import org.jiangtai.speaker.LecturerLink;
+import org.jiangtai.speaker.LecturerLinks;
+import org.jiangtai.speaker.LecturerPathService;
 import org.jiangtai.speaker.LecturerService;
 import org.jiangtai.speaker.LecturerState;
-import org.jiangtai.uikit.Feedback;
+import org.jiangtai.speaker.LinkState;
 import org.jiangtai.uikit.ListPanel;
 import org.jiangtai.uikit.Page;
-import org.jiangtai.uikit.StatusBadge;
-import org.jspecify.annotations.Nullable;
 
-/** The lecturers: who nominated them, what they speak on and in which language, and when they cannot come. */
+/** The lecturers and who may become one: who nominated them, what they speak on, and when they cannot come. */
 @StyleSheet("context://speaker/speaker.css")
 @Route("lecturers")
 @Menu(title = "speaker.menu", order = 40, icon = "vaadin:academy-cap")
@@ -45,57 +45,49 @@ import org.jspecify.annotations.Nullable;
 class LecturersView extends Page {
 
     private final transient LecturerService lecturers;
-    private final transient AccountService accounts;
-    private final transient Feedback feedback;
+    private final transient LecturerLinks links;
+    private final transient LecturerDialogs dialogs;
     private final transient Moments moments;
     private final transient Clock clock;
-    private final transient List<Unit> units;
     private final transient List<Theme> themes;
     private final transient Map<Long, String> unitNames;
     private final ListPanel<Lecturer> list = new ListPanel<>("speaker.empty");
     private final boolean organiser;
+    private transient Map<Long, LecturerLink> linkStates = Map.of();
 
     LecturersView(
             LecturerService lecturers,
+            LecturerLinks links,
+            LecturerDialogs dialogs,
             UnitService units,
-            MenuService menu,
-            AccountService accounts,
             CurrentPerson current,
             Moments moments,
-            Clock clock,
-            Feedback feedback) {
+            Clock clock) {
         super("speaker.menu");
         this.lecturers = lecturers;
-        this.accounts = accounts;
-        this.feedback = feedback;
+        this.links = links;
+        this.dialogs = dialogs;
         this.moments = moments;
         this.clock = clock;
-        this.units = units.all();
-        this.themes = menu.themes();
-        unitNames = this.units.stream().collect(Collectors.toMap(Unit::id, Unit::shortName));
+        this.themes = dialogs.themes();
+        List<Unit> all = units.all();
+        unitNames = all.stream().collect(Collectors.toMap(Unit::id, Unit::shortName));
         organiser = current.may(LecturerService.class, "save");
+        if (current.may(LecturerPathService.class, "nominate")) {
+            addActions(new Button(
+                    getTranslation("speaker.nominate"),
+                    VaadinIcon.THUMBS_UP_O.create(),
+                    click -> dialogs.nominate(saved -> load())));
+        }
         if (organiser) {
-            var add = new Button(getTranslation("speaker.add"), VaadinIcon.PLUS.create(), click -> edit(null));
+            var add = new Button(
+                    getTranslation("speaker.add"), VaadinIcon.PLUS.create(), click -> dialogs.add(saved -> load()));
             add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             addActions(add);
         }
         addHelp("speaker.help");
         addColumns();
-        addFilter(
-                "speaker.filter.theme",
-                themes,
-                theme -> theme.name(getLocale()),
-                (lecturer, theme) -> lecturer.themeIds().contains(theme.id()));
-        addFilter(
-                "speaker.filter.language",
-                List.of(SpokenLanguage.values()),
-                language -> getTranslation(language.labelKey()),
-                (lecturer, language) -> lecturer.languages().contains(language));
-        addFilter(
-                "speaker.filter.state",
-                List.of(LecturerState.values()),
-                state -> getTranslation(state.labelKey()),
-                (lecturer, state) -> lecturer.state() == state);
+        addFilters(all);
         list.exportPeopleAs("speaker.menu", "Lecturer");
         add(list);
         load();
@@ -109,7 +101,7 @@ class LecturersView extends Page {
         list.drawn(
                 "speaker.state",
                 lecturer -> getTranslation(lecturer.state().labelKey()),
-                lecturer -> new StatusBadge(lecturer.state(), tone(lecturer.state())));
+                lecturer -> LecturerBadges.of(lecturer.state()));
         list.sorted(
                 "speaker.nextDaysOff",
                 lecturer -> nextDaysOff(lecturer)
@@ -118,8 +110,36 @@ class LecturersView extends Page {
                 lecturer -> nextDaysOff(lecturer).map(DaysOff::from).orElse(LocalDate.MAX));
         list.text("speaker.phone", Lecturer::maskedPhone);
         if (organiser) {
-            list.actions(this::editButton);
+            list.text(
+                    "speaker.link", lecturer -> getTranslation(linkOf(lecturer).labelKey()));
             list.grid().addItemDoubleClickListener(click -> edit(click.getItem()));
+        }
+        list.actions(this::rowActions);
+    }
+
+    private void addFilters(List<Unit> units) {
+        addFilter(
+                "speaker.filter.state",
+                List.of(LecturerState.values()),
+                state -> getTranslation(state.labelKey()),
+                (lecturer, state) -> lecturer.state() == state);
+        addFilter("speaker.filter.unit", units, Unit::shortName, (lecturer, unit) -> lecturer.unitId() == unit.id());
+        addFilter(
+                "speaker.filter.theme",
+                themes,
+                theme -> theme.name(getLocale()),
+                (lecturer, theme) -> lecturer.themeIds().contains(theme.id()));
+        addFilter(
+                "speaker.filter.language",
+                List.of(SpokenLanguage.values()),
+                language -> getTranslation(language.labelKey()),
+                (lecturer, language) -> lecturer.languages().contains(language));
+        if (organiser) {
+            addFilter(
+                    "speaker.filter.link",
+                    List.of(LinkState.values()),
+                    state -> getTranslation(state.labelKey()),
+                    (lecturer, state) -> linkOf(lecturer) == state);
         }
     }
 
@@ -140,7 +160,13 @@ class LecturersView extends Page {
     }
 
     private void load() {
+        linkStates = organiser ? links.all() : Map.of();
         list.setItems(lecturers.all());
+    }
+
+    private LinkState linkOf(Lecturer lecturer) {
+        LecturerLink link = linkStates.get(lecturer.id());
+        return link == null ? LinkState.NONE : link.state();
     }
 
     private String themesOf(Lecturer lecturer) {
@@ -161,32 +187,28 @@ class LecturersView extends Page {
     private Optional<DaysOff> nextDaysOff(Lecturer lecturer) {
         LocalDate today = moments.date(clock.instant());
         return lecturer.daysOff().stream()
-                .filter(span -> !span.to().isBefore(today))
+                .filter(span -> !span.can() && !span.to().isBefore(today))
                 .findFirst();
     }
 
-    private Button editButton(Lecturer lecturer) {
-        var edit = new Button(VaadinIcon.EDIT.create(), click -> edit(lecturer));
-        edit.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-        edit.setAriaLabel(getTranslation("speaker.edit", lecturer.name()));
-        edit.setTooltipText(getTranslation("speaker.edit", lecturer.name()));
-        return edit;
+    private Div rowActions(Lecturer lecturer) {
+        var more = new RouterLink(
+                getTranslation("speaker.details"),
+                LecturerView.class,
+                new RouteParameters("id", Long.toString(lecturer.id())));
+        var row = new Div(more);
+        row.addClassName("jt-row");
+        if (organiser) {
+            var edit = new Button(VaadinIcon.EDIT.create(), click -> edit(lecturer));
+            edit.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+            edit.setAriaLabel(getTranslation("speaker.edit", lecturer.name()));
+            edit.setTooltipText(getTranslation("speaker.edit", lecturer.name()));
+            row.add(edit);
+        }
+        return row;
     }
 
-    private void edit(@Nullable Lecturer lecturer) {
-        List<AccountChoice> signIns = accounts.withRole(Role.LECTURER);
-        new LecturerForm(lecturer, new LecturerForm.Choices(units, themes, signIns), lecturers, feedback, saved -> {
-                    load();
-                    feedback.done("speaker.saved", saved.name());
-                })
-                .open();
-    }
-
-    private static StatusBadge.Tone tone(LecturerState state) {
-        return switch (state) {
-            case ENGAGED -> StatusBadge.Tone.GOOD;
-            case NOMINATED, SELECTED, TRIAL, PAUSED -> StatusBadge.Tone.ATTENTION;
-            case LEFT, NOT_TAKEN -> StatusBadge.Tone.CALM;
-        };
+    private void edit(Lecturer lecturer) {
+        dialogs.edit(lecturer, saved -> load());
     }
 }

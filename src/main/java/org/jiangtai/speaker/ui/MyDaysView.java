@@ -11,19 +11,20 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import org.jiangtai.identity.Opens;
 import org.jiangtai.shared.InvalidInput;
+import org.jiangtai.speaker.LecturerDaysService;
 import org.jiangtai.speaker.LecturerService;
 import org.jiangtai.uikit.Feedback;
 import org.jiangtai.uikit.FieldErrors;
 import org.jiangtai.uikit.Page;
 
-/** Where a lecturer says when it is impossible to come. */
+/** Where a lecturer says when it is possible to come and when not. */
 @StyleSheet("context://speaker/speaker.css")
 @Route("my-days")
 @Menu(title = "speaker.my.menu", order = 40, icon = "vaadin:calendar-clock")
-@Opens(value = LecturerService.class, method = "saveOwnDaysOff")
+@Opens(value = LecturerDaysService.class, method = "saveOwn")
 class MyDaysView extends Page {
 
-    MyDaysView(LecturerService lecturers, Feedback feedback) {
+    MyDaysView(LecturerService lecturers, LecturerDaysService days, Feedback feedback) {
         super("speaker.my.menu");
         var self = lecturers.self();
         if (self.isEmpty()) {
@@ -40,13 +41,15 @@ class MyDaysView extends Page {
                         errors.bind(name, field);
                     }
                 },
-                () -> {});
-        editor.setValue(self.get().daysOff());
+                () -> {},
+                days,
+                feedback);
+        editor.setValue(self.get().never(), self.get().daysOff());
         var save = new Button(getTranslation("action.save"), click -> {
             errors.clear();
             try {
-                lecturers.saveOwnDaysOff(editor.value());
-                lecturers.self().ifPresent(saved -> editor.setValue(saved.daysOff()));
+                days.saveOwn(editor.never(), editor.value());
+                lecturers.self().ifPresent(saved -> editor.setValue(saved.never(), saved.daysOff()));
                 feedback.done("speaker.my.saved");
             } catch (InvalidInput invalid) {
                 errors.show(invalid);
