@@ -12,9 +12,12 @@ import java.util.List;
 import org.jiangtai.checkin.AttendanceService;
 import org.jiangtai.checkin.DoorService;
 import org.jiangtai.checkin.EntryMethod;
+import org.jiangtai.event.AnswerState;
 import org.jiangtai.event.Event;
 import org.jiangtai.event.EventService;
 import org.jiangtai.event.EventState;
+import org.jiangtai.event.TripService;
+import org.jiangtai.event.TripStatus;
 import org.jiangtai.identity.AccountService;
 import org.jiangtai.identity.AsProgram;
 import org.jiangtai.identity.Role;
@@ -28,6 +31,7 @@ import org.jiangtai.registration.RegistrationState;
 import org.jiangtai.shared.PersonName;
 import org.jiangtai.shared.Texts;
 import org.jiangtai.speaker.LecturerService;
+import org.jiangtai.speaker.TalentService;
 import org.jiangtai.suggestion.InboxService;
 import org.jiangtai.suggestion.Step;
 import org.jiangtai.suggestion.Suggestion;
@@ -57,6 +61,12 @@ class DemoSeasonTest {
 
     @Autowired
     LecturerService lecturers;
+
+    @Autowired
+    TalentService talents;
+
+    @Autowired
+    TripService trips;
 
     @Autowired
     AccountService accounts;
@@ -96,7 +106,14 @@ class DemoSeasonTest {
                 .hasSize(20);
         assertThat(AsProgram.call(venues::all)).hasSize(38);
         assertThat(AsProgram.call(menu::topics)).hasSize(18);
-        assertThat(AsProgram.call(lecturers::all)).hasSize(8);
+        assertThat(AsProgram.call(lecturers::all))
+                .filteredOn(lecturer -> !lecturer.state().isCandidate())
+                .hasSize(8);
+        assertThat(AsProgram.call(lecturers::all)).hasSize(11);
+        assertThat(AsProgram.call(talents::emptyUnits)).hasSizeBetween(1, 10);
+        assertThat(AsProgram.call(trips::waiting))
+                .extracting(TripStatus::answer)
+                .contains(AnswerState.DECLINED, AnswerState.PROPOSED, AnswerState.OPEN);
     }
 
     @Test
