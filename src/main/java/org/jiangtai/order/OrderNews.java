@@ -2,7 +2,6 @@ package org.jiangtai.order;
 
 import java.util.List;
 import java.util.Optional;
-import org.jiangtai.identity.AsProgram;
 import org.jiangtai.notification.Message;
 import org.jiangtai.notification.Messenger;
 import org.jiangtai.place.Venue;
@@ -112,7 +111,6 @@ class OrderNews {
         if (lecturerId == null) {
             return Optional.ofNullable(order.contactPhoneSealed).map(vault::open);
         }
-        String phone = AsProgram.call(() -> lecturers.reveal(lecturerId));
-        return phone.isEmpty() ? Optional.empty() : Optional.of(PhoneNumber.parseContact(phone));
+        return Optional.ofNullable(lecturers.phones(List.of(lecturerId)).get(lecturerId));
     }
 }
