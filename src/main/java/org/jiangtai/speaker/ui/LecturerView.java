@@ -71,6 +71,8 @@ class LecturerView extends Page implements BeforeEnterObserver {
         try {
             show(lecturers.require(number(enter.getRouteParameters().get("id").orElse(""))));
         } catch (Failure failure) {
+            setHeading(getTranslation("speaker.one"));
+            actions.removeAll();
             content.removeAll();
             content.add(new Paragraph(feedback.sentence(failure)));
         }
