@@ -24,11 +24,11 @@ class OffersView extends Page {
         super("order.mine");
         addHelp("order.mine.help");
         var list = new ListPanel<Order>("order.mine.empty");
-        list.roomy(list.drawn("order.field.subject", Order::subject, order -> OrderPages.link(order, order.subject())));
         list.drawn("order.field.state", order -> OrderPages.states(this, order), OrderPages::badges);
+        list.roomy(list.drawn("order.field.subject", Order::subject, order -> OrderPages.link(order, order.subject())));
         list.sorted(
                 "order.field.when",
-                order -> OrderPages.when(this, moments, order),
+                order -> OrderPages.whenShort(this, moments, order),
                 order -> Objects.requireNonNullElse(order.startsAt(), Instant.MAX));
         list.text("order.field.unit", Order::unitName);
         list.text("order.field.venue", Order::venueName);

@@ -34,6 +34,16 @@ final class OrderPages {
                 .collect(Collectors.joining(owner.getTranslation("list.separator")));
     }
 
+    /** When it is, or the first wish and how many others there are: for a list. */
+    static String whenShort(Component owner, Moments moments, Order order) {
+        if (order.startsAt() != null || order.times().isEmpty()) {
+            return when(owner, moments, order);
+        }
+        String first = time(owner, moments, order.times().getFirst());
+        int others = order.times().size() - 1;
+        return others == 0 ? first : owner.getTranslation("order.when.more", first, others);
+    }
+
     /** The state, and beside it what people must see: late, few stars, a wish, a free one. */
     static Span badges(Order order) {
         var badges = new Span(new StatusBadge(order.state(), tone(order.state())));

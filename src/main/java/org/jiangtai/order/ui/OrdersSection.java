@@ -99,7 +99,7 @@ class OrdersSection implements HomeSection {
 
     private ListItem item(Order order) {
         var item = new ListItem(OrderPages.link(order, order.unitName() + " · " + order.subject()));
-        var when = new Span(OrderPages.when(item, moments, order));
+        var when = new Span(OrderPages.whenShort(item, moments, order));
         when.addClassName("jt-muted");
         item.add(new Div(when));
         if (order.late()) {

@@ -97,15 +97,15 @@ class OrdersView extends Page implements BeforeEnterObserver {
     }
 
     private void columns() {
+        list.drawn("order.field.state", order -> OrderPages.states(this, order), OrderPages::badges);
+        list.roomy(list.drawn("order.field.subject", Order::subject, order -> OrderPages.link(order, order.subject())));
         list.drawn(
                 "order.field.number",
                 Order::number,
                 order -> OrderPages.link(
                         order, order.number().isEmpty() ? getTranslation("order.noNumber") : order.number()));
-        list.roomy(list.drawn("order.field.subject", Order::subject, order -> OrderPages.link(order, order.subject())));
-        list.drawn("order.field.state", order -> OrderPages.states(this, order), OrderPages::badges);
         list.text("order.field.unit", Order::unitName);
-        list.text("order.field.when", order -> OrderPages.when(this, moments, order));
+        list.text("order.field.when", order -> OrderPages.whenShort(this, moments, order));
         list.text("order.field.lecturer", Order::lecturerName);
         list.sorted("order.field.people", order -> Integer.toString(order.people()), Order::people);
         list.sorted(

@@ -34,7 +34,7 @@ final class TopicChooser extends Dialog {
         this.themes = themes;
         this.chosen = chosen;
         addClassName("jt-order-chooser");
-        setHeaderTitle(getTranslation("order.topic.choose"));
+        setHeaderTitle(getTranslation("order.part.what"));
         words.setPlaceholder(getTranslation("order.topic.words"));
         words.setAriaLabel(getTranslation("order.topic.words"));
         words.setPrefixComponent(VaadinIcon.SEARCH.create());
