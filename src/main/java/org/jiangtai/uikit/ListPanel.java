@@ -92,7 +92,7 @@ public final class ListPanel<T> extends Div {
 
     /** Lets a column of long text take what the others leave, instead of pushing them off the screen. */
     public Grid.Column<T> roomy(Grid.Column<T> column) {
-        return column.setAutoWidth(false).setWidth("14em").setFlexGrow(ROOMY);
+        return column.setAutoWidth(false).setWidth("14rem").setFlexGrow(ROOMY);
     }
 
     /** Buttons at the end of a row: neither sorted nor exported. */

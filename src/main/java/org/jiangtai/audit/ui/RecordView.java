@@ -83,7 +83,7 @@ class RecordView extends Page {
                         })))
                 .setHeader(getTranslation("audit.outcome"))
                 .setAutoWidth(true);
-        column("audit.origin", Line::origin).setFlexGrow(2).setAutoWidth(false).setWidth("10em");
+        column("audit.origin", Line::origin).setFlexGrow(2).setAutoWidth(false).setWidth("10rem");
         grid.addThemeVariants(GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_NO_BORDER);
         grid.setEmptyStateText(getTranslation("audit.empty"));
         grid.addItemClickListener(click -> open(click.getItem()));

@@ -42,7 +42,7 @@ final class SeasonImportGrid extends Composite<Div> {
         list.drawn("planning.import.what", this::what, this::whatLines)
                 .setAutoWidth(false)
                 .setFlexGrow(4)
-                .setWidth("22em");
+                .setWidth("22rem");
         for (SeasonImportColumn column : SeasonImportColumn.values()) {
             if (column != SeasonImportColumn.NUMBER) {
                 list.text(column.labelKey(), row -> row.cell(column));
