@@ -71,6 +71,7 @@ class ScreenshotsIT {
         pages.put("suggestions", "/suggestions");
         pages.put("track", "/s");
         pages.put("privacy", "/privacy");
+        pages.put("follow-calendar", "/calendar");
         SIZES.forEach((width, height) -> {
             Page page = watched(browser.page(width, height));
             pages.forEach((name, path) -> {
@@ -100,8 +101,22 @@ class ScreenshotsIT {
         organiser.put("lecturers", "lecturers");
         organiser.put("topics", "topics");
         organiser.put("suggestions-desk", "suggestions");
+        organiser.put("board", "events/board");
+        organiser.put("coverage", "events/coverage");
+        organiser.put("load", "events/load");
+        organiser.put("releases", "events/releases");
+        organiser.put("excel", "season/excel");
+        organiser.put("orders", "orders");
+        organiser.put("order-figures", "orders/figures");
+        organiser.put("talents", "talents");
+        organiser.put("settings", "settings");
+        organiser.put("holidays", "settings/holidays");
+        organiser.put("travel", "units/travel");
         photograph("organiser", organiser);
         photograph("administrator", Map.of("accounts", "accounts"));
+        photograph("keeper", Map.of("order-form", "orders/new"));
+        photograph("reviewer", Map.of("approvals", "events/approvals"));
+        photograph("lecturer", Map.of("my-orders", "my-orders", "my-days", "my-days"));
         assertThat(complaints).isEmpty();
     }
 

@@ -1,6 +1,7 @@
 package org.jiangtai.demo;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -16,10 +17,12 @@ import org.jiangtai.demo.Lecture.Coming;
 import org.jiangtai.demo.Lecture.Fate;
 import org.jiangtai.demo.Lecture.Guest;
 import org.jiangtai.demo.Lecture.Slot;
+import org.jiangtai.event.ApprovalService;
 import org.jiangtai.event.Event;
 import org.jiangtai.event.EventDraft;
 import org.jiangtai.event.EventKind;
 import org.jiangtai.event.EventService;
+import org.jiangtai.event.EventState;
 import org.jiangtai.event.PastEvents;
 import org.jiangtai.registration.PastPerson;
 import org.jiangtai.registration.PastRegistrations;
@@ -33,7 +36,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Profile("demo")
 class DemoLectures {
 
+    private static final Duration LATER = Duration.ofMinutes(30);
+
     private final EventService events;
+    private final ApprovalService approvals;
     private final PastEvents pastEvents;
     private final PastRegistrations registrations;
     private final PastEntries entries;
@@ -44,6 +50,7 @@ class DemoLectures {
 
     DemoLectures(
             EventService events,
+            ApprovalService approvals,
             PastEvents pastEvents,
             PastRegistrations registrations,
             PastEntries entries,
@@ -52,6 +59,7 @@ class DemoLectures {
             Clock clock,
             ZoneId zone) {
         this.events = events;
+        this.approvals = approvals;
         this.pastEvents = pastEvents;
         this.registrations = registrations;
         this.entries = entries;
@@ -80,7 +88,25 @@ class DemoLectures {
                 .orElseThrow();
         String door = doors.makeLink(home.event().id(), data.phrase("door")).token();
         List<Event> all = stored.stream().map(StoredLecture::event).toList();
+        work(all);
         return new Held(all, home.event(), door, home.tickets().getLast());
+    }
+
+    /** Leaves something on the desks: a draft that waits for the reviewer, and a change that nobody has released. */
+    private void work(List<Event> all) {
+        all.stream()
+                .filter(event -> event.state() == EventState.DRAFT)
+                .findFirst()
+                .ifPresent(draft -> approvals.apply(List.of(draft.id()), ""));
+        all.reversed().stream()
+                .filter(event -> event.state() == EventState.OPEN)
+                .findFirst()
+                .ifPresent(open -> events.move(
+                        open.id(),
+                        open.version(),
+                        open.startsAt().plus(LATER),
+                        open.endsAt().plus(LATER),
+                        open.clashReason()));
     }
 
     private StoredLecture store(DemoData data, Lecture lecture, EventDraft draft) {

@@ -25,7 +25,7 @@ final class TypedDay {
     private static final Pattern SERIAL = Pattern.compile("(\\d{5})(?:\\.\\d+)?");
     private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
     private static final int CENTURY = 2000;
-    private static final int FAR = 5;
+    private static final int FAR = 10;
     /** 29 February comes once in so many years. */
     private static final int LEAP = 4;
 

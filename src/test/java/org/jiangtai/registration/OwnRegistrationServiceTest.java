@@ -1,5 +1,9 @@
 package org.jiangtai.registration;
 
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -23,6 +27,9 @@ class OwnRegistrationServiceTest {
 
     @Autowired
     Fixtures fixtures;
+
+    @Autowired
+    JdbcClient database;
 
     @Autowired
     OwnRegistrationService own;
@@ -140,12 +147,12 @@ class OwnRegistrationServiceTest {
     void deletingAfterTheBeginningKeepsTheCount() {
         Event event = fixtures.openEvent(10);
         Registration one = register(event, "王芳", Fixtures.phone());
-        AsProgram.run(() -> events.move(
-                event.id(),
-                event.version(),
-                java.time.Instant.now().minusSeconds(7200),
-                java.time.Instant.now().minusSeconds(3600),
-                "测试"));
+        // Announced for two hours ago: nobody can bring an event there, only the clock does.
+        database.sql("update event_released set starts_at = :start, ends_at = :end where event_id = :id")
+                .param("start", LocalDateTime.now(ZoneOffset.UTC).minusHours(2))
+                .param("end", LocalDateTime.now(ZoneOffset.UTC).minusHours(1))
+                .param("id", event.id())
+                .update();
 
         own.delete(one.token());
 

@@ -12,6 +12,7 @@ import org.jiangtai.event.ApprovalService;
 import org.jiangtai.event.Event;
 import org.jiangtai.event.EventDraft;
 import org.jiangtai.event.EventKind;
+import org.jiangtai.event.EventNotes;
 import org.jiangtai.event.EventService;
 import org.jiangtai.event.EventStage;
 import org.jiangtai.event.SeenEvent;
@@ -204,7 +205,9 @@ public class Fixtures {
                 start.plus(Duration.ofMinutes(90)),
                 null,
                 null,
-                capacity);
+                capacity,
+                // So many people need a plan to be kept safe before anybody approves.
+                new EventNotes("", "", "", false, capacity > 200 ? "两名专人疏导，出口常开" : ""));
     }
 
     /** A published event of tomorrow afternoon in a hall of its own. */

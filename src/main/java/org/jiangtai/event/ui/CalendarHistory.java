@@ -8,6 +8,8 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.Optional;
 import org.jiangtai.event.Event;
 import org.jiangtai.event.EventDraft;
@@ -57,12 +59,13 @@ class CalendarHistory {
     }
 
     /** Events were given another time or place by hand. */
-    void moved(Collection<Event> before, Collection<Event> after, String reasonBefore) {
+    void moved(Collection<Event> before, Collection<Event> after) {
+        before.forEach(this::forgetWhatOthersChanged);
         remember(new Moved(
                 before.size() == 1 ? "event.undo.move" : "event.undo.moveMany",
                 name(before),
                 before.stream().map(EventDraft::of).toList(),
-                reasonBefore));
+                reasons(before)));
         leave(after);
     }
 
@@ -118,17 +121,17 @@ class CalendarHistory {
         return switch (step) {
             case Moved moved -> {
                 List<Event> now = moved.before().stream()
-                        .map(draft -> events.require(java.util.Objects.requireNonNull(draft.id())))
+                        .map(draft -> events.require(Objects.requireNonNull(draft.id())))
                         .toList();
                 List<EventDraft> wanted = moved.before().stream()
-                        .map(draft -> draft.withVersion(seen(java.util.Objects.requireNonNull(draft.id()))))
+                        .map(draft -> draft.withVersion(seen(Objects.requireNonNull(draft.id()))))
                         .toList();
                 leave(events.saveTogether(wanted, moved.reason()));
                 yield new Moved(
                         moved.key(),
                         moved.title(),
                         now.stream().map(EventDraft::of).toList(),
-                        now.getFirst().clashReason());
+                        reasons(now));
             }
             case Made made ->
                 new Removed(
@@ -146,6 +149,35 @@ class CalendarHistory {
                         restored.stream().map(Event::id).toList());
             }
         };
+    }
+
+    /**
+     * Whoever moves an event on from where somebody else has left it keeps that: earlier steps, which would bring back
+     * what was there before, are forgotten.
+     */
+    private void forgetWhatOthersChanged(Event before) {
+        Long own = left.get(before.id());
+        if (own != null && own != before.version()) {
+            back.removeIf(step -> touches(step, before.id()));
+            again.removeIf(step -> touches(step, before.id()));
+        }
+    }
+
+    private static boolean touches(Step step, long id) {
+        return switch (step) {
+            case Moved moved -> moved.before().stream().anyMatch(draft -> Objects.equals(draft.id(), id));
+            case Made made -> made.ids().contains(id);
+            case Removed removed -> false;
+        };
+    }
+
+    /** Why somebody went on past warnings; events that are saved together are saved for one reason. */
+    private static String reasons(Collection<Event> events) {
+        return events.stream()
+                .map(Event::clashReason)
+                .filter(reason -> !reason.isEmpty())
+                .distinct()
+                .collect(Collectors.joining("; "));
     }
 
     private long seen(long id) {

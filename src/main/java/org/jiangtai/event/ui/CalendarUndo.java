@@ -28,7 +28,7 @@ class CalendarUndo {
     /** Remembers a move and says so, with a way back. */
     void moved(List<Event> before, List<Event> after, Runnable redraw, String key, Object... arguments) {
         CalendarHistory history = histories.getObject();
-        history.moved(before, after, before.getFirst().clashReason());
+        history.moved(before, after);
         offer(history, redraw, key, arguments);
     }
 
