@@ -53,7 +53,7 @@ class RecordViewTest extends SpringBrowserlessTest {
         test(grid()).clickRow(0);
         Dialog dialog = $(Dialog.class).single();
         String text = dialog.getElement().getTextRecursively();
-        assertThat(text).contains("礼堂停电", "APPROVED", "CANCELLED", who);
+        assertThat(text).contains("礼堂停电", "已批准", "已取消", who);
     }
 
     @Test
