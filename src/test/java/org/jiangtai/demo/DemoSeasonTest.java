@@ -16,6 +16,7 @@ import org.jiangtai.event.AnswerState;
 import org.jiangtai.event.Event;
 import org.jiangtai.event.EventService;
 import org.jiangtai.event.EventState;
+import org.jiangtai.event.Publication;
 import org.jiangtai.event.TripService;
 import org.jiangtai.event.TripStatus;
 import org.jiangtai.identity.AccountService;
@@ -127,7 +128,7 @@ class DemoSeasonTest {
     }
 
     @Test
-    void someAreFullOneIsCancelledAndTwoAreDrafts() {
+    void someAreFullOneIsCancelledOneIsADraftOneInReviewAndOneChangedSinceItsRelease() {
         List<Event> all = all();
         assertThat(all)
                 .filteredOn(event -> event.state() == EventState.FULL)
@@ -137,7 +138,13 @@ class DemoSeasonTest {
                 .filteredOn(event -> event.state() == EventState.CANCELLED)
                 .singleElement()
                 .satisfies(event -> assertThat(event.cancelReason()).isNotBlank());
-        assertThat(all).filteredOn(event -> event.state() == EventState.DRAFT).hasSize(2);
+        assertThat(all).filteredOn(event -> event.state() == EventState.DRAFT).hasSize(1);
+        assertThat(all)
+                .filteredOn(event -> event.state() == EventState.IN_REVIEW)
+                .hasSize(1);
+        assertThat(all)
+                .filteredOn(event -> event.publication() == Publication.BEHIND)
+                .hasSize(1);
         assertThat(all).filteredOn(event -> event.state() == EventState.OPEN).hasSizeGreaterThan(20);
         assertThat(all).filteredOn(event -> event.state() == EventState.ENDED).hasSizeGreaterThan(50);
     }
