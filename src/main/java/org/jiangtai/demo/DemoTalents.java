@@ -16,6 +16,7 @@ import org.jiangtai.event.TripAnswer;
 import org.jiangtai.event.TripReply;
 import org.jiangtai.event.TripService;
 import org.jiangtai.event.TripStatus;
+import org.jiangtai.shared.Texts;
 import org.jiangtai.speaker.Juror;
 import org.jiangtai.speaker.Lecturer;
 import org.jiangtai.speaker.LecturerPathService;
@@ -116,7 +117,7 @@ class DemoTalents {
                 null,
                 "",
                 trials.usualPassMark(),
-                trials.usualCriteria(),
+                trials.usualCriteria(Texts.CHINESE),
                 jury));
         List<List<Integer>> marks = List.of(List.of(86, 82, 90, 88), List.of(78, 85, 80, 92));
         for (int i = 0; i < marks.size(); i++) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -74,12 +75,12 @@ public class TrialService {
         return book.of(lecturerId);
     }
 
-    /** What a jury usually looks at, in the current language. */
+    /** What a jury usually looks at, in this language. */
     @RolesAllowed(Role.Named.ORGANISER)
     @WholeZone
     @Transactional(readOnly = true)
-    public List<Criterion> usualCriteria() {
-        return settings.criteria();
+    public List<Criterion> usualCriteria(Locale locale) {
+        return settings.criteria(locale);
     }
 
     /** The mark that is usually hoped for. */

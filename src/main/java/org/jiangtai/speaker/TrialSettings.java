@@ -2,6 +2,7 @@ package org.jiangtai.speaker;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jiangtai.setting.Setting;
 import org.jiangtai.setting.SettingGroup;
 import org.jiangtai.setting.SettingService;
@@ -35,14 +36,14 @@ class TrialSettings {
         return settings.read(GROUP).get(PASS_MARK);
     }
 
-    /** The usual criteria in the current language; one that counts for nothing is left out. */
-    List<Criterion> criteria() {
+    /** The usual criteria in this language; one that counts for nothing is left out. */
+    List<Criterion> criteria(Locale locale) {
         Settings now = settings.read(GROUP);
         List<Criterion> criteria = new ArrayList<>();
-        criteria.add(new Criterion(texts.of("speaker.trial.criterion.content"), now.get(CONTENT)));
-        criteria.add(new Criterion(texts.of("speaker.trial.criterion.manner"), now.get(MANNER)));
-        criteria.add(new Criterion(texts.of("speaker.trial.criterion.language"), now.get(LANGUAGE)));
-        criteria.add(new Criterion(texts.of("speaker.trial.criterion.time"), now.get(TIME)));
+        criteria.add(new Criterion(texts.in(locale, "speaker.trial.criterion.content"), now.get(CONTENT)));
+        criteria.add(new Criterion(texts.in(locale, "speaker.trial.criterion.manner"), now.get(MANNER)));
+        criteria.add(new Criterion(texts.in(locale, "speaker.trial.criterion.language"), now.get(LANGUAGE)));
+        criteria.add(new Criterion(texts.in(locale, "speaker.trial.criterion.time"), now.get(TIME)));
         criteria.removeIf(criterion -> criterion.weight() == 0);
         return criteria;
     }

@@ -127,7 +127,7 @@ class LecturerCards {
     }
 
     Div link(Lecturer lecturer) {
-        return new LinkCard(lecturer, links, moments, texts, feedback, baseUrl);
+        return new LinkCard(lecturer, links, moments, feedback, baseUrl);
     }
 
     private ListItem item(PathStep step) {
@@ -140,14 +140,18 @@ class LecturerCards {
         when.addClassName("jt-muted");
         var item = new ListItem(what, when, LecturerBadges.of(step.to()));
         if (step.unitId() != null) {
-            item.add(new Div(text("speaker.path.by", unit(step.unitId()), step.person())));
+            item.add(new Div(
+                    step.person().isEmpty()
+                            ? unit(step.unitId())
+                            : text("speaker.path.by", unit(step.unitId()), step.person())));
         }
         if (!step.note().isEmpty()) {
             var note = new Paragraph(step.note());
             note.addClassName("jt-pre-line");
             item.add(note);
         }
-        var entered = new Div(text("speaker.path.entered", step.madeBy(), moments.minute(step.madeAt())));
+        var entered = new Div(text("speaker.path.entered", step.madeBy(), moments.minute(step.madeAt()))
+                .strip());
         entered.addClassName("jt-muted");
         item.add(entered);
         if (step.undone()) {

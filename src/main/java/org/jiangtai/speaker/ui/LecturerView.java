@@ -63,7 +63,9 @@ class LecturerView extends Page implements BeforeEnterObserver {
         actions.addClassName("jt-row");
         content.addClassName("jt-two-columns");
         addActions(actions);
-        add(new Anchor("lecturers", getTranslation("speaker.back")), content);
+        var back = new Anchor("lecturers", getTranslation("speaker.back"));
+        back.addClassName("jt-back");
+        add(back, content);
     }
 
     @Override

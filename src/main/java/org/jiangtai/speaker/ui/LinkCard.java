@@ -14,7 +14,6 @@ import java.time.Instant;
 import org.jiangtai.shared.Failure;
 import org.jiangtai.shared.Moments;
 import org.jiangtai.shared.QrSvg;
-import org.jiangtai.shared.Texts;
 import org.jiangtai.speaker.Lecturer;
 import org.jiangtai.speaker.LecturerLink;
 import org.jiangtai.speaker.LecturerLinks;
@@ -28,16 +27,14 @@ final class LinkCard extends Div {
     private final transient Lecturer lecturer;
     private final transient LecturerLinks links;
     private final transient Moments moments;
-    private final transient Texts texts;
     private final transient Feedback feedback;
     private final String baseUrl;
     private final Div state = new Div();
 
-    LinkCard(Lecturer lecturer, LecturerLinks links, Moments moments, Texts texts, Feedback feedback, String baseUrl) {
+    LinkCard(Lecturer lecturer, LecturerLinks links, Moments moments, Feedback feedback, String baseUrl) {
         this.lecturer = lecturer;
         this.links = links;
         this.moments = moments;
-        this.texts = texts;
         this.feedback = feedback;
         this.baseUrl = baseUrl;
         addClassNames("jt-card", "jt-stack");
@@ -131,7 +128,7 @@ final class LinkCard extends Div {
                 VaadinIcon.PRINT.create(),
                 click -> getUI().ifPresent(ui -> ui.getPage().executeJs("window.print()")));
         dialog.add(
-                new Html("<div class=\"jt-qr-box\">" + QrSvg.of(address, texts.of("speaker.link.qr")) + "</div>"),
+                new Html("<div class=\"jt-qr-box\">" + QrSvg.of(address, getTranslation("speaker.link.qr")) + "</div>"),
                 new Paragraph(getTranslation("speaker.link.once")),
                 field);
         dialog.getFooter().add(copy, print, new Button(getTranslation("action.close"), click -> dialog.close()));

@@ -65,7 +65,7 @@ class TrialForms {
         var begin = new TrialForm.Begin(
                 lecturer,
                 null,
-                trials.usualCriteria(),
+                trials.usualCriteria(UI.getCurrent().getLocale()),
                 trials.usualPassMark(),
                 moments.local(clock.instant())
                         .plusDays(7)
