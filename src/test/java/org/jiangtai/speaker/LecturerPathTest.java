@@ -3,6 +3,7 @@ package org.jiangtai.speaker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -36,6 +37,9 @@ class LecturerPathTest {
 
     @Autowired
     private TrialService trials;
+
+    @Autowired
+    private LecturerRetention retention;
 
     @Autowired
     private ZoneId zone;
@@ -140,6 +144,29 @@ class LecturerPathTest {
         fixtures.signIn(juror);
         assertThatThrownBy(() -> trials.mark(own, List.of(99, 99), "")).isInstanceOf(WrongStep.class);
         assertThat(trials.mine()).isEmpty();
+    }
+
+    @Test
+    void whoWasNotTakenIsForgottenAfterItsTimeAndWhoIsEngagedIsNot() {
+        fixtures.signIn(Role.ORGANISER);
+        Lecturer candidate = path.nominate(nomination(fixtures.unit(), "欧阳远山"));
+        go(candidate, StepKind.TURN_DOWN, "口音太重");
+        Lecturer engaged = fixtures.lecturer();
+        retention.forget(Instant.now());
+        assertThat(lecturers.require(candidate.id()).maskedPhone()).isNotEmpty();
+
+        Instant later = Instant.now().plus(retention.kept()).plus(Duration.ofDays(1));
+        assertThat(retention.due(later)).isPositive();
+        retention.forget(later);
+
+        Lecturer forgotten = lecturers.require(candidate.id());
+        assertThat(forgotten.name()).startsWith("欧阳").doesNotContain("远山");
+        assertThat(forgotten.maskedPhone()).isEmpty();
+        assertThat(path.of(candidate.id()))
+                .allSatisfy(step -> assertThat(step.note() + step.person()).isEmpty());
+        assertThat(path.of(candidate.id()).getLast().unitId()).isEqualTo(candidate.unitId());
+        assertThat(lecturers.require(engaged.id()).maskedPhone()).isNotEmpty();
+        assertThat(retention.due(later)).isZero();
     }
 
     private Lecturer go(Lecturer candidate, StepKind kind, String note) {
