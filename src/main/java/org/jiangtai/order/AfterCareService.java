@@ -43,11 +43,15 @@ public class AfterCareService {
         this.clock = clock;
     }
 
-    /** Reports a lecture from the lecturer's paper. */
+    /**
+     * Reports a lecture from the lecturer's paper.
+     *
+     * @throws NotYourOrder if the current person is not the centre for this order
+     */
     @RolesAllowed(Role.Named.ORGANISER)
     public void deliver(long id, Delivery report, List<CleanPhoto> photos) {
         Eyes eyes = access.eyes();
-        OrderEntity order = store.held(id, eyes);
+        OrderEntity order = heldAsCentre(id, eyes);
         offers.deliver(order, report, photos, Set.of(OrderParty.CENTRE), name());
     }
 
@@ -59,10 +63,7 @@ public class AfterCareService {
     @RolesAllowed(Role.Named.ORGANISER)
     public void callBack(long id, boolean reached, String said) {
         Eyes eyes = access.eyes();
-        OrderEntity order = store.held(id, eyes);
-        if (!eyes.parties(order).contains(OrderParty.CENTRE)) {
-            throw new NotYourOrder();
-        }
+        OrderEntity order = heldAsCentre(id, eyes);
         if (!order.callBackOpen) {
             throw new WrongOrderState(order.state);
         }
@@ -94,6 +95,14 @@ public class AfterCareService {
             throw new CallBackOpen();
         }
         flow.step(order, OrderAction.ARCHIVE, eyes.parties(order), "");
+    }
+
+    private OrderEntity heldAsCentre(long id, Eyes eyes) {
+        OrderEntity order = store.held(id, eyes);
+        if (!eyes.parties(order).contains(OrderParty.CENTRE)) {
+            throw new NotYourOrder();
+        }
+        return order;
     }
 
     private String name() {

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jiangtai.event.Event;
+import org.jiangtai.event.TripService;
 import org.jiangtai.menu.MenuService;
 import org.jiangtai.menu.Topic;
 import org.jiangtai.order.OrderAccess.Eyes;
@@ -43,6 +44,7 @@ class Offers {
     private final OrderRows rows;
     private final OrderFlow flow;
     private final OrderEvents events;
+    private final TripService trips;
     private final OrderFiles files;
     private final DeliveryRepository deliveries;
     private final CandidateFinder finder;
@@ -56,6 +58,7 @@ class Offers {
             OrderRows rows,
             OrderFlow flow,
             OrderEvents events,
+            TripService trips,
             OrderFiles files,
             DeliveryRepository deliveries,
             CandidateFinder finder,
@@ -67,6 +70,7 @@ class Offers {
         this.rows = rows;
         this.flow = flow;
         this.events = events;
+        this.trips = trips;
         this.files = files;
         this.deliveries = deliveries;
         this.finder = finder;
@@ -141,6 +145,7 @@ class Offers {
             throw new InvalidInput("startsAt", "invalid.order.time.offered");
         }
         Event event = events.make(order, slot, lecturerId);
+        trips.accepted(event.id());
         order.eventId = event.id();
         order.claimable = false;
         order.lecturerId = lecturerId;

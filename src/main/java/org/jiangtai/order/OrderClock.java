@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jiangtai.event.Event;
 import org.jiangtai.event.EventCancelled;
 import org.jiangtai.event.EventMoved;
+import org.jiangtai.event.EventPublished;
 import org.jiangtai.event.EventService;
 import org.jiangtai.identity.AsProgram;
 import org.jiangtai.order.OrderRepository.Underway;
@@ -65,19 +66,21 @@ class OrderClock {
 
     @ApplicationModuleListener
     void on(EventCancelled cancelled) {
-        follow(cancelled.eventId());
+        orders.findIdByEventId(cancelled.eventId()).ifPresent(id -> moves.cancelled(id, clock.instant()));
     }
 
     @ApplicationModuleListener
     void on(EventMoved moved) {
-        follow(moved.eventId());
+        orders.findIdByEventId(moved.eventId()).ifPresent(id -> moves.announced(id, clock.instant()));
     }
 
-    private void follow(long eventId) {
-        orders.findIdByEventId(eventId).ifPresent(id -> moves.follow(id, clock.instant()));
+    /** The unit heard of time and place when the order was accepted; the plan may have moved before it was released. */
+    @ApplicationModuleListener
+    void on(EventPublished published) {
+        orders.findIdByEventId(published.eventId()).ifPresent(id -> moves.published(id, clock.instant()));
     }
 
-    /** What nobody was told of is found here: a draft is moved and cancelled without news. */
+    /** What nobody was told of is found here, and nobody is told: a plan is moved without news until it is released. */
     private int followed(Instant now) {
         List<Underway> underway = orders.findUnderway();
         Map<Long, Event> planned = events

@@ -166,6 +166,11 @@ class OrderEntity {
         return times.stream().map(TimePart::toTime).toList();
     }
 
+    /** Whether it was never handed in. */
+    boolean isFresh() {
+        return state == OrderState.DRAFT && number == null;
+    }
+
     /** Takes back whom and when it was dispatched to. */
     void forgetDispatch() {
         claimable = false;

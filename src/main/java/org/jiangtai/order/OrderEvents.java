@@ -10,6 +10,7 @@ import org.jiangtai.event.EventNotes;
 import org.jiangtai.event.EventService;
 import org.jiangtai.event.EventStage;
 import org.jiangtai.event.OrderedEvents;
+import org.jiangtai.event.Publication;
 import org.jiangtai.menu.MenuService;
 import org.jiangtai.menu.Topic;
 import org.jiangtai.shared.InvalidInput;
@@ -83,6 +84,13 @@ class OrderEvents {
         return order.eventId == null
                 ? Optional.empty()
                 : events.findAll(List.of(order.eventId)).stream().findFirst();
+    }
+
+    /** The event as the public was told; empty while it was told nothing. */
+    Optional<Event> announced(OrderEntity order) {
+        return order.eventId == null
+                ? Optional.empty()
+                : events.find(order.eventId).filter(event -> event.publication() != Publication.NONE);
     }
 
     static boolean isCancelled(Event event) {

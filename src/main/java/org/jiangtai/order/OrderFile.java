@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param possible what the current person can do now
  * @param orderer whether the current person ordered, and may copy it
+ * @param centre whether the current person is the centre for it: reports from paper, calls
  */
 public record OrderFile(
         Order order,
@@ -18,4 +19,5 @@ public record OrderFile(
         @Nullable Evaluation evaluation,
         List<CallBack> callBacks,
         Set<OrderAction> possible,
-        boolean orderer) {}
+        boolean orderer,
+        boolean centre) {}

@@ -59,8 +59,18 @@ class OrderFiles {
                                 .map(CallBackEntity::toCallBack)
                                 .toList()
                         : List.of(),
-                OrderRules.possible(order.state, parties),
-                eyes.mayOrder(order.unitId));
+                possible(order, parties),
+                eyes.mayOrder(order.unitId),
+                parties.contains(OrderParty.CENTRE));
+    }
+
+    /** A draft that was never handed in is thrown away, not cancelled. */
+    private static Set<OrderAction> possible(OrderEntity order, Set<OrderParty> parties) {
+        Set<OrderAction> possible = OrderRules.possible(order.state, parties);
+        if (order.isFresh()) {
+            possible.remove(OrderAction.CANCEL);
+        }
+        return possible;
     }
 
     byte[] photo(long orderId, long photoId) {

@@ -20,11 +20,15 @@ class OrderMoves {
     private final OrderRepository orders;
     private final OrderFlow flow;
     private final OrderEvents events;
+    private final OrderStepRepository steps;
+    private final OrderNews news;
 
-    OrderMoves(OrderRepository orders, OrderFlow flow, OrderEvents events) {
+    OrderMoves(OrderRepository orders, OrderFlow flow, OrderEvents events, OrderStepRepository steps, OrderNews news) {
         this.orders = orders;
         this.flow = flow;
         this.events = events;
+        this.steps = steps;
+        this.news = news;
     }
 
     /**
@@ -57,13 +61,57 @@ class OrderMoves {
 
     /**
      * Brings an order in line with its event: cancelled with it, or at its new time and place, with its new lecturer.
+     * Of a move nobody is told, as the plan may not be approved yet.
      *
      * @return whether they differed
      */
     @Transactional
     public boolean follow(long id, Instant now) {
         OrderEntity order = held(id);
-        if (order == null || (order.state != OrderState.ACCEPTED && order.state != OrderState.IN_SERVICE)) {
+        return order != null && follow(order, now);
+    }
+
+    /** A release gave the order's event another time or place: the unit hears of it now. */
+    @Transactional
+    public void announced(long id, Instant now) {
+        OrderEntity order = held(id);
+        if (order == null) {
+            return;
+        }
+        follow(order, now);
+        if (isUnderway(order)) {
+            news.moved(order);
+        }
+    }
+
+    /** The order's event was released for the first time: the unit hears of it if it moved since the acceptance. */
+    @Transactional
+    public void published(long id, Instant now) {
+        OrderEntity order = held(id);
+        if (order == null) {
+            return;
+        }
+        follow(order, now);
+        if (isUnderway(order) && steps.existsByOrderIdAndAction(id, OrderAction.FOLLOW)) {
+            news.moved(order);
+        }
+    }
+
+    /** An announced event was cancelled, by whomever: its order is cancelled with it, and the unit hears of it now. */
+    @Transactional
+    public void cancelled(long id, Instant now) {
+        OrderEntity order = held(id);
+        if (order == null) {
+            return;
+        }
+        follow(order, now);
+        if (order.state == OrderState.CANCELLED) {
+            news.cancelled(order);
+        }
+    }
+
+    private boolean follow(OrderEntity order, Instant now) {
+        if (!isUnderway(order)) {
             return false;
         }
         Event event = events.find(order).orElse(null);
@@ -85,6 +133,10 @@ class OrderMoves {
             order.lecturerName = event.lecturerName();
         }
         return step(order, OrderAction.FOLLOW, now);
+    }
+
+    private static boolean isUnderway(OrderEntity order) {
+        return order.state == OrderState.ACCEPTED || order.state == OrderState.IN_SERVICE;
     }
 
     static boolean differs(OrderEntity order, Event event) {

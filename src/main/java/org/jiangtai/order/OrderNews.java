@@ -1,7 +1,9 @@
 package org.jiangtai.order;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jiangtai.event.Event;
 import org.jiangtai.notification.Message;
 import org.jiangtai.notification.Messenger;
 import org.jiangtai.place.Venue;
@@ -23,6 +25,7 @@ import org.springframework.stereotype.Component;
 class OrderNews {
 
     private final OrderRepository orders;
+    private final OrderEvents events;
     private final VenueService venues;
     private final LecturerService lecturers;
     private final PhoneVault vault;
@@ -32,6 +35,7 @@ class OrderNews {
 
     OrderNews(
             OrderRepository orders,
+            OrderEvents events,
             VenueService venues,
             LecturerService lecturers,
             PhoneVault vault,
@@ -39,6 +43,7 @@ class OrderNews {
             Moments moments,
             ApplicationEventPublisher news) {
         this.orders = orders;
+        this.events = events;
         this.venues = venues;
         this.lecturers = lecturers;
         this.vault = vault;
@@ -57,16 +62,31 @@ class OrderNews {
             case ACCEPT -> contact(order, "sms.orderAccepted");
             case DELIVER -> contact(order, "sms.orderDelivered");
             case REMIND -> remind(order);
-            case FOLLOW -> {
-                contact(order, "sms.orderMoved");
-                lecturer(order, "sms.orderMoved");
-            }
-            case CANCEL -> {
-                contact(order, "sms.orderCancelled");
-                lecturer(order, "sms.orderCancelled");
-            }
-            case SUBMIT, TAKE_BACK, APPROVE, OFFER, DECLINE, GO_BACK, TIME_OUT, BEGIN, EVALUATE, LAPSE, ARCHIVE -> {}
+            case CANCEL -> cancel(order);
+            // An order follows its plan silently; a release makes it news.
+            case FOLLOW,
+                    SUBMIT,
+                    TAKE_BACK,
+                    APPROVE,
+                    OFFER,
+                    DECLINE,
+                    GO_BACK,
+                    TIME_OUT,
+                    BEGIN,
+                    EVALUATE,
+                    LAPSE,
+                    ARCHIVE -> {}
         }
+    }
+
+    /** Says that a release gave the lecture another time or place; the lecturer hears of it as of every trip. */
+    void moved(OrderEntity order) {
+        contact(order, "sms.orderMoved");
+    }
+
+    /** Says that the announced lecture was cancelled; the lecturer hears of it as of every trip. */
+    void cancelled(OrderEntity order) {
+        contact(order, "sms.orderCancelled");
     }
 
     /** Says that an order can be claimed. */
@@ -78,6 +98,14 @@ class OrderNews {
     void on(OrderTold told) {
         OrderEntity order = orders.findById(told.orderId()).orElseThrow();
         phone(order, told.lecturerId()).ifPresent(to -> messenger.send(new Message(to, told.key(), values(order))));
+    }
+
+    /** What was announced is news of its own once its event is cancelled, for unit and lecturer. */
+    private void cancel(OrderEntity order) {
+        if (events.announced(order).isEmpty()) {
+            contact(order, "sms.orderCancelled");
+            lecturer(order, "sms.orderCancelled");
+        }
     }
 
     private void contact(OrderEntity order, String key) {
@@ -97,14 +125,15 @@ class OrderNews {
         }
     }
 
+    /** Time and place as they were announced, where they were: the order follows a plan that nobody may know yet. */
     private List<String> values(OrderEntity order) {
-        String place = order.venueId == null
-                ? ""
-                : venues.find(order.venueId).map(Venue::name).orElse("");
+        Event announced = events.announced(order).orElse(null);
+        Instant startsAt = announced == null ? order.startsAt : announced.startsAt();
+        Long venueId = announced == null ? order.venueId : Long.valueOf(announced.venueId());
         return List.of(
                 order.number == null ? "" : order.number,
-                order.startsAt == null ? "" : moments.minute(order.startsAt),
-                place);
+                startsAt == null ? "" : moments.minute(startsAt),
+                venueId == null ? "" : venues.find(venueId).map(Venue::name).orElse(""));
     }
 
     private Optional<PhoneNumber> phone(OrderEntity order, @Nullable Long lecturerId) {

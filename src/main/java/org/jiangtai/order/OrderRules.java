@@ -61,8 +61,9 @@ public final class OrderRules {
         rule(OrderAction.REMIND, EnumSet.of(SUBMITTED, IN_SERVICE), null, false, CLOCK);
     }
 
-    /** Who may still cancel before a lecturer accepted, besides the centre. */
-    private static final Set<OrderState> BEFORE_ACCEPTANCE = EnumSet.of(SUBMITTED, RETURNED, APPROVED, DISPATCHED);
+    /** Where the orderer may still cancel, besides the centre; a draft only if it was handed in before. */
+    private static final Set<OrderState> BEFORE_ACCEPTANCE =
+            EnumSet.of(DRAFT, SUBMITTED, RETURNED, APPROVED, DISPATCHED);
 
     private OrderRules() {}
 

@@ -179,11 +179,16 @@ public class OrderService {
     /**
      * Cancels an order: its orderer before a lecturer accepted, the centre until the lecture is reported. The event is
      * cancelled with it, and everybody concerned is told.
+     *
+     * @throws WrongOrderState if it is over, or a draft that was never handed in
      */
     @RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER})
     public void cancel(long id, String reason) {
         Eyes eyes = access.eyes();
         OrderEntity order = store.held(id, eyes);
+        if (order.isFresh()) {
+            throw new WrongOrderState(order.state);
+        }
         flow.step(order, OrderAction.CANCEL, eyes.parties(order), reason);
         events.cancel(order, reason);
     }
@@ -224,7 +229,7 @@ public class OrderService {
     public void discard(long id) {
         Eyes eyes = access.eyes();
         OrderEntity order = store.held(id, eyes);
-        if (order.state != OrderState.DRAFT || order.number != null) {
+        if (!order.isFresh()) {
             throw new WrongOrderState(order.state);
         }
         if (!eyes.parties(order).contains(OrderParty.ORDERER)) {

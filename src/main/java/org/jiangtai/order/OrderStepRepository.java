@@ -9,6 +9,8 @@ interface OrderStepRepository extends JpaRepository<OrderStepEntity, Long> {
 
     List<OrderStepEntity> findByOrderIdOrderById(long orderId);
 
+    boolean existsByOrderIdAndAction(long orderId, OrderAction action);
+
     /** The lecturers who declined the order or let its time pass. */
     @Query("select s.lecturerId from OrderStepEntity s where s.orderId = :orderId and s.lecturerId is not null "
             + "and s.action in (org.jiangtai.order.OrderAction.DECLINE, org.jiangtai.order.OrderAction.TIME_OUT)")

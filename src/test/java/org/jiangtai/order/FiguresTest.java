@@ -106,7 +106,7 @@ class FiguresTest {
     void theContactIsForgottenHalfAYearAfterTheEndAndTheFiguresStay() {
         Order closed = made.submitted();
         Order open = made.submitted();
-        AsProgram.run(() -> review.reject(closed.id(), "重复"));
+        AsProgram.run(() -> review.reject(closed.id(), closed.version(), "重复"));
         Instant soon = Instant.now().plus(Duration.ofDays(100));
         Instant later = Instant.now().plus(Duration.ofDays(184));
         contacts.forget(soon);

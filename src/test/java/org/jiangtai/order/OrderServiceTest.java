@@ -271,13 +271,13 @@ class OrderServiceTest {
         Account organiser = fixtures.signIn(Role.ORGANISER);
         Order own = orders.submit(orders.save(made.draft()).id());
         assertThat(orders.file(own.id()).possible()).doesNotContain(OrderAction.APPROVE, OrderAction.REJECT);
-        assertThatThrownBy(() -> review.approve(own.id())).isInstanceOf(NotYourOrder.class);
+        assertThatThrownBy(() -> review.approve(own.id(), own.version())).isInstanceOf(NotYourOrder.class);
 
         Order others = made.submitted();
         fixtures.signIn(organiser);
-        review.approve(others.id());
+        review.approve(others.id(), others.version());
         fixtures.signIn(Role.REVIEWER);
-        review.approve(own.id());
+        review.approve(own.id(), own.version());
         assertThat(made.now(own.id()).state()).isEqualTo(OrderState.APPROVED);
     }
 
@@ -286,8 +286,9 @@ class OrderServiceTest {
         Unit village = fixtures.unit();
         Order order = made.submitted(made.draft(village));
         fixtures.signIn(Role.KEEPER, village.id());
-        assertThatThrownBy(() -> review.approve(order.id())).isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> review.reject(order.id(), "x")).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> review.approve(order.id(), order.version())).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> review.reject(order.id(), order.version(), "x"))
+                .isInstanceOf(AccessDeniedException.class);
     }
 
     @Test
@@ -295,11 +296,11 @@ class OrderServiceTest {
         Unit village = fixtures.unit();
         Order order = made.submitted(made.draft(village));
         fixtures.signIn(Role.REVIEWER);
-        assertThatThrownBy(() -> review.reject(order.id(), " "))
+        assertThatThrownBy(() -> review.reject(order.id(), order.version(), " "))
                 .isInstanceOfSatisfying(
                         InvalidInput.class,
                         invalid -> assertThat(invalid.field()).isEqualTo("reason"));
-        review.reject(order.id(), "本季已经听过三次");
+        review.reject(order.id(), order.version(), "本季已经听过三次");
 
         fixtures.signIn(Role.KEEPER, village.id());
         assertThat(orders.file(order.id()).order().reason()).isEqualTo("本季已经听过三次");
@@ -316,7 +317,7 @@ class OrderServiceTest {
     @Test
     void whatIsSentBackIsCompletedAndHandedInAgain() {
         Order order = made.submitted();
-        AsProgram.run(() -> review.sendBack(order.id(), "请写清人数"));
+        AsProgram.run(() -> review.sendBack(order.id(), order.version(), "请写清人数"));
         OrderDraft again = AsProgram.call(() -> orders.edit(order.id()));
         AsProgram.run(() -> orders.save(withPeople(again, 45)));
         Order handed = AsProgram.call(() -> orders.submit(order.id()));

@@ -109,7 +109,7 @@ public class OrderFixtures {
 
     public Order approved(OrderDraft draft) {
         Order order = submitted(draft);
-        AsProgram.run(() -> review.approve(order.id()));
+        AsProgram.run(() -> review.approve(order.id(), order.version()));
         return now(order.id());
     }
 

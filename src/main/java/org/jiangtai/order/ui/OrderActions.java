@@ -22,6 +22,7 @@ import org.jiangtai.shared.Moments;
 import org.jiangtai.shared.Photos;
 import org.jiangtai.uikit.Confirm;
 import org.jiangtai.uikit.Feedback;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /** The buttons of an order's page: only what the person can do with it now. */
@@ -64,10 +65,14 @@ class OrderActions {
         Order order = file.order();
         Set<OrderAction> may = file.possible();
         long id = order.id();
+        long seen = order.version();
         if (may.contains(OrderAction.APPROVE) && current.may(OrderReviewService.class, "approve")) {
-            primary(row, OrderAction.APPROVE, () -> step(() -> review.approve(id), "order.done.approved", reload));
-            reason(row, OrderAction.RETURN, "order.ask.return", why -> review.sendBack(id, why), reload);
-            reason(row, OrderAction.REJECT, "order.ask.reject", why -> review.reject(id, why), reload);
+            primary(
+                    row,
+                    OrderAction.APPROVE,
+                    () -> step(() -> review.approve(id, seen), "order.done.approved", reload));
+            reason(row, OrderAction.RETURN, "order.ask.return", why -> review.sendBack(id, seen, why), reload);
+            reason(row, OrderAction.REJECT, "order.ask.reject", why -> review.reject(id, seen, why), reload);
         }
         if (may.contains(OrderAction.RECALL) && current.may(DispatchService.class, "recall")) {
             reason(row, OrderAction.RECALL, "order.ask.recall", why -> dispatch.recall(id, why), reload);
@@ -87,7 +92,7 @@ class OrderActions {
         if (may.contains(OrderAction.EVALUATE) && current.may(OrderService.class, "evaluate")) {
             primary(row, OrderAction.EVALUATE, () -> new EvaluationDialog(id, orders, feedback, reload).open());
         }
-        if (order.callBackOpen() && current.may(AfterCareService.class, "callBack")) {
+        if (order.callBackOpen() && file.centre() && current.may(AfterCareService.class, "callBack")) {
             button(row, "order.action.call", () -> new CallBackDialog(id, care, feedback, reload).open())
                     .addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         } else if (may.contains(OrderAction.ARCHIVE) && current.may(AfterCareService.class, "archive")) {
@@ -105,7 +110,7 @@ class OrderActions {
         if (!over || !file.possible().contains(OrderAction.DELIVER)) {
             return;
         }
-        if (current.may(AfterCareService.class, "deliver")) {
+        if (file.centre() && current.may(AfterCareService.class, "deliver")) {
             button(
                     row,
                     "order.action.paper",
@@ -179,6 +184,8 @@ class OrderActions {
             feedback.done(doneKey);
         } catch (Failure failure) {
             feedback.failed(failure);
+        } catch (ObjectOptimisticLockingFailureException somebodyElse) {
+            feedback.failed("order.changed");
         }
         reload.run();
     }
