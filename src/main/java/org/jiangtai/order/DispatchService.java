@@ -25,7 +25,7 @@ public class DispatchService {
     private final OrderAccess access;
     private final OrderFlow flow;
     private final CandidateFinder finder;
-    private final Offers offers;
+    private final Claims claims;
     private final OrderNews news;
     private final MenuService menu;
     private final Clock clock;
@@ -35,7 +35,7 @@ public class DispatchService {
             OrderAccess access,
             OrderFlow flow,
             CandidateFinder finder,
-            Offers offers,
+            Claims claims,
             OrderNews news,
             MenuService menu,
             Clock clock) {
@@ -43,7 +43,7 @@ public class DispatchService {
         this.access = access;
         this.flow = flow;
         this.finder = finder;
-        this.offers = offers;
+        this.claims = claims;
         this.news = news;
         this.menu = menu;
         this.clock = clock;
@@ -127,7 +127,7 @@ public class DispatchService {
         }
         order.claimable = true;
         dispatched(order, OrderAction.OFFER, eyes);
-        List<Long> qualified = offers.qualified(order);
+        List<Long> qualified = claims.qualified(order);
         news.offer(order, qualified);
         return qualified.size();
     }

@@ -51,8 +51,8 @@ public class LinkedOfferService {
     @PermitAll
     @Transactional(readOnly = true)
     public Contact contact(String token, long id) {
-        OrderEntity order = store.seen(id, Offers.eyes(lecturer(token)));
-        if (!Offers.eyes(lecturer(token)).readsContact(order)) {
+        OrderEntity order = store.seen(id, offers.eyes(lecturer(token)));
+        if (!offers.eyes(lecturer(token)).readsContact(order)) {
             throw new NotFound();
         }
         return new Contact(

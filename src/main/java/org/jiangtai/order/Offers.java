@@ -3,26 +3,17 @@ package org.jiangtai.order;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jiangtai.event.Event;
 import org.jiangtai.event.TripService;
-import org.jiangtai.menu.MenuService;
-import org.jiangtai.menu.Topic;
 import org.jiangtai.order.OrderAccess.Eyes;
 import org.jiangtai.place.UnitScope.Reach;
 import org.jiangtai.shared.CleanPhoto;
 import org.jiangtai.shared.InvalidInput;
 import org.jiangtai.shared.NotFound;
 import org.jiangtai.shared.Typed;
-import org.jiangtai.speaker.LecturerService;
-import org.jiangtai.speaker.LecturerState;
-import org.jiangtai.speaker.LecturerTerms;
 import org.springframework.stereotype.Component;
 
 /**
@@ -48,8 +39,7 @@ class Offers {
     private final OrderFiles files;
     private final DeliveryRepository deliveries;
     private final CandidateFinder finder;
-    private final LecturerService lecturers;
-    private final MenuService menu;
+    private final Claims claims;
     private final Clock clock;
 
     Offers(
@@ -62,8 +52,7 @@ class Offers {
             OrderFiles files,
             DeliveryRepository deliveries,
             CandidateFinder finder,
-            LecturerService lecturers,
-            MenuService menu,
+            Claims claims,
             Clock clock) {
         this.orders = orders;
         this.store = store;
@@ -74,8 +63,7 @@ class Offers {
         this.files = files;
         this.deliveries = deliveries;
         this.finder = finder;
-        this.lecturers = lecturers;
-        this.menu = menu;
+        this.claims = claims;
         this.clock = clock;
     }
 
@@ -84,23 +72,9 @@ class Offers {
         return new TimeSlot(startsAt, startsAt.plus(Duration.ofMinutes(order.minutes)));
     }
 
-    /** The engaged lecturers who may give the topic and speak the language, and did not decline it before. */
-    List<Long> qualified(OrderEntity order) {
-        List<Long> engaged = lecturers.engaged();
-        return engaged.stream()
-                .filter(qualifies(order, lecturers.terms(engaged, day(), day()).values())::contains)
-                .toList();
-    }
-
     /** The lecturer's own orders, and those that can be claimed: what waits for an answer first. */
     List<Order> of(long lecturerId) {
-        Collection<LecturerTerms> terms =
-                lecturers.terms(List.of(lecturerId), day(), day()).values();
-        List<OrderEntity> mine = orders.findForLecturer(lecturerId).stream()
-                .filter(order -> !order.claimable
-                        || order.state != OrderState.DISPATCHED
-                        || !qualifies(order, terms).isEmpty())
-                .toList();
+        List<OrderEntity> mine = claims.without(lecturerId, orders.findForLecturer(lecturerId));
         return rows.shown(mine, eyes(lecturerId));
     }
 
@@ -217,36 +191,16 @@ class Offers {
     }
 
     private void requireAsked(OrderEntity order, long lecturerId) {
-        boolean open = order.claimable && order.state == OrderState.DISPATCHED;
-        if (!open && !Objects.equals(order.lecturerId, lecturerId)) {
+        if (!order.isOpen() && !Objects.equals(order.lecturerId, lecturerId)) {
             throw new NotFound();
         }
-        if (open
-                && qualifies(
-                                order,
-                                lecturers
-                                        .terms(List.of(lecturerId), day(), day())
-                                        .values())
-                        .isEmpty()) {
+        if (order.isOpen() && !claims.may(lecturerId, order)) {
             throw new NotYourOrder();
         }
     }
 
-    private Set<Long> qualifies(OrderEntity order, Collection<LecturerTerms> all) {
-        Topic topic = order.topicId == null ? null : menu.topic(order.topicId).orElse(null);
-        return all.stream()
-                .filter(terms -> terms.state() == LecturerState.ENGAGED)
-                .filter(terms -> terms.languages().contains(order.language))
-                .filter(terms -> topic == null || terms.mayGive(topic.id(), topic.themeId()))
-                .map(LecturerTerms::id)
-                .collect(Collectors.toSet());
-    }
-
-    private LocalDate day() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    }
-
-    static Eyes eyes(long lecturerId) {
-        return new Eyes(-1L, lecturerId, NOWHERE, NOWHERE, NOWHERE, NOWHERE);
+    /** What a lecturer is to orders, and nothing else. */
+    Eyes eyes(long lecturerId) {
+        return new Eyes(-1L, lecturerId, NOWHERE, NOWHERE, NOWHERE, NOWHERE, claims);
     }
 }

@@ -23,18 +23,20 @@ class OrderAccess {
     private final UnitScope scope;
     private final CurrentPerson current;
     private final LecturerService lecturers;
+    private final Claims claims;
 
-    OrderAccess(UnitScope scope, CurrentPerson current, LecturerService lecturers) {
+    OrderAccess(UnitScope scope, CurrentPerson current, LecturerService lecturers, Claims claims) {
         this.scope = scope;
         this.current = current;
         this.lecturers = lecturers;
+        this.claims = claims;
     }
 
     /** The current person's eyes, read once for any number of orders; the program itself sees and may everything. */
     Eyes eyes() {
         SignedIn person = current.find().orElse(null);
         if (person == null) {
-            return new Eyes(null, null, EVERYWHERE, EVERYWHERE, EVERYWHERE, EVERYWHERE);
+            return new Eyes(null, null, EVERYWHERE, EVERYWHERE, EVERYWHERE, EVERYWHERE, claims);
         }
         boolean lectures = current.grants().stream().anyMatch(grant -> grant.role() == Role.LECTURER);
         return new Eyes(
@@ -43,7 +45,8 @@ class OrderAccess {
                 scope.reachAs(Role.KEEPER),
                 scope.reachAs(Role.ORGANISER),
                 scope.reachAs(Role.ORGANISER, Role.REVIEWER),
-                scope.reachAs(Role.ORGANISER, Role.REVIEWER, Role.KEEPER, Role.AUDITOR));
+                scope.reachAs(Role.ORGANISER, Role.REVIEWER, Role.KEEPER, Role.AUDITOR),
+                claims);
     }
 
     /**
@@ -64,7 +67,8 @@ class OrderAccess {
             Reach keeps,
             Reach organises,
             Reach reviews,
-            Reach reads) {
+            Reach reads,
+            Claims claims) {
 
         boolean mayOrder(@Nullable Long unitId) {
             return keeps.covers(unitId) || organises.covers(unitId);
@@ -119,7 +123,7 @@ class OrderAccess {
 
         private boolean isOffered(OrderEntity order) {
             return lecturerId != null
-                    && (lecturerId.equals(order.lecturerId) || order.claimable && order.state == OrderState.DISPATCHED);
+                    && (lecturerId.equals(order.lecturerId) || order.isOpen() && claims.may(lecturerId, order));
         }
 
         private boolean mine(@Nullable Long account) {

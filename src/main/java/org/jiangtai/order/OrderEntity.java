@@ -171,6 +171,11 @@ class OrderEntity {
         return state == OrderState.DRAFT && number == null;
     }
 
+    /** Whether several may claim it now. */
+    boolean isOpen() {
+        return claimable && state == OrderState.DISPATCHED;
+    }
+
     /** Takes back whom and when it was dispatched to. */
     void forgetDispatch() {
         claimable = false;

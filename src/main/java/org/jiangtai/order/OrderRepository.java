@@ -1,6 +1,7 @@
 package org.jiangtai.order;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -58,17 +59,22 @@ interface OrderRepository extends JpaRepository<OrderEntity, Long> {
     @Query("select o from OrderEntity o where o.submittedAt >= :from and o.submittedAt < :to")
     List<OrderEntity> findSubmittedBetween(Instant from, Instant to);
 
-    /** Of orders that are over, and of drafts that nobody handed in. */
-    String CONTACTS = "where (o.closedAt < :before "
-            + "or (o.state = org.jiangtai.order.OrderState.DRAFT and o.madeAt < :before)) "
-            + "and (o.contactName <> '' or o.contactPhoneSealed is not null)";
+    /** Of orders that are over, and of those that nobody has led on since and that wish for no day to come. */
+    String CONTACTS = "where (o.contactName <> '' or o.contactPhoneSealed is not null) and (o.closedAt < :before "
+            + "or (o.closedAt is null and o.madeAt < :before and (o.endsAt is null or o.endsAt < :before) "
+            + "and not exists (select s.id from OrderStepEntity s where s.orderId = o.id and s.happenedAt >= :before) "
+            + "and not exists (select p.id from OrderEntity p join p.times t where p.id = o.id and t.day >= :day)))";
 
     @Query("select count(o) from OrderEntity o " + CONTACTS)
-    long countContacts(Instant before);
+    long countContacts(Instant before, LocalDate day);
+
+    @Query("select o.id from OrderEntity o " + CONTACTS)
+    List<Long> findContacts(Instant before, LocalDate day);
 
     @Modifying
-    @Query("update OrderEntity o set o.contactName = '', o.contactPhoneSealed = null, o.sealedWith = null " + CONTACTS)
-    int forgetContacts(Instant before);
+    @Query("update OrderEntity o set o.contactName = '', o.contactPhoneSealed = null, o.sealedWith = null "
+            + "where o.id in :ids")
+    int forgetContacts(Collection<Long> ids);
 
     /** A sealed phone. */
     record SealedRow(long id, byte[] phoneSealed) {}

@@ -2,6 +2,9 @@ package org.jiangtai.order;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.function.LongSupplier;
 import org.jiangtai.shared.RetentionRule;
 import org.springframework.beans.factory.annotation.Value;
@@ -37,12 +40,16 @@ class OrderRetention {
 
             @Override
             public long due(Instant at) {
-                return orders.countContacts(at.minus(kept));
+                return orders.countContacts(at.minus(kept), day(at.minus(kept)));
             }
 
             @Override
             public long forget(Instant now) {
-                return alone(() -> orders.forgetContacts(now.minus(kept)));
+                return alone(() -> {
+                    // MySQL reads no table in the statement that changes it.
+                    List<Long> ids = orders.findContacts(now.minus(kept), day(now.minus(kept)));
+                    return ids.isEmpty() ? 0 : orders.forgetContacts(ids);
+                });
             }
         };
     }
@@ -81,7 +88,11 @@ class OrderRetention {
         };
     }
 
-    /** What both have in common; one statement is one transaction. */
+    private static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, ZoneOffset.UTC);
+    }
+
+    /** What both have in common. */
     private abstract static class Rule implements RetentionRule {
 
         private final String name;

@@ -15,4 +15,9 @@ interface OrderStepRepository extends JpaRepository<OrderStepEntity, Long> {
     @Query("select s.lecturerId from OrderStepEntity s where s.orderId = :orderId and s.lecturerId is not null "
             + "and s.action in (org.jiangtai.order.OrderAction.DECLINE, org.jiangtai.order.OrderAction.TIME_OUT)")
     Set<Long> findUnwilling(long orderId);
+
+    /** The orders that a lecturer declined or let pass. */
+    @Query("select s.orderId from OrderStepEntity s where s.lecturerId = :lecturerId "
+            + "and s.action in (org.jiangtai.order.OrderAction.DECLINE, org.jiangtai.order.OrderAction.TIME_OUT)")
+    Set<Long> findUnwillingOf(long lecturerId);
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.hibernate.SessionFactory;
+import org.jiangtai.event.AnswerState;
 import org.jiangtai.event.Clash;
 import org.jiangtai.event.ClashKind;
 import org.jiangtai.event.Event;
@@ -21,8 +22,10 @@ import org.jiangtai.event.EventClashes;
 import org.jiangtai.event.EventService;
 import org.jiangtai.event.EventStage;
 import org.jiangtai.event.EventState;
+import org.jiangtai.event.TripService;
 import org.jiangtai.identity.Account;
 import org.jiangtai.identity.AsProgram;
+import org.jiangtai.identity.Grant;
 import org.jiangtai.identity.Role;
 import org.jiangtai.menu.SpokenLanguage;
 import org.jiangtai.place.Unit;
@@ -63,7 +66,16 @@ class DispatchTest {
     AfterCareService care;
 
     @Autowired
+    Claims claims;
+
+    @Autowired
+    OrderRepository orderRows;
+
+    @Autowired
     EventService events;
+
+    @Autowired
+    TripService trips;
 
     @Autowired
     LecturerService lecturers;
@@ -170,6 +182,9 @@ class DispatchTest {
         assertThat(accepted.state()).isEqualTo(OrderState.ACCEPTED);
         Event event = AsProgram.call(() -> events.require(accepted.eventId()));
         assertThat(event.stage()).isEqualTo(EventStage.DRAFT);
+        assertThat(AsProgram.call(() -> trips.of(event.id())).orElseThrow().answer())
+                .as("accepting is the answer")
+                .isEqualTo(AnswerState.CONFIRMED);
         assertThat(event.lecturerId()).isEqualTo(lecturer.id());
         assertThat(event.topicId()).isEqualTo(order.topicId());
         assertThat(event.venueId()).isEqualTo(order.venueId());
@@ -281,12 +296,33 @@ class DispatchTest {
         signInAs(stranger);
         assertThat(offers.mine()).extracting(Order::id).doesNotContain(order.id());
         assertThatThrownBy(() -> offers.accept(order.id(), made.soonAt())).isInstanceOf(NotYourOrder.class);
+        assertThatThrownBy(() -> offers.offer(order.id())).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> orders.file(order.id())).isInstanceOf(NotFound.class);
         Lecturer good = withAccount();
         signInAs(good);
         assertThat(offers.mine()).extracting(Order::id).contains(order.id());
         assertThatThrownBy(() -> offers.accept(order.id(), made.soonAt().plusSeconds(60)))
                 .as("an hour that nobody offered")
                 .isInstanceOf(InvalidInput.class);
+    }
+
+    @Test
+    void whoDeclinedIsNotAskedToClaimIt() {
+        Lecturer lecturer = withAccount();
+        Order order = made.dispatched(lecturer);
+        signInAs(lecturer);
+        offers.decline(order.id(), "那天在外地");
+        Lecturer other = withAccount();
+        AsProgram.run(() -> dispatch.offer(order.id()));
+        assertThat(claims.qualified(orderRows.findById(order.id()).orElseThrow()))
+                .contains(other.id())
+                .doesNotContain(lecturer.id());
+        signInAs(lecturer);
+        assertThat(offers.mine()).extracting(Order::id).doesNotContain(order.id());
+        assertThatThrownBy(() -> offers.offer(order.id())).isInstanceOf(NotFound.class);
+        signInAs(other);
+        assertThat(offers.mine()).extracting(Order::id).contains(order.id());
+        assertThat(offers.offer(order.id()).slots()).isNotEmpty();
     }
 
     @Test
@@ -366,6 +402,21 @@ class DispatchTest {
         fixtures.signIn(Role.ORGANISER);
         care.deliver(id, report, List.of());
         assertThat(orders.file(id).delivery().fromPaper()).isTrue();
+    }
+
+    /** An organiser elsewhere keeps the village: sees the order and is not the centre for it. */
+    @Test
+    void nobodyButTheCentreOfTheOrderReportsFromPaper() {
+        Unit village = fixtures.unit();
+        long id = made.inService(null, village);
+        Instant begun = made.now(id).startsAt();
+        var report = new Delivery(begun, begun.plusSeconds(3600), 30, "", true);
+        fixtures.signIn(fixtures.account(Set.of(
+                new Grant(Role.KEEPER, village.id(), null),
+                new Grant(Role.ORGANISER, fixtures.unit().id(), null))));
+        assertThat(orders.file(id).centre()).isFalse();
+        assertThatThrownBy(() -> care.deliver(id, report, List.of())).isInstanceOf(NotYourOrder.class);
+        assertThat(orders.file(id).order().state()).isEqualTo(OrderState.IN_SERVICE);
     }
 
     @Test

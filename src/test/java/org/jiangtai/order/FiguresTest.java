@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import org.jiangtai.identity.AsProgram;
@@ -105,18 +106,22 @@ class FiguresTest {
     @Test
     void theContactIsForgottenHalfAYearAfterTheEndAndTheFiguresStay() {
         Order closed = made.submitted();
-        Order open = made.submitted();
+        Order left = made.approved();
+        Order toCome = made.submitted(
+                made.draft(fixtures.unit(), PreferredTime.at(made.soon().day().plusDays(190), LocalTime.of(14, 0))));
         AsProgram.run(() -> review.reject(closed.id(), closed.version(), "重复"));
         Instant soon = Instant.now().plus(Duration.ofDays(100));
         Instant later = Instant.now().plus(Duration.ofDays(184));
         contacts.forget(soon);
         assertThat(made.now(closed.id()).contactName()).isNotEmpty();
+        assertThat(made.now(left.id()).contactName()).isNotEmpty();
         assertThat(contacts.due(later)).isPositive();
         contacts.forget(later);
         assertThat(made.now(closed.id()).contactName()).isEmpty();
         assertThat(made.now(closed.id()).maskedPhone()).isEmpty();
         assertThat(made.now(closed.id()).number()).isEqualTo(closed.number());
-        assertThat(made.now(open.id()).maskedPhone()).as("it is not over").isNotEmpty();
+        assertThat(made.now(left.id()).maskedPhone()).as("nobody led it on").isEmpty();
+        assertThat(made.now(toCome.id()).maskedPhone()).as("its day is to come").isNotEmpty();
     }
 
     @Test

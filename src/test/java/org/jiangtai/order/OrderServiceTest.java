@@ -282,6 +282,38 @@ class OrderServiceTest {
     }
 
     @Test
+    void whoReviewsDecidesOnWhatWasSeen() {
+        Order seen = made.submitted();
+        AsProgram.run(() -> orders.takeBack(seen.id()));
+        AsProgram.run(() -> orders.save(withPeople(orders.edit(seen.id()), 45)));
+        Order changed = AsProgram.call(() -> orders.submit(seen.id()));
+        fixtures.signIn(Role.REVIEWER);
+        assertThatThrownBy(() -> review.approve(seen.id(), seen.version()))
+                .isInstanceOf(ObjectOptimisticLockingFailureException.class);
+        assertThatThrownBy(() -> review.reject(seen.id(), seen.version(), "x"))
+                .isInstanceOf(ObjectOptimisticLockingFailureException.class);
+        assertThatThrownBy(() -> review.sendBack(seen.id(), seen.version(), "x"))
+                .isInstanceOf(ObjectOptimisticLockingFailureException.class);
+        assertThat(made.now(seen.id()).state()).isEqualTo(OrderState.SUBMITTED);
+        review.approve(seen.id(), changed.version());
+        assertThat(made.now(seen.id()).state()).isEqualTo(OrderState.APPROVED);
+    }
+
+    @Test
+    void whatWasTakenBackCanBeCancelledAndAFreshDraftCannot() {
+        Unit village = fixtures.unit();
+        fixtures.signIn(Role.KEEPER, village.id());
+        Order fresh = orders.save(made.draft(village));
+        assertThat(orders.file(fresh.id()).possible()).doesNotContain(OrderAction.CANCEL);
+        assertThatThrownBy(() -> orders.cancel(fresh.id(), "不要了")).isInstanceOf(WrongOrderState.class);
+        orders.submit(fresh.id());
+        orders.takeBack(fresh.id());
+        assertThat(orders.file(fresh.id()).possible()).contains(OrderAction.CANCEL);
+        orders.cancel(fresh.id(), "不要了");
+        assertThat(orders.file(fresh.id()).order().state()).isEqualTo(OrderState.CANCELLED);
+    }
+
+    @Test
     void aKeeperReviewsNothing() {
         Unit village = fixtures.unit();
         Order order = made.submitted(made.draft(village));
