@@ -25,7 +25,6 @@ import org.jiangtai.event.EventState;
 import org.jiangtai.event.TripService;
 import org.jiangtai.identity.Account;
 import org.jiangtai.identity.AsProgram;
-import org.jiangtai.identity.Grant;
 import org.jiangtai.identity.Role;
 import org.jiangtai.menu.SpokenLanguage;
 import org.jiangtai.place.Unit;
@@ -404,16 +403,18 @@ class DispatchTest {
         assertThat(orders.file(id).delivery().fromPaper()).isTrue();
     }
 
-    /** An organiser elsewhere keeps the village: sees the order and is not the centre for it. */
+    /** An organiser elsewhere wrote the order: sees it and is not the centre for it. */
     @Test
     void nobodyButTheCentreOfTheOrderReportsFromPaper() {
         Unit village = fixtures.unit();
         long id = made.inService(null, village);
         Instant begun = made.now(id).startsAt();
         var report = new Delivery(begun, begun.plusSeconds(3600), 30, "", true);
-        fixtures.signIn(fixtures.account(Set.of(
-                new Grant(Role.KEEPER, village.id(), null),
-                new Grant(Role.ORGANISER, fixtures.unit().id(), null))));
+        Account writer = fixtures.account(Role.ORGANISER, fixtures.unit().id());
+        OrderEntity row = orderRows.findById(id).orElseThrow();
+        row.madeBy = writer.id();
+        orderRows.saveAndFlush(row);
+        fixtures.signIn(writer);
         assertThat(orders.file(id).centre()).isFalse();
         assertThatThrownBy(() -> care.deliver(id, report, List.of())).isInstanceOf(NotYourOrder.class);
         assertThat(orders.file(id).order().state()).isEqualTo(OrderState.IN_SERVICE);

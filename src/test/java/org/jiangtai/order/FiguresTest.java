@@ -111,7 +111,7 @@ class FiguresTest {
                 made.draft(fixtures.unit(), PreferredTime.at(made.soon().day().plusDays(190), LocalTime.of(14, 0))));
         AsProgram.run(() -> review.reject(closed.id(), closed.version(), "重复"));
         Instant soon = Instant.now().plus(Duration.ofDays(100));
-        Instant later = Instant.now().plus(Duration.ofDays(184));
+        Instant later = Instant.now().plus(Duration.ofDays(187));
         contacts.forget(soon);
         assertThat(made.now(closed.id()).contactName()).isNotEmpty();
         assertThat(made.now(left.id()).contactName()).isNotEmpty();
