@@ -25,11 +25,9 @@ import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.ParserException;
 import net.fortuna.ical4j.model.Component;
 import net.fortuna.ical4j.model.Property;
-import net.fortuna.ical4j.model.Recur;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.property.DateListProperty;
 import net.fortuna.ical4j.model.property.DateProperty;
-import net.fortuna.ical4j.transform.recurrence.Frequency;
 import org.jiangtai.shared.InvalidInput;
 
 /**
@@ -45,12 +43,12 @@ final class BusyCalendar {
     private static final int MOST_TIMES = 20_000;
     private static final int DAYS_AHEAD = 400;
     private static final int HEAD = 4096;
-    private static final Set<Frequency> TOO_OFTEN = Set.of(Frequency.SECONDLY, Frequency.MINUTELY, Frequency.HOURLY);
 
     private final ZoneId zone;
     private final LocalDate first;
     private final LocalDate end;
     private final BusyDays days;
+    private final BusyRule rules;
     private final Map<String, Set<Object>> changedOnes = new HashMap<>();
     private int times;
 
@@ -59,6 +57,7 @@ final class BusyCalendar {
         first = today;
         end = today.plusDays(DAYS_AHEAD);
         days = new BusyDays(first, end);
+        rules = new BusyRule(first, end, MOST_TIMES);
     }
 
     /**
@@ -149,27 +148,10 @@ final class BusyCalendar {
         return all;
     }
 
-    private List<Temporal> expanded(String rule, Temporal start, Duration length) {
-        if (start instanceof LocalDate day) {
-            var recur = new Recur<LocalDate>(rule);
-            refuseOften(recur);
-            return new ArrayList<>(
-                    recur.getDates(day, first.minus(length.toDays() + 1, ChronoUnit.DAYS), end, MOST_TIMES));
-        }
-        var recur = new Recur<ZonedDateTime>(rule);
-        refuseOften(recur);
-        ZonedDateTime seed = zoned(start);
-        return new ArrayList<>(recur.getDates(
-                seed,
-                first.atStartOfDay(zone).minus(length).withZoneSameInstant(seed.getZone()),
-                end.atStartOfDay(zone).withZoneSameInstant(seed.getZone()),
-                MOST_TIMES));
-    }
-
-    private static void refuseOften(Recur<?> recur) {
-        if (TOO_OFTEN.contains(recur.getFrequency())) {
-            throw refused("invalid.ics.often");
-        }
+    private List<? extends Temporal> expanded(String rule, Temporal start, Duration length) {
+        return start instanceof LocalDate day
+                ? rules.days(rule, day, length.toDays())
+                : rules.times(rule, zoned(start), length.toDays());
     }
 
     private Duration length(VEvent entry, Temporal start) {

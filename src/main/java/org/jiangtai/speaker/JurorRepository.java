@@ -13,6 +13,9 @@ interface JurorRepository extends JpaRepository<JurorEntity, Long> {
 
     List<JurorEntity> findByAccountId(long accountId);
 
+    @Query("select t.lecturerId from TrialEntity t, JurorEntity j where t.id = j.trialId and j.id = :id")
+    java.util.Optional<Long> findLecturerId(long id);
+
     @Query("select j.trialId from JurorEntity j where j.id = :id")
     java.util.Optional<Long> findTrialId(long id);
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param never the parts of every week in which the lecturer cannot come
  * @param maxPerWeek lectures from Monday to Sunday; null is no limit
  * @param maxPerMonth lectures in a calendar month; null is no limit
+ * @param version tells whether what is entered has changed since; the state does not count
  */
 public record Lecturer(
         long id,
@@ -31,4 +32,5 @@ public record Lecturer(
         Set<Long> topicIds,
         Set<WeeklyPart> never,
         @Nullable Integer maxPerWeek,
-        @Nullable Integer maxPerMonth) {}
+        @Nullable Integer maxPerMonth,
+        long version) {}

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
+import org.hibernate.annotations.BatchSize;
 import org.jiangtai.menu.SpokenLanguage;
 import org.jiangtai.shared.InRecord;
 import org.jspecify.annotations.Nullable;
@@ -49,26 +50,31 @@ class LecturerEntity {
     Long accountId;
 
     @ElementCollection
+    @BatchSize(size = 100)
     @CollectionTable(name = "lecturer_theme", joinColumns = @JoinColumn(name = "lecturer_id"))
     @Column(name = "theme_id")
     Set<Long> themeIds = new HashSet<>();
 
     @ElementCollection
+    @BatchSize(size = 100)
     @CollectionTable(name = "lecturer_language", joinColumns = @JoinColumn(name = "lecturer_id"))
     @Column(name = "language")
     @Enumerated(EnumType.STRING)
     Set<SpokenLanguage> languages = EnumSet.noneOf(SpokenLanguage.class);
 
     @ElementCollection
+    @BatchSize(size = 100)
     @CollectionTable(name = "lecturer_topic", joinColumns = @JoinColumn(name = "lecturer_id"))
     @Column(name = "topic_id")
     Set<Long> topicIds = new HashSet<>();
 
     @ElementCollection
+    @BatchSize(size = 100)
     @CollectionTable(name = "lecturer_never", joinColumns = @JoinColumn(name = "lecturer_id"))
     Set<WeeklyPartPart> never = new HashSet<>();
 
     @ElementCollection
+    @BatchSize(size = 100)
     @CollectionTable(name = "lecturer_time_off", joinColumns = @JoinColumn(name = "lecturer_id"))
     Set<DaysOffPart> daysOff = new HashSet<>();
 

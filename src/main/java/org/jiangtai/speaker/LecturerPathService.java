@@ -155,6 +155,7 @@ public class LecturerPathService {
         LecturerState before = last.fromState;
         if (before != null) {
             lecturer.state = before;
+            lecturer.forgotten = false;
         }
         last.undoneAt = clock.instant();
         return rows.lecturer(lecturer);

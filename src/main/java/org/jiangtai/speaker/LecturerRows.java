@@ -17,13 +17,14 @@ class LecturerRows {
     }
 
     Lecturer lecturer(LecturerEntity lecturer) {
+        String phone = lecturer.phoneSealed == null
+                ? ""
+                : vault.open(lecturer.phoneSealed).masked();
         return new Lecturer(
                 lecturer.id,
                 lecturer.name,
                 lecturer.unitId,
-                lecturer.phoneSealed == null
-                        ? ""
-                        : vault.open(lecturer.phoneSealed).masked(),
+                phone,
                 lecturer.introduction,
                 Set.copyOf(lecturer.themeIds),
                 Set.copyOf(lecturer.languages),
@@ -39,6 +40,7 @@ class LecturerRows {
                         .map(part -> new WeeklyPart(part.weekday(), part.part()))
                         .collect(Collectors.toUnmodifiableSet()),
                 lecturer.maxPerWeek,
-                lecturer.maxPerMonth);
+                lecturer.maxPerMonth,
+                LecturerStamp.of(lecturer, phone));
     }
 }

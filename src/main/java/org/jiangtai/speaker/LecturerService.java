@@ -27,6 +27,7 @@ import org.jiangtai.shared.PhoneVault;
 import org.jiangtai.shared.SeesPersonalData;
 import org.jiangtai.shared.Typed;
 import org.jspecify.annotations.Nullable;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -167,14 +168,16 @@ public class LecturerService {
     }
 
     /**
-     * Saves a lecturer.
+     * Saves a lecturer. Somebody known stays where the path has led; only its steps lead on.
      *
      * @throws InvalidInput if a field is not as it must be
+     * @throws ObjectOptimisticLockingFailureException if somebody else has changed something since it was read
      */
     @RolesAllowed(Role.Named.ORGANISER)
     @WholeZone
     public Lecturer save(LecturerDraft draft) {
         LecturerEntity lecturer = draft.id() == null ? new LecturerEntity() : path.locked(draft.id());
+        requireUnchanged(lecturer, draft);
         if (units.find(draft.unitId()).isEmpty()) {
             throw new InvalidInput("unitId", "invalid.unit");
         }
@@ -197,10 +200,14 @@ public class LecturerService {
         lecturer.languages = EnumSet.copyOf(draft.languages());
         lecturer.accountId = draft.accountId();
         DaysBook.putDaysOff(lecturer, draft.daysOff());
-        boolean moved = lecturer.state != draft.state();
-        lecturer.state = draft.state();
+        // What is put in about somebody who was forgotten must be forgotten in its turn.
+        lecturer.forgotten = false;
+        boolean fresh = lecturer.id == null;
+        if (fresh) {
+            lecturer.state = draft.state();
+        }
         lecturers.saveAndFlush(lecturer);
-        if (moved) {
+        if (fresh) {
             path.first(lecturer, StepKind.ENTER, LocalDate.ofInstant(clock.instant(), zone), "");
         }
         return rows.lecturer(lecturer);
@@ -216,6 +223,14 @@ public class LecturerService {
         return lecturer.phoneSealed == null
                 ? ""
                 : vault.open(lecturer.phoneSealed).national();
+    }
+
+    private void requireUnchanged(LecturerEntity lecturer, LecturerDraft draft) {
+        if (lecturer.id != null
+                && draft.version() != LecturerDraft.UNSEEN
+                && draft.version() != rows.lecturer(lecturer).version()) {
+            throw new ObjectOptimisticLockingFailureException(LecturerEntity.class, lecturer.id);
+        }
     }
 
     private void requireOwnAccount(LecturerDraft draft) {

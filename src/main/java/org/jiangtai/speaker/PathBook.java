@@ -61,6 +61,8 @@ class PathBook {
         }
         LecturerState from = lecturer.state;
         lecturer.state = to;
+        // Whoever comes back, or leaves once more, has something to be forgotten again.
+        lecturer.forgotten = false;
         return write(lecturer, kind, from, day, note);
     }
 

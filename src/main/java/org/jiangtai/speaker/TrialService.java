@@ -110,7 +110,8 @@ public class TrialService {
     }
 
     /**
-     * Arranges a trial lecture, or changes one. Once there are marks the criteria stay, and so do those who marked.
+     * Arranges a trial lecture, or changes one. Once there are marks, the criteria, the mark that is hoped
+     * for and those who marked stay.
      *
      * @throws InvalidInput if a field is not as it must be
      * @throws WrongStep if the person is not in the first selection or before the decision
@@ -131,6 +132,9 @@ public class TrialService {
         boolean marked = before.stream().anyMatch(Juror::hasMarked);
         if (marked && !trial.criteriaInOrder().equals(draft.criteria())) {
             throw new InvalidInput("criteria", "invalid.trial.marked");
+        }
+        if (marked && trial.passMark != draft.passMark()) {
+            throw new InvalidInput("passMark", "invalid.trial.passMark");
         }
         trial.lecturerId = draft.lecturerId();
         trial.heldAt = draft.heldAt();
@@ -170,21 +174,25 @@ public class TrialService {
     }
 
     /**
-     * Enters a juror's marks from paper.
+     * Enters a juror's marks from paper; nobody overwrites what a juror has entered.
      *
-     * @throws InvalidInput if one is missing or out of bounds
+     * @throws InvalidInput if one is missing or out of bounds, or the juror has marked by the own account
      * @throws WrongStep if it was decided meanwhile
      */
     @RolesAllowed(Role.Named.ORGANISER)
     @WholeZone
     public void markFromPaper(long jurorId, List<Integer> marks, String remark) {
-        put(open(jurorId), marks, remark, true);
+        JurorEntity juror = open(jurorId);
+        if (juror.accountId != null && !juror.marks.isEmpty() && !juror.fromPaper) {
+            throw new InvalidInput("jury", "invalid.trial.own", juror.name);
+        }
+        put(juror, marks, remark, true);
     }
 
     private JurorEntity open(long jurorId) {
-        long trialId = jurors.findTrialId(jurorId).orElseThrow(NotFound::new);
-        TrialEntity trial = locked(trialId);
-        LecturerEntity lecturer = path.locked(trial.lecturerId);
+        // The lecturer first, as when a trial is saved: two who lock in another order would wait for each other.
+        LecturerEntity lecturer = path.locked(jurors.findLecturerId(jurorId).orElseThrow(NotFound::new));
+        locked(jurors.findTrialId(jurorId).orElseThrow(NotFound::new));
         if (lecturer.state != LecturerState.TRIAL) {
             throw new WrongStep(lecturer.name, lecturer.state);
         }

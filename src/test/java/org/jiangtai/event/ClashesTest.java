@@ -175,6 +175,7 @@ class ClashesTest {
     @Test
     void aLecturerWhoIsPausedSpeaksNoDialectOrHasAnotherThemeIsAWarning() {
         Topic topic = fixtures.topic();
+        lecturer = fixtures.lecturer(LecturerState.PAUSED);
         lecturer = AsProgram.call(() -> lecturers.save(new LecturerDraft(
                 lecturer.id(),
                 lecturer.name(),

@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jiangtai.shared.InvalidInput;
 import org.junit.jupiter.api.Test;
 
@@ -118,6 +120,45 @@ class BusyCalendarTest {
     }
 
     @Test
+    void aRuleThatWouldFillTheMemoryIsRefusedAtOnce() {
+        String hours = list(0, 23);
+        assertRule("invalid.ics.rule", "DTSTART:20261201T090000", "RRULE:FREQ=DAILY;BYMINUTE=0,30");
+        assertRule("invalid.ics.rule", "DTSTART:20261201T090000", "RRULE:FREQ=DAILY;BYSECOND=" + list(0, 59));
+        assertRule(
+                "invalid.ics.rule",
+                "DTSTART:20261201T090000",
+                "RRULE:FREQ=YEARLY;BYMONTH=" + list(1, 12) + ";BYMONTHDAY=" + list(1, 31) + ";BYHOUR=" + hours);
+        assertRule("invalid.ics.old", "DTSTART:00010101T090000", "RRULE:FREQ=DAILY;COUNT=2000000000");
+        String many = event("DTSTART:20180101T090000", "RRULE:FREQ=DAILY;COUNT=2000000000;BYHOUR=" + hours)
+                .repeat(20);
+        assertRefused(calendar(many).getBytes(StandardCharsets.UTF_8), "invalid.ics.many");
+        String yearly = event("DTSTART:00010101T090000", "RRULE:FREQ=YEARLY;BYDAY=MO,TU,WE,TH,FR")
+                .repeat(4_000);
+        assertRefused(calendar(yearly).getBytes(StandardCharsets.UTF_8), "invalid.ics.rule");
+    }
+
+    /** From the year 1 on each would be counted 700 000 times. */
+    @Test
+    void dailyEntriesFromLongAgoCostNoMoreThanThoseOfToday() {
+        String daily = event("DTSTART;VALUE=DATE:00010101", "RRULE:FREQ=DAILY;INTERVAL=2");
+        assertThat(read(calendar(daily.repeat(50)).getBytes(StandardCharsets.UTF_8))
+                        .daysOff())
+                .hasSize(200);
+        assertRefused(calendar(daily.repeat(4_000)).getBytes(StandardCharsets.UTF_8), "invalid.ics.many");
+    }
+
+    @Test
+    void whatBeganLongAgoKeepsItsRhythm() {
+        // 2016-11-28 was a Monday, and two weeks are counted from there.
+        assertThat(read("DTSTART;VALUE=DATE:20161128", "RRULE:FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TU;UNTIL=20261208"))
+                .containsExactly(span("2026-11-30", "2026-12-01", DayPart.WHOLE_DAY));
+        assertThat(read("DTSTART;VALUE=DATE:19850601", "RRULE:FREQ=YEARLY"))
+                .containsExactly(part("2027-06-01", DayPart.WHOLE_DAY));
+        assertThat(read("DTSTART;VALUE=DATE:20120105", "RRULE:FREQ=WEEKLY;COUNT=10"))
+                .isEmpty();
+    }
+
+    @Test
     void theNextFileReplacesTheOneBeforeAndLeavesWhatWasTyped() {
         var typed = new DaysOff(TODAY, TODAY, "开会");
         var before = new DaysOff(TODAY, TODAY, DayPart.MORNING, false, "", true);
@@ -125,6 +166,14 @@ class BusyCalendarTest {
         var fresh = part("2026-12-03", DayPart.EVENING);
         assertThat(new BusyTimes(List.of(same, fresh), 2, 0).replacing(List.of(typed, before)))
                 .containsExactly(typed, fresh);
+    }
+
+    private static String list(int from, int to) {
+        return IntStream.rangeClosed(from, to).mapToObj(Integer::toString).collect(Collectors.joining(","));
+    }
+
+    private static void assertRule(String key, String... lines) {
+        assertRefused(calendar(event(lines)).getBytes(StandardCharsets.UTF_8), key);
     }
 
     private static void assertRefused(byte[] file, String key) {

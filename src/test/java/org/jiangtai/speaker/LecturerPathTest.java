@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jiangtai.identity.Account;
 import org.jiangtai.identity.Role;
 import org.jiangtai.place.NotYourUnit;
@@ -19,6 +20,7 @@ import org.jiangtai.testing.DatabaseTest;
 import org.jiangtai.testing.Fixtures;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.security.access.AccessDeniedException;
 
 @DatabaseTest
@@ -140,6 +142,18 @@ class LecturerPathTest {
                 List.of(new Criterion("内容", 100)),
                 trial.jury());
         assertThatThrownBy(() -> trials.save(changed)).isInstanceOf(InvalidInput.class);
+        TrialDraft easier = new TrialDraft(
+                trial.id(), candidate.id(), trial.heldAt(), "", null, "", 60, trial.criteria(), trial.jury());
+        assertThatThrownBy(() -> trials.save(easier))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused -> assertThat(refused.field()).isEqualTo("passMark"));
+        assertThatThrownBy(() -> trials.markFromPaper(own, List.of(99, 99), ""))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused -> assertThat(refused.messageKey()).isEqualTo("invalid.trial.own"));
+        trials.markFromPaper(other, List.of(80, 80), "");
+        trials.markFromPaper(other, List.of(81, 81), "");
         go(candidate, StepKind.TURN_DOWN, "先锻炼");
         fixtures.signIn(juror);
         assertThatThrownBy(() -> trials.mark(own, List.of(99, 99), "")).isInstanceOf(WrongStep.class);
@@ -167,6 +181,66 @@ class LecturerPathTest {
         assertThat(path.of(candidate.id()).getLast().unitId()).isEqualTo(candidate.unitId());
         assertThat(lecturers.require(engaged.id()).maskedPhone()).isNotEmpty();
         assertThat(retention.due(later)).isZero();
+    }
+
+    @Test
+    void savingMovesNobodyAndOverwritesNothingUnseen() {
+        Lecturer seen = fixtures.lecturer();
+        fixtures.signIn(Role.ORGANISER);
+        go(seen, StepKind.PAUSE, "");
+        Lecturer saved = lecturers.save(changed(seen, "会讲故事", seen.version()));
+        assertThat(saved.state()).isEqualTo(LecturerState.PAUSED);
+        assertThat(path.of(seen.id())).hasSize(2);
+        assertThatThrownBy(() -> lecturers.save(changed(seen, "会唱歌", seen.version())))
+                .isInstanceOf(ObjectOptimisticLockingFailureException.class);
+        assertThat(lecturers.require(seen.id()).introduction()).isEqualTo("会讲故事");
+        assertThat(lecturers.save(changed(seen, "会唱歌", saved.version())).introduction())
+                .isEqualTo("会唱歌");
+    }
+
+    @Test
+    void whoWasForgottenAndComesBackIsForgottenAgainInTime() {
+        Lecturer lecturer = fixtures.lecturer();
+        fixtures.signIn(Role.ORGANISER);
+        go(lecturer, StepKind.LEAVE, "搬走了");
+        Instant later = Instant.now().plus(retention.kept()).plus(Duration.ofDays(1));
+        retention.forget(later);
+        assertThat(lecturers.require(lecturer.id()).maskedPhone()).isEmpty();
+        path.nominate(
+                new Nomination(lecturer.id(), lecturer.name(), lecturer.unitId(), "", "王书记", today(), "搬回来了"));
+        lecturers.save(new LecturerDraft(
+                lecturer.id(),
+                lecturer.name(),
+                lecturer.unitId(),
+                "13912345678",
+                "",
+                Set.of(),
+                lecturer.languages(),
+                List.of(),
+                LecturerState.ENGAGED,
+                null));
+        go(lecturer, StepKind.TURN_DOWN, "太忙");
+        retention.forget(later);
+        assertThat(lecturers.require(lecturer.id()).maskedPhone()).isEmpty();
+    }
+
+    private LecturerDraft changed(Lecturer seen, String introduction, long version) {
+        return new LecturerDraft(
+                seen.id(),
+                seen.name(),
+                seen.unitId(),
+                null,
+                introduction,
+                seen.themeIds(),
+                seen.languages(),
+                seen.daysOff(),
+                seen.state(),
+                seen.accountId(),
+                seen.topicIds(),
+                seen.never(),
+                seen.maxPerWeek(),
+                seen.maxPerMonth(),
+                version);
     }
 
     private Lecturer go(Lecturer candidate, StepKind kind, String note) {

@@ -76,7 +76,8 @@ class LecturerDialogs {
     }
 
     void edit(Lecturer lecturer, Consumer<Lecturer> then) {
-        form(lecturer, then);
+        // As it is now: a list may have stood open for hours.
+        form(lecturers.require(lecturer.id()), then);
     }
 
     /** A unit that the current person may speak for nominates somebody. */

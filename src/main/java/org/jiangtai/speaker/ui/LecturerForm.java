@@ -11,14 +11,17 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jiangtai.identity.AccountChoice;
 import org.jiangtai.menu.SpokenLanguage;
 import org.jiangtai.menu.Theme;
 import org.jiangtai.menu.Topic;
 import org.jiangtai.place.Unit;
+import org.jiangtai.shared.InvalidInput;
 import org.jiangtai.speaker.Lecturer;
 import org.jiangtai.speaker.LecturerDaysService;
 import org.jiangtai.speaker.LecturerDraft;
@@ -28,6 +31,7 @@ import org.jiangtai.uikit.Feedback;
 import org.jiangtai.uikit.FormDialog;
 import org.jiangtai.uikit.PhoneEditor;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 
 /** Makes or changes a lecturer. */
 final class LecturerForm {
@@ -49,7 +53,9 @@ final class LecturerForm {
     private final DaysOffEditor daysOff;
     private final Choices choices;
     private final @Nullable Long id;
+    private final LecturerService lecturers;
     private final LecturerState state;
+    private @Nullable Lecturer seen;
 
     LecturerForm(
             @Nullable Lecturer lecturer,
@@ -61,10 +67,12 @@ final class LecturerForm {
         id = lecturer == null ? null : lecturer.id();
         state = lecturer == null ? LecturerState.ENGAGED : lecturer.state();
         this.choices = choices;
+        this.lecturers = lecturers;
+        seen = lecturer;
         dialog = new FormDialog(
                 lecturer == null ? text("speaker.add") : text("speaker.edit", lecturer.name()),
                 feedback,
-                () -> saved.accept(lecturers.save(draft())));
+                () -> saved.accept(save()));
         dialog.field("name", name).setLabel(text("speaker.name"));
         dialog.field("unitId", unit).setLabel(text("speaker.unit"));
         phone = new PhoneEditor(
@@ -142,11 +150,44 @@ final class LecturerForm {
                 .filter(each -> lecturer.themeIds().contains(each.id()))
                 .collect(Collectors.toSet()));
         introduction.setValue(lecturer.introduction());
-        choices.accounts().stream()
-                .filter(each -> lecturer.accountId() != null && each.id() == lecturer.accountId())
-                .findFirst()
-                .ifPresent(account::setValue);
+        fillAccount(lecturer);
         daysOff.setValue(lecturer.never(), lecturer.daysOff());
+    }
+
+    /** One that is switched off is offered to nobody else, and stays with whom it belongs to. */
+    private void fillAccount(Lecturer lecturer) {
+        Long current = lecturer.accountId();
+        if (current == null) {
+            return;
+        }
+        AccountChoice choice = choices.accounts().stream()
+                .filter(each -> each.id() == current)
+                .findFirst()
+                .orElseGet(() -> new AccountChoice(current, lecturer.name(), text("speaker.account.off")));
+        if (!choices.accounts().contains(choice)) {
+            account.setItems(Stream.concat(choices.accounts().stream(), Stream.of(choice))
+                    .toList());
+        }
+        account.setValue(choice);
+    }
+
+    /**
+     * What somebody else entered meanwhile is not lost without a word: what was typed stays, and to save again is to
+     * overwrite. Days that nobody touched here are taken over from there.
+     */
+    private Lecturer save() {
+        LecturerDraft draft = draft();
+        try {
+            return lecturers.save(draft);
+        } catch (OptimisticLockingFailureException meanwhile) {
+            Lecturer before = Objects.requireNonNull(seen);
+            Lecturer stored = lecturers.require(before.id());
+            if (draft.daysOff().equals(before.daysOff()) && draft.never().equals(before.never())) {
+                daysOff.setValue(stored.never(), stored.daysOff());
+            }
+            seen = stored;
+            throw new InvalidInput("version", "invalid.lecturer.meanwhile");
+        }
     }
 
     private LecturerDraft draft() {
@@ -164,7 +205,8 @@ final class LecturerForm {
                 topics.getValue().stream().map(Topic::id).collect(Collectors.toSet()),
                 daysOff.never(),
                 maxPerWeek.getValue(),
-                maxPerMonth.getValue());
+                maxPerMonth.getValue(),
+                seen == null ? LecturerDraft.UNSEEN : seen.version());
     }
 
     private String text(String key, Object... arguments) {

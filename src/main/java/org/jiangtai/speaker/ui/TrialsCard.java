@@ -74,7 +74,8 @@ final class TrialsCard extends Div {
                     ? getTranslation("speaker.trial.fromPaper") + " " + juror.remark()
                     : juror.remark();
             var actions = new NativeTableCell();
-            if (lecturer.state() == LecturerState.TRIAL) {
+            boolean own = juror.accountId() != null && juror.hasMarked() && !juror.fromPaper();
+            if (lecturer.state() == LecturerState.TRIAL && !own) {
                 var mark = new Button(
                         getTranslation("speaker.trial.enter"), click -> forms.mark(trial, juror, true, changed));
                 mark.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);

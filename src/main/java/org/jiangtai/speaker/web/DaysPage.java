@@ -1,5 +1,6 @@
 package org.jiangtai.speaker.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
@@ -19,6 +20,7 @@ import java.util.Set;
 import org.jiangtai.shared.InvalidInput;
 import org.jiangtai.shared.Moments;
 import org.jiangtai.shared.Texts;
+import org.jiangtai.shell.RateLimit;
 import org.jiangtai.speaker.BusyTimes;
 import org.jiangtai.speaker.DayPart;
 import org.jiangtai.speaker.DaysOff;
@@ -50,13 +52,16 @@ class DaysPage {
     private final Moments moments;
     private final Clock clock;
     private final Texts texts;
+    private final RateLimit limit;
 
-    DaysPage(LecturerLinks links, LecturerDaysService days, Moments moments, Clock clock, Texts texts) {
+    DaysPage(
+            LecturerLinks links, LecturerDaysService days, Moments moments, Clock clock, Texts texts, RateLimit limit) {
         this.links = links;
         this.days = days;
         this.moments = moments;
         this.clock = clock;
         this.texts = texts;
+        this.limit = limit;
     }
 
     @GetMapping
@@ -116,8 +121,13 @@ class DaysPage {
     /** Shows what a calendar file says; nothing is saved before the lecturer agrees. */
     @PostMapping("/file")
     ModelAndView look(
-            @PathVariable String token, @RequestParam(required = false) @Nullable MultipartFile file, Locale locale)
+            @PathVariable String token,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            Locale locale,
+            HttpServletRequest request)
             throws IOException {
+        // To read a calendar costs more than any other form.
+        limit.count("calendar", request.getRemoteAddr());
         Lecturer lecturer = links.require(token);
         try {
             if (file == null || file.isEmpty()) {

@@ -10,11 +10,13 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.List;
 import org.jiangtai.identity.Account;
 import org.jiangtai.identity.AccountChoice;
+import org.jiangtai.identity.AccountService;
 import org.jiangtai.identity.AsProgram;
 import org.jiangtai.identity.Role;
 import org.jiangtai.place.Unit;
@@ -22,6 +24,7 @@ import org.jiangtai.place.UnitService;
 import org.jiangtai.shared.Texts;
 import org.jiangtai.speaker.DaysOff;
 import org.jiangtai.speaker.Lecturer;
+import org.jiangtai.speaker.LecturerDraft;
 import org.jiangtai.speaker.LecturerService;
 import org.jiangtai.testing.Fixtures;
 import org.jiangtai.testing.ViewTest;
@@ -39,6 +42,9 @@ class LecturersViewTest extends SpringBrowserlessTest {
 
     @Autowired
     private LecturerService lecturers;
+
+    @Autowired
+    private AccountService allAccounts;
 
     @Autowired
     private UnitService units;
@@ -117,6 +123,42 @@ class LecturersViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void whatIsEnteredWhileTheFormIsOpenIsNotLost() {
+        Lecturer lecturer = fixtures.lecturer();
+        fixtures.signIn(Role.ORGANISER);
+        navigate(LecturersView.class);
+        edit(lecturer);
+        TextArea introduction = $(TextArea.class).withLabel("简介").single();
+        introduction.setValue("会讲故事");
+        var away = new DaysOff(DAY, DAY, "开会");
+        AsProgram.call(() -> lecturers.save(away(lecturer, away)));
+        press("保存");
+        assertThat(introduction.getValue()).isEqualTo("会讲故事");
+        assertThat(now(lecturer).introduction()).isEmpty();
+
+        press("保存");
+        assertThat(now(lecturer).introduction()).isEqualTo("会讲故事");
+        assertThat(now(lecturer).daysOff()).containsExactly(away);
+    }
+
+    @Test
+    void anAccountThatIsSwitchedOffStaysWithItsLecturer() {
+        Lecturer lecturer = fixtures.lecturer();
+        Account account = fixtures.account(Role.LECTURER, null);
+        fixtures.signIn(Role.ORGANISER);
+        navigate(LecturersView.class);
+        edit(lecturer);
+        ComboBox<AccountChoice> accounts =
+                $(ComboBox.class).withLabel("登录账号").single();
+        accounts.setValue(new AccountChoice(account.id(), account.displayName(), account.username()));
+        press("保存");
+        AsProgram.run(() -> allAccounts.setEnabled(account.id(), false));
+        edit(lecturer);
+        press("保存");
+        assertThat(now(lecturer).accountId()).isEqualTo(account.id());
+    }
+
+    @Test
     void anAccountBelongsToOneLecturerOnly() {
         Lecturer first = fixtures.lecturer();
         Lecturer second = fixtures.lecturer();
@@ -149,6 +191,20 @@ class LecturersViewTest extends SpringBrowserlessTest {
                     .as(role.name())
                     .isInstanceOf(Exception.class);
         }
+    }
+
+    private static LecturerDraft away(Lecturer lecturer, DaysOff away) {
+        return new LecturerDraft(
+                lecturer.id(),
+                lecturer.name(),
+                lecturer.unitId(),
+                null,
+                "",
+                lecturer.themeIds(),
+                lecturer.languages(),
+                List.of(away),
+                lecturer.state(),
+                null);
     }
 
     private Lecturer now(Lecturer lecturer) {
