@@ -206,8 +206,7 @@ class LecturerPathTest {
         Instant later = Instant.now().plus(retention.kept()).plus(Duration.ofDays(1));
         retention.forget(later);
         assertThat(lecturers.require(lecturer.id()).maskedPhone()).isEmpty();
-        path.nominate(
-                new Nomination(lecturer.id(), lecturer.name(), lecturer.unitId(), "", "王书记", today(), "搬回来了"));
+        path.nominate(new Nomination(lecturer.id(), lecturer.name(), lecturer.unitId(), "", "王书记", today(), "搬回来了"));
         lecturers.save(new LecturerDraft(
                 lecturer.id(),
                 lecturer.name(),

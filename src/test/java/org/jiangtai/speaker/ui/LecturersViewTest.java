@@ -148,8 +148,7 @@ class LecturersViewTest extends SpringBrowserlessTest {
         fixtures.signIn(Role.ORGANISER);
         navigate(LecturersView.class);
         edit(lecturer);
-        ComboBox<AccountChoice> accounts =
-                $(ComboBox.class).withLabel("登录账号").single();
+        ComboBox<AccountChoice> accounts = $(ComboBox.class).withLabel("登录账号").single();
         accounts.setValue(new AccountChoice(account.id(), account.displayName(), account.username()));
         press("保存");
         AsProgram.run(() -> allAccounts.setEnabled(account.id(), false));
