@@ -33,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ScreenshotsIT {
 
     private static final Path PICTURES = Path.of("target", "screenshots");
+    private static final Map<Integer, Integer> WIDE_AND_NARROW = Map.of(1440, 900, 360, 740);
     private static final Map<Integer, Integer> SIZES = Map.of(1440, 900, 768, 1024, 360, 740);
 
     @TempDir
@@ -101,22 +102,30 @@ class ScreenshotsIT {
         organiser.put("lecturers", "lecturers");
         organiser.put("topics", "topics");
         organiser.put("suggestions-desk", "suggestions");
-        organiser.put("board", "events/board");
-        organiser.put("coverage", "events/coverage");
-        organiser.put("load", "events/load");
-        organiser.put("releases", "events/releases");
-        organiser.put("excel", "season/excel");
-        organiser.put("orders", "orders");
-        organiser.put("order-figures", "orders/figures");
-        organiser.put("talents", "talents");
-        organiser.put("settings", "settings");
-        organiser.put("holidays", "settings/holidays");
-        organiser.put("travel", "units/travel");
         photograph("organiser", organiser);
         photograph("administrator", Map.of("accounts", "accounts"));
-        photograph("keeper", Map.of("order-form", "orders/new"));
-        photograph("reviewer", Map.of("approvals", "events/approvals"));
-        photograph("lecturer", Map.of("my-orders", "my-orders", "my-days", "my-days"));
+        assertThat(complaints).isEmpty();
+    }
+
+    /** Planning is done on a wide screen, and looked up on a phone. */
+    @Test
+    void theSeason() {
+        Map<String, String> season = new LinkedHashMap<>();
+        season.put("board", "events/board");
+        season.put("coverage", "events/coverage");
+        season.put("load", "events/load");
+        season.put("releases", "events/releases");
+        season.put("excel", "season/excel");
+        season.put("orders", "orders");
+        season.put("order-figures", "orders/figures");
+        season.put("talents", "talents");
+        season.put("settings", "settings");
+        season.put("holidays", "settings/holidays");
+        season.put("travel", "units/travel");
+        photograph("organiser", season, WIDE_AND_NARROW);
+        photograph("keeper", Map.of("order-form", "orders/new"), WIDE_AND_NARROW);
+        photograph("reviewer", Map.of("approvals", "events/approvals"), WIDE_AND_NARROW);
+        photograph("lecturer", Map.of("my-orders", "my-orders", "my-days", "my-days"), WIDE_AND_NARROW);
         assertThat(complaints).isEmpty();
     }
 
@@ -146,7 +155,11 @@ class ScreenshotsIT {
     }
 
     private void photograph(String username, Map<String, String> routes) {
-        SIZES.forEach((width, height) -> {
+        photograph(username, routes, SIZES);
+    }
+
+    private void photograph(String username, Map<String, String> routes, Map<Integer, Integer> sizes) {
+        sizes.forEach((width, height) -> {
             Desk desk =
                     Desk.signIn(watched(browser.page(width, height)), program.address(), username, Program.PASSWORD);
             routes.forEach((name, route) -> picture(desk.open(route), name, width, false));
