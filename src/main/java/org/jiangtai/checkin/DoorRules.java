@@ -41,7 +41,8 @@ class DoorRules {
         }
         return switch (registration.state()) {
             case CANCELLED -> Optional.of(Refusal.CANCELLED);
-            case WAITING -> Optional.of(Refusal.WAITING);
+            case WAITING, OFFERED -> Optional.of(Refusal.WAITING);
+            case APPLIED, REFUSED -> Optional.of(Refusal.NOT_APPROVED);
             case SEATED -> refuses(event, at);
         };
     }

@@ -1,6 +1,7 @@
 package org.jiangtai.registration;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One person for one event, as the desk and the door know it. Name and phone are masked; {@link
@@ -8,6 +9,7 @@ import java.time.Instant;
  *
  * @param lastFour the last four digits of the phone; empty if there is none
  * @param waitingNumber the place on the waiting list as it was given, counted from 1; 0 with a seat
+ * @param unitId for which unit's people the seat is; null if nobody asked
  * @param token the ticket's secret, {@code /t/{token}}
  */
 public record Registration(
@@ -22,4 +24,5 @@ public record Registration(
         String token,
         String shortCode,
         String party,
+        @Nullable Long unitId,
         Instant registeredAt) {}

@@ -56,6 +56,10 @@ class RegistrationEntity {
     /** People who were put down together have the same party. */
     String party;
 
+    /** For which unit's people the seat is; null if nobody asked. */
+    @Nullable
+    Long unitId;
+
     boolean guardianConsent;
 
     /** To which version of the text for guardians somebody agreed; null if nobody did. */
@@ -117,6 +121,7 @@ class RegistrationEntity {
                 token,
                 shortCode,
                 party,
+                unitId,
                 registeredAt);
     }
 }

@@ -71,6 +71,11 @@ class DoorAnswers {
             case OTHER_EVENT -> texts.of("door.why.otherEvent", verdict.otherEvent());
             case CANCELLED -> texts.of("door.why.cancelled");
             case WAITING -> texts.of("door.why.waiting");
+            case REPLACED -> texts.of("door.why.replaced");
+            case NOT_APPROVED -> texts.of("door.why.notApproved");
+            case NOT_IN -> texts.of("door.why.notIn");
+            case LIST_FULL -> texts.of("door.why.listFull");
+            case LINK_ENDED -> texts.of("door.why.linkEnded");
             case TOO_EARLY -> texts.of("door.why.early");
             case TOO_LATE -> texts.of("door.why.late");
             case EVENT_CANCELLED -> texts.of("door.why.eventCancelled");

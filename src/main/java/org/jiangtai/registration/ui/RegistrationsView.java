@@ -236,8 +236,8 @@ class RegistrationsView extends Page implements BeforeEnterObserver {
     private static Tone tone(RegistrationState state) {
         return switch (state) {
             case SEATED -> Tone.GOOD;
-            case WAITING -> Tone.ATTENTION;
-            case CANCELLED -> Tone.CALM;
+            case WAITING, OFFERED, APPLIED -> Tone.ATTENTION;
+            case CANCELLED, REFUSED -> Tone.CALM;
         };
     }
 }
