@@ -1,0 +1,64 @@
+package org.jiangtai.checkin;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.jiangtai.shared.InRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Something that happened at the door and that a person must look at. Open until it is settled; never deleted. */
+@Entity
+@Table(name = "door_case")
+class DoorCaseEntity {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    Long id;
+
+    long eventId;
+    int listNumber;
+
+    @Enumerated(EnumType.STRING)
+    CaseKind kind;
+
+    /** The name of the {@link Refusal} that the rules would have given; empty if the case is of another kind. */
+    @InRecord
+    String reason = "";
+
+    @Nullable
+    Long entryId;
+
+    /** For a double: the entry that counts. */
+    @Nullable
+    Long otherEntryId;
+
+    @Nullable
+    Long registrationId;
+
+    @Nullable
+    Long deviceId;
+
+    Instant openedAt;
+
+    @Nullable
+    Instant settledAt;
+
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    Settlement settlement;
+
+    @Nullable
+    Long settledBy;
+
+    @InRecord
+    String note = "";
+
+    boolean isOpen() {
+        return settledAt == null;
+    }
+}

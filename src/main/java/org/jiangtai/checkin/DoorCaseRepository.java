@@ -1,0 +1,11 @@
+package org.jiangtai.checkin;
+
+import java.util.List;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface DoorCaseRepository extends JpaRepository<DoorCaseEntity, Long> {
+
+    List<DoorCaseEntity> findByEventIdOrderById(long eventId);
+
+    boolean existsByEntryIdAndKind(long entryId, CaseKind kind);
+}
