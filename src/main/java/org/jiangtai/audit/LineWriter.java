@@ -72,10 +72,35 @@ class LineWriter implements Recorder {
         }
     }
 
+    @Override
+    public void writeAlong(Deed deed, String origin) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            alone.executeWithoutResult(status -> insert(deed, origin));
+        } else {
+            insert(deed, origin);
+        }
+    }
+
+    @Override
+    public String origin() {
+        return whereabouts.origin();
+    }
+
     private void insert(Deed deed) {
+        insert(deed, "");
+    }
+
+    private void insert(Deed deed, String origin) {
         var details = new Details(List.of(), deed.details());
         database.execute((ConnectionCallback<Boolean>) connection -> {
-            insert(connection, deed.actor(), deed.action(), deed.target(), deed.outcome(), details);
+            insert(
+                    connection,
+                    deed.actor(),
+                    origin.isEmpty() ? whereabouts.origin() : origin,
+                    deed.action(),
+                    deed.target(),
+                    deed.outcome(),
+                    details);
             return true;
         });
     }
@@ -92,12 +117,20 @@ class LineWriter implements Recorder {
         Map<String, String> notes = call == null ? Map.of() : call.notes();
         // Work that nobody called a service for: a job, or news that one module sends another.
         String action = call == null ? "Program.work" : call.action();
-        insert(connection, null, action, changes.getFirst().of(), Outcome.DONE, new Details(changes, notes));
+        insert(
+                connection,
+                null,
+                whereabouts.origin(),
+                action,
+                changes.getFirst().of(),
+                Outcome.DONE,
+                new Details(changes, notes));
     }
 
     private void insert(
             Connection connection,
             @Nullable String actor,
+            String origin,
             String action,
             String target,
             Outcome outcome,
@@ -110,7 +143,7 @@ class LineWriter implements Recorder {
                     1, LocalDateTime.ofInstant(clock.instant().truncatedTo(ChronoUnit.MILLIS), ZoneOffset.UTC));
             insert.setString(2, cut(actor == null ? actor(person) : named(actor), 80));
             insert.setObject(3, person == null ? null : person.accountId(), Types.BIGINT);
-            insert.setString(4, cut(whereabouts.origin(), 200));
+            insert.setString(4, cut(origin, 200));
             insert.setString(5, cut(action, 120));
             insert.setString(6, cut(target, 120));
             insert.setString(7, outcome.name());

@@ -24,6 +24,9 @@ class DoorDeviceEntity {
     @InRecord(Shown.NAME)
     String name;
 
+    /** The list that the device begins with. */
+    int listNumber = 1;
+
     Instant createdAt;
     Instant expiresAt;
 
@@ -35,6 +38,6 @@ class DoorDeviceEntity {
     }
 
     DoorDevice toDevice() {
-        return new DoorDevice(id, eventId, token, name, expiresAt, revokedAt != null);
+        return new DoorDevice(id, eventId, token, name, listNumber, expiresAt, revokedAt != null);
     }
 }

@@ -1,57 +1,129 @@
 package org.jiangtai.checkin;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
-import org.jiangtai.event.Event;
-import org.jiangtai.event.EventState;
-import org.jiangtai.registration.Registration;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.stereotype.Component;
+import java.util.Comparator;
+import java.util.List;
+import org.jiangtai.registration.RegistrationState;
+import org.jspecify.annotations.Nullable;
 
-/** Who may come in, and when: asked by the door, the wall and the desk alike. */
-@Component
-class DoorRules {
+/**
+ * Who may pass the door, and which way: the one place that says so, asked for the devices, the wall and the desk alike.
+ * A device without a network decides by {@code /door/rules.js}; both are held to the examples of {@code
+ * door-cases.json}.
+ */
+final class DoorRules {
 
-    private final Duration opensBefore;
-    private final Duration closesAfter;
+    private DoorRules() {}
 
-    DoorRules(
-            @Value("${jiangtai.door.opens-before}") Duration opensBefore,
-            @Value("${jiangtai.door.closes-after}") Duration closesAfter) {
-        this.opensBefore = opensBefore;
-        this.closesAfter = closesAfter;
+    /**
+     * What is known of somebody who stands at the door.
+     *
+     * @param state null if the code means nobody
+     * @param replaced whether the ticket was made anew since
+     * @param otherEvent whether the ticket is for another event
+     * @param at when the person stands there
+     * @param movements what this person has done at this list before and since, in any order
+     * @param inside how many people are in
+     */
+    record Standing(
+            DoorList list,
+            boolean eventCancelled,
+            @Nullable RegistrationState state,
+            boolean replaced,
+            boolean otherEvent,
+            Direction direction,
+            Instant at,
+            List<Movement> movements,
+            int inside) {}
+
+    /**
+     * What the door says.
+     *
+     * @param refusal null if the person may pass
+     * @param earlier what stands against it, for {@link Refusal#ALREADY_IN}
+     */
+    record Decision(@Nullable Refusal refusal, @Nullable Movement earlier) {}
+
+    static Decision decide(Standing standing) {
+        Refusal ticket = ofTicket(standing);
+        if (ticket != null) {
+            return new Decision(ticket, null);
+        }
+        if (standing.eventCancelled()) {
+            return new Decision(Refusal.EVENT_CANCELLED, null);
+        }
+        if (standing.direction() == Direction.EXIT) {
+            Movement last = last(standing);
+            boolean in = last != null && last.direction() == Direction.ENTRY;
+            return new Decision(in ? null : Refusal.NOT_IN, null);
+        }
+        if (standing.at().isBefore(standing.list().opensAt())) {
+            return new Decision(Refusal.TOO_EARLY, null);
+        }
+        // Who is in and shows the ticket once more after the end is told the more telling of the two.
+        Movement already = already(standing);
+        if (already != null) {
+            return new Decision(Refusal.ALREADY_IN, already);
+        }
+        if (standing.at().isAfter(standing.list().closesAt())) {
+            return new Decision(Refusal.TOO_LATE, null);
+        }
+        boolean full = standing.list().seats() > 0
+                && standing.inside() >= standing.list().seats();
+        return new Decision(full ? Refusal.LIST_FULL : null, null);
     }
 
-    /** Why the event's door lets nobody in at this moment; empty if it does. */
-    Optional<Refusal> refuses(Event event, Instant at) {
-        if (event.state() == EventState.CANCELLED) {
-            return Optional.of(Refusal.EVENT_CANCELLED);
+    private static @Nullable Refusal ofTicket(Standing standing) {
+        if (standing.replaced()) {
+            return Refusal.REPLACED;
         }
-        if (at.isBefore(opensAt(event))) {
-            return Optional.of(Refusal.TOO_EARLY);
+        if (standing.state() == null) {
+            return Refusal.UNKNOWN_CODE;
         }
-        return at.isAfter(closesAt(event)) ? Optional.of(Refusal.TOO_LATE) : Optional.empty();
-    }
-
-    /** Why this person is not let in, their being in already apart; empty if they are. */
-    Optional<Refusal> refuses(Event event, Registration registration, Instant at) {
-        if (registration.eventId() != event.id()) {
-            return Optional.of(Refusal.OTHER_EVENT);
+        if (standing.otherEvent()) {
+            return Refusal.OTHER_EVENT;
         }
-        return switch (registration.state()) {
-            case CANCELLED -> Optional.of(Refusal.CANCELLED);
-            case WAITING, OFFERED -> Optional.of(Refusal.WAITING);
-            case APPLIED, REFUSED -> Optional.of(Refusal.NOT_APPROVED);
-            case SEATED -> refuses(event, at);
+        return switch (standing.state()) {
+            case CANCELLED -> Refusal.CANCELLED;
+            case WAITING -> Refusal.WAITING;
+            case APPLIED, REFUSED -> Refusal.NOT_APPROVED;
+            // Whoever comes has taken the seat that was offered.
+            case OFFERED, SEATED -> null;
         };
     }
 
-    Instant opensAt(Event event) {
-        return event.startsAt().minus(opensBefore);
+    /** The entry that stands against another one at this moment; null if none does. */
+    private static @Nullable Movement already(Standing standing) {
+        return switch (standing.list().again()) {
+            case ANY -> null;
+            case ONCE ->
+                standing.movements().stream()
+                        .filter(movement -> movement.direction() == Direction.ENTRY)
+                        .min(inOrder())
+                        .orElse(null);
+            case AFTER_EXIT -> {
+                Movement last = last(standing);
+                if (last != null && last.direction() == Direction.ENTRY) {
+                    yield last;
+                }
+                // What another device reported first may have happened later: two entries need an exit between them.
+                Movement next = standing.movements().stream()
+                        .filter(movement -> movement.at().isAfter(standing.at()))
+                        .min(inOrder())
+                        .orElse(null);
+                yield next != null && next.direction() == Direction.ENTRY ? next : null;
+            }
+        };
     }
 
-    Instant closesAt(Event event) {
-        return event.endsAt().plus(closesAfter);
+    private static @Nullable Movement last(Standing standing) {
+        return standing.movements().stream()
+                .filter(movement -> !movement.at().isAfter(standing.at()))
+                .max(inOrder())
+                .orElse(null);
+    }
+
+    private static Comparator<Movement> inOrder() {
+        return Comparator.comparing(Movement::at).thenComparingLong(Movement::entryId);
     }
 }

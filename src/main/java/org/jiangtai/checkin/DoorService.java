@@ -1,25 +1,21 @@
 package org.jiangtai.checkin;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jiangtai.event.Event;
 import org.jiangtai.event.EventService;
-import org.jiangtai.identity.Role;
 import org.jiangtai.registration.Registration;
 import org.jiangtai.registration.RegistrationService;
-import org.jiangtai.shared.InvalidInput;
 import org.jiangtai.shared.NotFound;
-import org.jiangtai.shared.Tokens;
+import org.jiangtai.shared.PersonName;
+import org.jiangtai.shared.PhoneNumber;
+import org.jiangtai.shared.Recorder;
 import org.jiangtai.shared.Typed;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,7 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class DoorService {
 
-    private static final String NONCE = "[0-9a-fA-F-]{32,36}";
     private static final int MOST_SCANNED = 500;
     private static final int MOST_TYPED = 40;
 
@@ -40,77 +35,37 @@ public class DoorService {
     private final EntryRepository entries;
     private final RegistrationService registrations;
     private final EventService events;
-    private final DoorRules rules;
-    private final EntryBook book;
-    private final Once once;
-    private final Tokens tokens;
-    private final ApplicationEventPublisher news;
+    private final DoorDevices known;
+    private final Doorkeeper keeper;
+    private final Verdicts verdicts;
+    private final Headcounts headcounts;
+    private final EntryUndo undo;
+    private final Recorder recorder;
     private final Clock clock;
-    private final Duration undoWithin;
 
     DoorService(
             DoorDeviceRepository devices,
             EntryRepository entries,
             RegistrationService registrations,
             EventService events,
-            DoorRules rules,
-            EntryBook book,
-            Once once,
-            Tokens tokens,
-            ApplicationEventPublisher news,
-            Clock clock,
-            @Value("${jiangtai.door.undo-within}") Duration undoWithin) {
+            DoorDevices known,
+            Doorkeeper keeper,
+            Verdicts verdicts,
+            Headcounts headcounts,
+            EntryUndo undo,
+            Recorder recorder,
+            Clock clock) {
         this.devices = devices;
         this.entries = entries;
         this.registrations = registrations;
         this.events = events;
-        this.rules = rules;
-        this.book = book;
-        this.once = once;
-        this.tokens = tokens;
-        this.news = news;
+        this.known = known;
+        this.keeper = keeper;
+        this.verdicts = verdicts;
+        this.headcounts = headcounts;
+        this.undo = undo;
+        this.recorder = recorder;
         this.clock = clock;
-        this.undoWithin = undoWithin;
-    }
-
-    /**
-     * Makes a device link for an event; it works until the door closes.
-     *
-     * @throws InvalidInput if the name is none, or the door has closed already
-     */
-    @RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER})
-    public DoorDevice makeLink(long eventId, String doorName) {
-        events.require(eventId);
-        // What holds at the door is what was announced, whatever is planned instead.
-        Event event = events.find(eventId).orElseThrow(NotFound::new);
-        var device = new DoorDeviceEntity();
-        device.eventId = eventId;
-        device.token = tokens.next();
-        device.name = Typed.required("name", doorName, 40);
-        device.createdAt = clock.instant();
-        device.expiresAt = rules.closesAt(event);
-        if (!device.worksAt(device.createdAt)) {
-            throw new InvalidInput("name", "invalid.door.over");
-        }
-        return devices.save(device).toDevice();
-    }
-
-    /** The links of an event, those revoked too. */
-    @RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER})
-    @Transactional(readOnly = true)
-    public List<DoorDevice> links(long eventId) {
-        events.require(eventId);
-        return devices.findByEventIdOrderById(eventId).stream()
-                .map(DoorDeviceEntity::toDevice)
-                .toList();
-    }
-
-    /** Ends a link at once. */
-    @RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER})
-    public void revoke(long deviceId) {
-        DoorDeviceEntity device = devices.findById(deviceId).orElseThrow(NotFound::new);
-        events.require(device.eventId);
-        device.revokedAt = clock.instant();
     }
 
     /**
@@ -127,21 +82,21 @@ public class DoorService {
     /** For how long a device may take back its own entries, in minutes. */
     @PermitAll
     public long undoMinutes() {
-        return undoWithin.toMinutes();
+        return undo.within().toMinutes();
     }
 
     /** The event that a device stands at. */
     @PermitAll
     @Transactional(readOnly = true)
     public Event eventOf(String deviceToken) {
-        return event(device(deviceToken));
+        return events.find(known.working(deviceToken).eventId()).orElseThrow(NotFound::new);
     }
 
     /** How many people are in. */
     @PermitAll
     @Transactional(readOnly = true)
     public long present(long eventId) {
-        return entries.countPresent(eventId);
+        return headcounts.now(eventId).arrived();
     }
 
     /** Finds people by a part of the name or the last four digits, with the names masked. */
@@ -164,40 +119,51 @@ public class DoorService {
     }
 
     /**
-     * Decides about a scan and keeps it. The same nonce again gets the same answer and makes no second entry.
+     * Decides about a scan at the device's list and keeps it. The same nonce again gets the same answer and makes no
+     * second entry.
      *
      * @throws DoorLinkInvalid if the link does not work
      * @throws InvalidInput if the nonce or the code is no such thing
+     * @throws NonceUsed if the nonce was used for another event
      */
     @PermitAll
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public Verdict scan(String deviceToken, Scan scan) {
-        requireNonce(scan.nonce());
-        Typed.required("code", scan.code(), MOST_SCANNED);
-        if (scan.method() != EntryMethod.CAMERA && scan.method() != EntryMethod.TYPED) {
-            throw new InvalidInput("method", "invalid.nonce");
-        }
-        return once.decide(() -> {
-            DoorDeviceEntity device = device(deviceToken);
-            Registration found = registrations.lockForEntry(scan.code()).orElse(null);
-            return book.decide(event(device), spot(device), found, scan.at(heard(device, scan.happenedAt())));
-        });
+        return scan(deviceToken, null, Direction.ENTRY, scan);
     }
 
-    /** Decides about somebody who was picked from the list; other events' people are unknown here. */
+    /**
+     * The same at another list, or for somebody who leaves.
+     *
+     * @param list its number; null for the list that the device was made for
+     * @throws InvalidInput if the list takes no exits
+     */
+    @PermitAll
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public Verdict scan(String deviceToken, @Nullable Integer list, Direction direction, Scan scan) {
+        Typed.required("code", scan.code(), MOST_SCANNED);
+        return ask(deviceToken, list, direction, scan, null, null);
+    }
+
+    /** Decides about somebody who was picked from the list. */
     @PermitAll
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public Verdict pick(String deviceToken, long registrationId, String nonce, Instant happenedAt) {
-        requireNonce(nonce);
-        return once.decide(() -> {
-            DoorDeviceEntity device = device(deviceToken);
-            Registration found = registrations
-                    .lockForEntry(registrationId)
-                    .filter(registration -> registration.eventId() == device.eventId)
-                    .orElse(null);
-            var scan = new Scan("", EntryMethod.LIST, nonce, heard(device, happenedAt));
-            return book.decide(event(device), spot(device), found, scan);
-        });
+        return pick(deviceToken, null, Direction.ENTRY, registrationId, nonce, happenedAt);
+    }
+
+    /** The same at another list, or for somebody who leaves. */
+    @PermitAll
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public Verdict pick(
+            String deviceToken,
+            @Nullable Integer list,
+            Direction direction,
+            long registrationId,
+            String nonce,
+            Instant happenedAt) {
+        var scan = new Scan("", EntryMethod.LIST, nonce, happenedAt);
+        return ask(deviceToken, list, direction, scan, registrationId, null);
     }
 
     /**
@@ -209,17 +175,26 @@ public class DoorService {
     @PermitAll
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public Verdict walkIn(String deviceToken, String name, @Nullable String phone, String nonce, Instant happenedAt) {
-        requireNonce(nonce);
-        return once.decide(() -> {
-            DoorDeviceEntity device = device(deviceToken);
-            Event event = event(device);
-            return book.before(event, nonce).orElseGet(() -> {
-                var scan = new Scan("", EntryMethod.WALK_IN, nonce, heard(device, happenedAt));
-                Refusal refusal = rules.refuses(event, scan.happenedAt()).orElse(null);
-                Registration walkIn = refusal == null ? registrations.registerWalkIn(event.id(), name, phone) : null;
-                return book.keepWalkIn(event, spot(device), walkIn, scan, refusal);
-            });
-        });
+        return walkIn(deviceToken, null, name, phone, nonce, happenedAt);
+    }
+
+    /** The same at another list. */
+    @PermitAll
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public Verdict walkIn(
+            String deviceToken,
+            @Nullable Integer list,
+            String name,
+            @Nullable String phone,
+            String nonce,
+            Instant happenedAt) {
+        known.working(deviceToken);
+        PersonName.parse(name);
+        if (phone != null && !phone.isBlank()) {
+            PhoneNumber.parseMobile(phone);
+        }
+        var scan = new Scan("", EntryMethod.WALK_IN, nonce, happenedAt);
+        return ask(deviceToken, list, Direction.ENTRY, scan, null, new Report.WalkIn(name, phone));
     }
 
     /**
@@ -229,44 +204,40 @@ public class DoorService {
      */
     @PermitAll
     public void undo(String deviceToken, long entryId) {
-        DoorDeviceEntity device = device(deviceToken);
-        EntryEntity entry = entries.findById(entryId).orElseThrow(NotFound::new);
-        Instant now = clock.instant();
-        boolean own = device.id.equals(entry.deviceId) && entry.refusal == null;
-        if (!own || now.isAfter(entry.receivedAt.plus(undoWithin))) {
-            throw new TooLateToUndo(undoWithin.toMinutes());
-        }
-        if (entry.undoneAt == null) {
-            entry.undoneAt = now;
-            entries.saveAndFlush(entry);
-            news.publishEvent(new PersonCheckedIn(entry.eventId));
-        }
+        undo.byDevice(known.working(deviceToken).id(), entryId);
+    }
+
+    private Verdict ask(
+            String deviceToken,
+            @Nullable Integer list,
+            Direction direction,
+            Scan scan,
+            @Nullable Long registrationId,
+            Report.@Nullable WalkIn walkIn) {
+        Nonce.require(scan.nonce());
+        DoorDevices.Known device = known.working(deviceToken);
+        int number = list == null ? device.list() : list;
+        Report report = Report.asked(
+                device.spot(),
+                number,
+                direction,
+                scan.at(heard(device, scan.happenedAt())),
+                registrationId,
+                walkIn,
+                recorder.origin());
+        return verdicts.of(keeper.keep(device.eventId(), report));
     }
 
     /**
      * When the scan happened. A device's clock may be wrong: nothing happens in the future, nor before the device had
      * its link.
      */
-    private Instant heard(DoorDeviceEntity device, Instant happenedAt) {
+    private Instant heard(DoorDevices.Known device, Instant happenedAt) {
         Instant now = clock.instant();
         if (happenedAt.isAfter(now)) {
             return now;
         }
-        return happenedAt.isBefore(device.createdAt) ? device.createdAt : happenedAt;
-    }
-
-    private Event event(DoorDeviceEntity device) {
-        return events.find(device.eventId).orElseThrow(NotFound::new);
-    }
-
-    private static EntryBook.Spot spot(DoorDeviceEntity device) {
-        return new EntryBook.Spot(device.id, device.name);
-    }
-
-    private static void requireNonce(String nonce) {
-        if (!nonce.matches(NONCE)) {
-            throw new InvalidInput("nonce", "invalid.nonce");
-        }
+        return happenedAt.isBefore(device.createdAt()) ? device.createdAt() : happenedAt;
     }
 
     private DoorDeviceEntity device(String token) {

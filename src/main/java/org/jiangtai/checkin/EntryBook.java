@@ -2,12 +2,21 @@ package org.jiangtai.checkin;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Optional;
-import org.jiangtai.event.Event;
-import org.jiangtai.event.EventService;
-import org.jiangtai.registration.Registration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jiangtai.checkin.DoorRules.Decision;
+import org.jiangtai.checkin.DoorRules.Standing;
+import org.jiangtai.registration.Holder;
 import org.jiangtai.registration.RegistrationService;
+import org.jiangtai.registration.RegistrationState;
+import org.jiangtai.registration.TicketHolders;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -15,132 +24,264 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Decides who comes in and keeps every scan, those that let nobody in too: one book for the devices of the door and the
- * code on the wall. The caller has locked the registration, so that two doors decide one after the other.
+ * Decides who comes in and keeps every scan, those that let nobody in too: one book for the devices of the door, the code
+ * on the wall and the desk. What only asks is answered by the rules; what has happened is kept whatever the rules say,
+ * marked as forced where they would have said no, and laid before a person as a case.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class EntryBook {
 
-    private final EntryRepository entries;
+    private static final int CODE_LENGTH = 40;
+
+    private final EntryRows rows;
+    private final TicketHolders holders;
     private final RegistrationService registrations;
-    private final EventService events;
-    private final DoorRules rules;
+    private final CaseBook cases;
+    private final EntryRecord entryRecord;
     private final ApplicationEventPublisher news;
     private final Clock clock;
 
     EntryBook(
-            EntryRepository entries,
+            EntryRows rows,
+            TicketHolders holders,
             RegistrationService registrations,
-            EventService events,
-            DoorRules rules,
+            CaseBook cases,
+            EntryRecord entryRecord,
             ApplicationEventPublisher news,
             Clock clock) {
-        this.entries = entries;
+        this.rows = rows;
+        this.holders = holders;
         this.registrations = registrations;
-        this.events = events;
-        this.rules = rules;
+        this.cases = cases;
+        this.entryRecord = entryRecord;
         this.news = news;
         this.clock = clock;
     }
 
-    /** Where a scan was made: by a device at a door, or at the wall, which is no device and has no name. */
-    record Spot(@Nullable Long deviceId, String door) {
-
-        static final Spot WALL = new Spot(null, "");
-    }
-
-    /** What was answered to this nonce before, whatever the rules would say now. */
-    Optional<Verdict> before(Event event, String nonce) {
-        return entries.findByNonce(nonce).map(entry -> again(event, entry, null));
+    /**
+     * Keeps what is reported of one event, as if one came after the other. The nonce is looked at before any rule: a
+     * report that was kept already gets its answer again.
+     *
+     * @return what became of each, in their order
+     * @throws NonceUsed if a nonce stands for another event's scan
+     */
+    List<Kept> keep(EventDoor door, List<Report> reports) {
+        rows.takeTurn(door.eventId());
+        return new Turn(door, reports).keep();
     }
 
     /**
-     * Answers a scan. The nonce is looked at before any rule: a scan that was kept already gets its answer again.
+     * What a turn adds.
      *
-     * @param found whom the scan means, locked; null if nobody
+     * @param other the entry that stands against it; null if none does
+     * @param seatWasFree whether the person's registration, made with it, found a seat
      */
-    Verdict decide(Event event, Spot spot, @Nullable Registration found, Scan scan) {
-        List<EntryEntity> known = found == null
-                ? entries.findByNonce(scan.nonce()).stream().toList()
-                : entries.findByNonceOrPresent(scan.nonce(), event.id(), found.id());
-        for (EntryEntity entry : known) {
-            if (entry.nonce.equals(scan.nonce())) {
-                return again(event, entry, found);
+    record Fresh(EntryEntity entry, Report report, @Nullable EntryEntity other, boolean seatWasFree) {}
+
+    /** One turn at an event's door: what was known when it began, and what is added while it lasts. */
+    private final class Turn {
+        private final EventDoor door;
+        private final List<Report> reports;
+        private final Instant now = clock.instant();
+        private final Map<String, Holder> byCode;
+        private final Map<Long, Holder> byId = new HashMap<>();
+        private final Map<String, EntryEntity> byNonce = new HashMap<>();
+        private final Map<String, Kept> done = new HashMap<>();
+        private final Map<Long, List<EntryEntity>> counting = new HashMap<>();
+        private final Map<Movement, EntryEntity> entryOf = new IdentityHashMap<>();
+        private final Map<Integer, Integer> inside = new HashMap<>();
+        private final List<Fresh> fresh = new ArrayList<>();
+
+        Turn(EventDoor door, List<Report> reports) {
+            this.door = door;
+            this.reports = reports;
+            byCode = holders.byCodes(
+                    reports.stream().map(Report::code).filter(Objects::nonNull).collect(Collectors.toSet()));
+            Set<Long> picked = reports.stream()
+                    .map(Report::registrationId)
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.toSet());
+            byId.putAll(holders.byIds(picked));
+            byCode.values().forEach(holder -> byId.put(holder.id(), holder));
+            rows.read(door.eventId(), reports.stream().map(Report::nonce).collect(Collectors.toSet()), byId.keySet())
+                    .forEach(this::know);
+        }
+
+        private void know(EntryEntity entry) {
+            byNonce.put(entry.nonce, entry);
+            if (entry.eventId == door.eventId() && entry.registrationId != null && entry.counts()) {
+                counting.computeIfAbsent(entry.registrationId, id -> new ArrayList<>())
+                        .add(entry);
             }
         }
-        EntryEntity present = known.isEmpty() ? null : known.getFirst();
-        return keep(event, spot, found, scan, refusal(event, found, scan.happenedAt(), present), present);
-    }
 
-    /** Writes down somebody who has just been registered at the door, or why the door takes nobody. */
-    Verdict keepWalkIn(Event event, Spot spot, @Nullable Registration walkIn, Scan scan, @Nullable Refusal refusal) {
-        return keep(event, spot, walkIn, scan, refusal, null);
-    }
-
-    private @Nullable Refusal refusal(
-            Event event, @Nullable Registration found, Instant at, @Nullable EntryEntity present) {
-        if (found == null) {
-            return Refusal.UNKNOWN_CODE;
+        List<Kept> keep() {
+            List<Kept> answers = new ArrayList<>(reports.size());
+            for (Report report : reports) {
+                EntryEntity known = byNonce.get(report.nonce());
+                Kept kept = done.get(report.nonce());
+                if (kept != null) {
+                    kept = new Kept(kept.entry(), kept.holder(), true, kept.earlier());
+                } else if (known != null) {
+                    kept = again(known);
+                } else {
+                    kept = decide(report);
+                    done.put(report.nonce(), kept);
+                }
+                answers.add(kept);
+            }
+            write();
+            return answers;
         }
-        Refusal refusal = rules.refuses(event, found, at).orElse(null);
-        // Who is in and shows the ticket once more after the end is told the more telling of the two.
-        boolean in = present != null && (refusal == null || refusal == Refusal.TOO_LATE);
-        return in ? Refusal.ALREADY_IN : refusal;
+
+        private Kept again(EntryEntity known) {
+            if (known.eventId != door.eventId()) {
+                throw new NonceUsed();
+            }
+            Holder holder = known.registrationId == null
+                    ? null
+                    : byId.computeIfAbsent(
+                            known.registrationId,
+                            id -> holders.byIds(Set.of(id)).get(id));
+            Movement earlier = holder != null && known.refusal == Refusal.ALREADY_IN ? first(holder, known) : null;
+            return new Kept(known, holder, true, earlier);
+        }
+
+        private @Nullable Movement first(Holder holder, EntryEntity known) {
+            if (!counting.containsKey(holder.id())) {
+                rows.read(door.eventId(), Set.of(known.nonce), Set.of(holder.id())).stream()
+                        .filter(entry -> !entry.nonce.equals(known.nonce))
+                        .forEach(this::know);
+            }
+            return movements(holder, known.listNumber).stream()
+                    .filter(movement -> movement.direction() == Direction.ENTRY)
+                    .min(Comparator.comparing(Movement::at))
+                    .orElse(null);
+        }
+
+        private Kept decide(Report report) {
+            DoorList list = door.list(report.list());
+            Holder holder = holderOf(report);
+            Report.WalkIn walksIn = report.walkIn();
+            Decision decision = DoorRules.decide(new Standing(
+                    list,
+                    door.cancelled(),
+                    walksIn != null ? RegistrationState.SEATED : holder == null ? null : holder.state(),
+                    false,
+                    holder != null && holder.eventId() != door.eventId(),
+                    report.direction(),
+                    report.at(),
+                    holder == null ? List.of() : movements(holder, list.number()),
+                    list.seats() > 0 ? insideOf(list) : 0));
+            EntryEntity entry = entry(report, list);
+            Report.Happened happened = report.happened();
+            if (happened == null) {
+                entry.refusal = decision.refusal();
+            } else {
+                happened(entry, happened, decision, report.linkEnded());
+            }
+            boolean seatWasFree = true;
+            if (walksIn != null && entry.refusal == null) {
+                var walkIn = registrations.registerWalkIn(door.eventId(), walksIn.name(), walksIn.phone());
+                holder = walkIn.holder();
+                seatWasFree = walkIn.seatWasFree();
+            }
+            entry.registrationId = holder == null ? null : holder.id();
+            entry.codeRead = holder == null ? cut(report.code()) : "";
+            if (entry.counts()) {
+                if (holder != null) {
+                    byId.put(holder.id(), holder);
+                    counting.computeIfAbsent(holder.id(), id -> new ArrayList<>())
+                            .add(entry);
+                }
+                inside.computeIfPresent(
+                        list.number(), (number, people) -> people + (entry.direction == Direction.ENTRY ? 1 : -1));
+            }
+            var kept = new Kept(entry, holder, false, decision.earlier());
+            EntryEntity other = decision.earlier() == null ? null : entryOf.get(decision.earlier());
+            fresh.add(new Fresh(entry, report, other, seatWasFree));
+            return kept;
+        }
+
+        /** The second of two that let the same ticket in is kept and does not count; anything else counts. */
+        private void happened(EntryEntity entry, Report.Happened happened, Decision decision, boolean linkEnded) {
+            entry.refusal = happened.refusal();
+            if (entry.refusal != null) {
+                return;
+            }
+            entry.forced = decision.refusal();
+            if (entry.forced == Refusal.ALREADY_IN) {
+                entry.refusal = Refusal.ALREADY_IN;
+            } else if (entry.forced == null && linkEnded) {
+                entry.forced = Refusal.LINK_ENDED;
+            }
+        }
+
+        private @Nullable Holder holderOf(Report report) {
+            if (report.registrationId() != null) {
+                Holder picked = byId.get(report.registrationId());
+                // A list holds its own event's people only, so another's number is a made-up one.
+                return picked != null && picked.eventId() == door.eventId() ? picked : null;
+            }
+            return report.code() == null ? null : byCode.get(report.code());
+        }
+
+        private List<Movement> movements(Holder holder, int list) {
+            return counting.getOrDefault(holder.id(), List.of()).stream()
+                    .filter(entry -> entry.listNumber == list)
+                    .map(this::movement)
+                    .toList();
+        }
+
+        private Movement movement(EntryEntity entry) {
+            // What this turn has added has no number yet, and comes after what has one.
+            long id = entry.id == null ? Long.MAX_VALUE : entry.id;
+            var movement = new Movement(id, entry.direction, entry.happenedAt, entry.door);
+            entryOf.put(movement, entry);
+            return movement;
+        }
+
+        private int insideOf(DoorList list) {
+            return inside.computeIfAbsent(list.number(), number -> rows.inside(door.eventId(), number));
+        }
+
+        private EntryEntity entry(Report report, DoorList list) {
+            var entry = new EntryEntity();
+            entry.eventId = door.eventId();
+            entry.listNumber = list.number();
+            entry.direction = report.direction();
+            entry.nonce = report.nonce();
+            entry.method = report.method();
+            entry.deviceId = report.spot().deviceId();
+            entry.door = report.spot().door();
+            entry.happenedAt = report.at();
+            entry.receivedAt = now;
+            entry.deviceTime = report.deviceTime();
+            entry.reason = report.written().reason();
+            entry.accountId = report.written().accountId();
+            return entry;
+        }
+
+        private void write() {
+            if (fresh.isEmpty()) {
+                return;
+            }
+            rows.insert(fresh.stream().map(Fresh::entry).toList());
+            cases.open(fresh);
+            entryRecord.write(fresh);
+            if (fresh.stream().anyMatch(one -> one.entry().counts())) {
+                news.publishEvent(new PersonCheckedIn(door.eventId()));
+            }
+        }
     }
 
-    private Verdict keep(
-            Event event,
-            Spot spot,
-            @Nullable Registration registration,
-            Scan scan,
-            @Nullable Refusal refusal,
-            @Nullable EntryEntity present) {
-        var entry = new EntryEntity();
-        entry.eventId = event.id();
-        entry.registrationId = registration == null ? null : registration.id();
-        entry.nonce = scan.nonce();
-        entry.method = scan.method();
-        entry.refusal = refusal;
-        entry.deviceId = spot.deviceId();
-        entry.door = spot.door();
-        entry.happenedAt = scan.happenedAt();
-        entry.receivedAt = clock.instant();
-        entry.reason = "";
-        entries.saveAndFlush(entry);
-        if (refusal == null) {
-            news.publishEvent(new PersonCheckedIn(event.id()));
+    private static String cut(@Nullable String code) {
+        if (code == null) {
+            return "";
         }
-        return verdict(entry, registration, present);
-    }
-
-    private Verdict again(Event event, EntryEntity entry, @Nullable Registration found) {
-        if (entry.eventId != event.id()) {
-            throw new NonceUsed();
-        }
-        Registration registration = found;
-        if (entry.registrationId == null) {
-            registration = null;
-        } else if (found == null || found.id() != entry.registrationId) {
-            registration = registrations.find(entry.registrationId).orElse(null);
-        }
-        EntryEntity present = registration != null && entry.refusal == Refusal.ALREADY_IN
-                ? entries.findPresent(event.id(), registration.id()).orElse(null)
-                : null;
-        return verdict(entry, registration, present);
-    }
-
-    private Verdict verdict(EntryEntity entry, @Nullable Registration registration, @Nullable EntryEntity present) {
-        EntryEntity first = entry.refusal == Refusal.ALREADY_IN ? present : null;
-        String otherEvent = registration != null && entry.refusal == Refusal.OTHER_EVENT
-                ? events.find(registration.eventId()).map(Event::title).orElse("")
-                : "";
-        return new Verdict(
-                entry.id,
-                entry.refusal,
-                registration == null ? "" : registration.maskedName(),
-                first == null ? null : first.happenedAt,
-                first == null ? "" : first.door,
-                otherEvent);
+        String last = code.strip();
+        last = last.substring(last.lastIndexOf('/') + 1);
+        return last.length() <= CODE_LENGTH ? last : last.substring(0, CODE_LENGTH);
     }
 }

@@ -29,12 +29,22 @@ class EntryEntity {
     /** 128 random bits of the device; the same nonce twice is one entry. */
     String nonce;
 
+    int listNumber = 1;
+
+    @Enumerated(EnumType.STRING)
+    Direction direction = Direction.ENTRY;
+
     @Enumerated(EnumType.STRING)
     EntryMethod method;
 
     @Enumerated(EnumType.STRING)
     @Nullable
     Refusal refusal;
+
+    /** What the rules would have said to what happened all the same. */
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    Refusal forced;
 
     @Nullable
     Long deviceId;
@@ -46,6 +56,13 @@ class EntryEntity {
     Instant happenedAt;
     Instant receivedAt;
 
+    /** When it happened by the device's own clock; null where the server's clock told it. */
+    @Nullable
+    Instant deviceTime;
+
+    /** What was read, where it means nobody. */
+    String codeRead = "";
+
     @Nullable
     Instant undoneAt;
 
@@ -55,4 +72,13 @@ class EntryEntity {
 
     @Nullable
     Long accountId;
+
+    /** Whether it counts: it let somebody pass and was not taken back. */
+    boolean counts() {
+        return refusal == null && undoneAt == null;
+    }
+
+    Movement toMovement() {
+        return new Movement(id, direction, happenedAt, door);
+    }
 }

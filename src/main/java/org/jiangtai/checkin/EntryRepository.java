@@ -10,33 +10,33 @@ interface EntryRepository extends JpaRepository<EntryEntity, Long> {
 
     Optional<EntryEntity> findByNonce(String nonce);
 
-    /**
-     * The scan that was kept under this nonce and the entry by which this person is in, as far as there are any: the
-     * two questions of each check-in in one statement, each by its own index.
-     */
-    @Query(
-            nativeQuery = true,
-            value = "select * from entry where nonce = :nonce union all select * from entry where event_id = :eventId "
-                    + "and registration_id = :registrationId and refusal is null and undone_at is null "
-                    + "and nonce <> :nonce")
-    List<EntryEntity> findByNonceOrPresent(String nonce, long eventId, long registrationId);
+    /** Only the number, so that whoever takes the door's turn afterwards reads the row fresh. */
+    @Query("select e.eventId from EntryEntity e where e.id = :id")
+    Optional<Long> findEventId(long id);
 
+    /** Entries of a person that do not count because another one did, the first first. */
     @Query("select e from EntryEntity e where e.registrationId = :registrationId and e.eventId = :eventId "
-            + "and e.refusal is null and e.undoneAt is null order by e.happenedAt, e.id limit 1")
+            + "and e.listNumber = :list and e.forced = org.jiangtai.checkin.Refusal.ALREADY_IN "
+            + "and e.refusal = org.jiangtai.checkin.Refusal.ALREADY_IN and e.undoneAt is null "
+            + "order by e.happenedAt, e.id")
+    List<EntryEntity> findDoubles(long eventId, int list, long registrationId);
+
+    @Query(
+            "select e from EntryEntity e where e.registrationId = :registrationId and e.eventId = :eventId "
+                    + "and e.direction = org.jiangtai.checkin.Direction.ENTRY and e.refusal is null and e.undoneAt is null order by e.happenedAt, e.id limit 1")
     Optional<EntryEntity> findPresent(long eventId, long registrationId);
 
-    @Query("select e from EntryEntity e where e.registrationId = :registrationId "
-            + "and e.refusal is null and e.undoneAt is null order by e.happenedAt, e.id limit 1")
+    @Query(
+            "select e from EntryEntity e where e.registrationId = :registrationId "
+                    + "and e.direction = org.jiangtai.checkin.Direction.ENTRY and e.refusal is null and e.undoneAt is null order by e.happenedAt, e.id limit 1")
     Optional<EntryEntity> findPresent(long registrationId);
 
     @Query("select e from EntryEntity e where e.eventId = :eventId and e.registrationId in :registrationIds "
-            + "and e.refusal is null and e.undoneAt is null")
+            + "and e.direction = org.jiangtai.checkin.Direction.ENTRY and e.refusal is null and e.undoneAt is null")
     List<EntryEntity> findPresent(long eventId, Collection<Long> registrationIds);
 
-    @Query("select count(e) from EntryEntity e where e.eventId = :eventId and e.refusal is null and e.undoneAt is null")
-    long countPresent(long eventId);
-
-    @Query("select e from EntryEntity e where e.eventId = :eventId and e.refusal is null and e.undoneAt is null "
-            + "order by e.happenedAt, e.id")
+    @Query(
+            "select e from EntryEntity e where e.eventId = :eventId and e.direction = org.jiangtai.checkin.Direction.ENTRY and e.refusal is null and e.undoneAt is null "
+                    + "order by e.happenedAt, e.id")
     List<EntryEntity> findAllPresent(long eventId);
 }

@@ -11,18 +11,18 @@ class LinksFollowEvents {
 
     private final DoorDeviceRepository devices;
     private final EventService events;
-    private final DoorRules rules;
+    private final DoorHours hours;
 
-    LinksFollowEvents(DoorDeviceRepository devices, EventService events, DoorRules rules) {
+    LinksFollowEvents(DoorDeviceRepository devices, EventService events, DoorHours hours) {
         this.devices = devices;
         this.events = events;
-        this.rules = rules;
+        this.hours = hours;
     }
 
     @ApplicationModuleListener
     void on(EventMoved moved) {
         events.find(moved.eventId())
                 .ifPresent(event -> devices.findByEventIdOrderById(event.id())
-                        .forEach(device -> device.expiresAt = rules.closesAt(event)));
+                        .forEach(device -> device.expiresAt = hours.closesAt(event)));
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param who the masked name; empty if the code is unknown
  * @param since when the same ticket came in before, for {@link Refusal#ALREADY_IN}
  * @param sinceDoor at which door that was
+ * @param registrationId whom it meant; null if nobody
  * @param otherEvent the title of the event the ticket is for, for {@link Refusal#OTHER_EVENT}
  */
 public record Verdict(
@@ -19,7 +20,8 @@ public record Verdict(
         String who,
         @Nullable Instant since,
         String sinceDoor,
-        String otherEvent) {
+        String otherEvent,
+        @Nullable Long registrationId) {
 
     public boolean admitted() {
         return refusal == null;

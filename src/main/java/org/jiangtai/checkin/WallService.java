@@ -34,9 +34,10 @@ public class WallService {
     private final EventService events;
     private final RegistrationService registrations;
     private final EntryRepository entries;
-    private final DoorRules rules;
-    private final EntryBook book;
-    private final Once once;
+    private final DoorHours hours;
+    private final Doorkeeper keeper;
+    private final Verdicts verdicts;
+    private final Headcounts headcounts;
     private final Clock clock;
 
     WallService(
@@ -44,17 +45,19 @@ public class WallService {
             EventService events,
             RegistrationService registrations,
             EntryRepository entries,
-            DoorRules rules,
-            EntryBook book,
-            Once once,
+            DoorHours hours,
+            Doorkeeper keeper,
+            Verdicts verdicts,
+            Headcounts headcounts,
             Clock clock) {
         this.codes = codes;
         this.events = events;
         this.registrations = registrations;
         this.entries = entries;
-        this.rules = rules;
-        this.book = book;
-        this.once = once;
+        this.hours = hours;
+        this.keeper = keeper;
+        this.verdicts = verdicts;
+        this.headcounts = headcounts;
         this.clock = clock;
     }
 
@@ -88,10 +91,11 @@ public class WallService {
             throw DoorLinkInvalid.unknown();
         }
         Event event = events.findPublic(WallCodes.eventIn(key)).orElseThrow(DoorLinkInvalid::over);
-        if (clock.instant().isAfter(rules.closesAt(event))) {
+        if (clock.instant().isAfter(hours.closesAt(event))) {
             throw DoorLinkInvalid.over();
         }
-        return new Screen(event, codes.now(event.code()), entries.countPresent(event.id()), codes.secondsLeft());
+        return new Screen(
+                event, codes.now(event.code()), headcounts.lately(event.id()).arrived(), codes.secondsLeft());
     }
 
     /**
@@ -143,10 +147,8 @@ public class WallService {
         Event event = eventAt(wallCode);
         String nonce = UUID.nameUUIDFromBytes((form + " " + typed).getBytes(StandardCharsets.UTF_8))
                 .toString();
-        return once.decide(() -> {
-            Registration found = registrations.lockForEntry(typed).orElse(null);
-            return book.decide(
-                    event, EntryBook.Spot.WALL, found, new Scan("", EntryMethod.WALL, nonce, clock.instant()));
-        });
+        var scan = new Scan(typed, EntryMethod.WALL, nonce, clock.instant());
+        Report report = Report.asked(Report.Spot.WALL, 1, Direction.ENTRY, scan, null, null, "");
+        return verdicts.of(keeper.keep(event.id(), report));
     }
 }

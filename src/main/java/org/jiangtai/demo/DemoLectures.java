@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.jiangtai.checkin.DoorService;
+import org.jiangtai.checkin.DoorLinkService;
 import org.jiangtai.checkin.EntryMethod;
 import org.jiangtai.checkin.PastEntries;
 import org.jiangtai.checkin.PastEntry;
@@ -43,7 +43,7 @@ class DemoLectures {
     private final PastEvents pastEvents;
     private final PastRegistrations registrations;
     private final PastEntries entries;
-    private final DoorService doors;
+    private final DoorLinkService doors;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final ZoneId zone;
@@ -54,7 +54,7 @@ class DemoLectures {
             PastEvents pastEvents,
             PastRegistrations registrations,
             PastEntries entries,
-            DoorService doors,
+            DoorLinkService doors,
             TransactionTemplate transaction,
             Clock clock,
             ZoneId zone) {

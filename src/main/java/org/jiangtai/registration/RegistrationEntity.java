@@ -108,6 +108,10 @@ class RegistrationEntity {
         return name.equals(ContactRetention.NOBODY);
     }
 
+    Holder toHolder() {
+        return new Holder(id, eventId, state, new PersonName(name).masked(), party, unitId);
+    }
+
     Registration toRegistration(String maskedPhone) {
         return new Registration(
                 id,

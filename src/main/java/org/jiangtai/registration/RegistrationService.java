@@ -112,16 +112,20 @@ public class RegistrationService {
         return put(event, request, Source.BY_UNIT, false);
     }
 
+    /** Somebody who was registered at the door, and whether a seat was still free. */
+    public record WalkIn(Holder holder, boolean seatWasFree) {}
+
     /** Registers somebody who stands at the door. The caller has made sure that the door may do so. */
     @AmongModules
     @PermitAll
-    public Registration registerWalkIn(long eventId, String name, @Nullable String phone) {
+    public WalkIn registerWalkIn(long eventId, String name, @Nullable String phone) {
         Event event = events.find(eventId).orElseThrow(NotFound::new);
         RegistrationEntity walkIn =
                 maker.make(event.id(), new PersonToRegister(name, phone, false), Source.WALK_IN, maker.party());
-        seats.takeAtDoor(eventId);
+        boolean seatWasFree = seats.takeAtDoor(eventId);
         walkIn.personKey = null;
-        return shown(registrations.save(walkIn));
+        // At once, as the door writes who came in by statements of its own.
+        return new WalkIn(registrations.saveAndFlush(walkIn).toHolder(), seatWasFree);
     }
 
     /** The ticket of this token. */

@@ -22,6 +22,11 @@ public record Deed(String action, @Nullable String actor, String target, Outcome
         return new Deed(action, null, target, Outcome.DONE, Map.of());
     }
 
+    /** The same with more that the auditor should know. */
+    public Deed with(Map<String, String> more) {
+        return new Deed(action, actor, target, outcome, more);
+    }
+
     public static Deed refused(String action, String actor, Map<String, String> details) {
         return new Deed(action, actor, "", Outcome.REFUSED, details);
     }

@@ -22,6 +22,20 @@ public interface Recorder {
     }
 
     /**
+     * The same for what another thread asked for.
+     *
+     * @param origin from where it was asked, by {@link #origin}; empty for where this thread's own request came from
+     */
+    default void writeAlong(Deed deed, String origin) {
+        writeAlong(deed);
+    }
+
+    /** Where the request under way comes from, for a line that another thread writes. */
+    default String origin() {
+        return "";
+    }
+
+    /**
      * Says more of the call that is under way: the line that is written when it ends carries it. Outside a recorded
      * call it says nothing.
      */

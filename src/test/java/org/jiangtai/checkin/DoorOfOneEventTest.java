@@ -20,7 +20,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 class DoorOfOneEventTest {
 
     @Autowired
-    DoorService doors;
+    DoorLinkService doorLinks;
 
     @Autowired
     AttendanceService attendance;
@@ -38,11 +38,11 @@ class DoorOfOneEventTest {
         Event event = fixtures.runningEvent(10);
         Event other = fixtures.runningEvent(10);
         fixtures.signIn(fixtures.account(Set.of(Grant.ofEvent(Role.KEEPER, event.id()))));
-        doors.makeLink(event.id(), "前门");
-        assertThat(doors.links(event.id())).hasSize(1);
+        doorLinks.makeLink(event.id(), "前门");
+        assertThat(doorLinks.links(event.id())).hasSize(1);
         attendance.sheet(event.id());
-        assertThatThrownBy(() -> doors.makeLink(other.id(), "前门")).isInstanceOf(NotYourUnit.class);
-        assertThatThrownBy(() -> doors.links(other.id())).isInstanceOf(NotYourUnit.class);
+        assertThatThrownBy(() -> doorLinks.makeLink(other.id(), "前门")).isInstanceOf(NotYourUnit.class);
+        assertThatThrownBy(() -> doorLinks.links(other.id())).isInstanceOf(NotYourUnit.class);
         assertThatThrownBy(() -> attendance.sheet(other.id())).isInstanceOf(NotYourUnit.class);
     }
 }

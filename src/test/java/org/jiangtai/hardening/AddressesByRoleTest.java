@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jiangtai.checkin.DoorService;
+import org.jiangtai.checkin.DoorLinkService;
 import org.jiangtai.checkin.WallService;
 import org.jiangtai.event.Event;
 import org.jiangtai.identity.AsProgram;
@@ -61,7 +61,7 @@ class AddressesByRoleTest {
     OrderFixtures orders;
 
     @Autowired
-    DoorService door;
+    DoorLinkService doorLinks;
 
     @Autowired
     WallService wall;
@@ -126,7 +126,7 @@ class AddressesByRoleTest {
         String body = "";
         if (path.startsWith("/api/")) {
             headers.add("Authorization: Bearer "
-                    + AsProgram.call(() -> door.makeLink(event.id(), "正门")).token());
+                    + AsProgram.call(() -> doorLinks.makeLink(event.id(), "正门")).token());
             headers.add("Content-Type: application/json");
             body = method.equals("GET") ? "" : "{\"happenedAt\":\"" + Instant.now() + "\"}";
         } else if (!method.equals("GET")) {
@@ -175,7 +175,7 @@ class AddressesByRoleTest {
                     new NewSuggestion("路灯", null, "", null, Category.ROADS, "", "", true, true, false), List.of());
         }
         if (pattern.startsWith("/door/")) {
-            return AsProgram.call(() -> door.makeLink(event.id(), "正门")).token();
+            return AsProgram.call(() -> doorLinks.makeLink(event.id(), "正门")).token();
         }
         String screen = AsProgram.call(() -> wall.screenKey(event.id()));
         if (pattern.startsWith("/wall/")) {

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
 import org.jiangtai.checkin.DoorDevice;
-import org.jiangtai.checkin.DoorService;
+import org.jiangtai.checkin.DoorLinkService;
 import org.jiangtai.checkin.WallService;
 import org.jiangtai.event.Event;
 import org.jiangtai.identity.AsProgram;
@@ -70,7 +70,7 @@ class AnythingIsAnsweredTest {
     Fixtures fixtures;
 
     @Autowired
-    DoorService door;
+    DoorLinkService doorLinks;
 
     @Autowired
     WallService wall;
@@ -93,7 +93,7 @@ class AnythingIsAnsweredTest {
     void aRunningEvent() {
         http = new RawHttp(port);
         event = fixtures.runningEvent(1000);
-        device = AsProgram.call(() -> door.makeLink(event.id(), "正门"));
+        device = AsProgram.call(() -> doorLinks.makeLink(event.id(), "正门"));
         ticket = fixtures.registration(event, "王小明").token();
         screen = AsProgram.call(() -> wall.screenKey(event.id()));
         wallCode = wall.screen(screen).code();

@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jiangtai.checkin.DoorDevice;
-import org.jiangtai.checkin.DoorService;
+import org.jiangtai.checkin.DoorLinkService;
 import org.jiangtai.event.Event;
 import org.jiangtai.event.EventDraft;
 import org.jiangtai.event.EventService;
@@ -65,7 +65,7 @@ class TextThroughEveryLayerTest {
     RegistrationService registrations;
 
     @Autowired
-    DoorService door;
+    DoorLinkService doorLinks;
 
     @Autowired
     SuggestionService suggestions;
@@ -93,7 +93,7 @@ class TextThroughEveryLayerTest {
     @MethodSource("names")
     void aNameFromTheFormToTheDoor(Sample name) throws Exception {
         Event event = fixtures.runningEvent(10);
-        DoorDevice device = AsProgram.call(() -> door.makeLink(event.id(), "正门"));
+        DoorDevice device = AsProgram.call(() -> doorLinks.makeLink(event.id(), "正门"));
         String masked = new PersonName(name.kept()).masked();
 
         String ticket = mvc.perform(form(event, name.typed()))
@@ -118,7 +118,7 @@ class TextThroughEveryLayerTest {
     @MethodSource("names")
     void aNameOfAWalkInThroughTheInterface(Sample name) throws Exception {
         Event event = fixtures.runningEvent(10);
-        DoorDevice device = AsProgram.call(() -> door.makeLink(event.id(), "正门"));
+        DoorDevice device = AsProgram.call(() -> doorLinks.makeLink(event.id(), "正门"));
 
         mvc.perform(walkIn(device, name.typed()))
                 .andExpect(status().isOk())
@@ -132,7 +132,7 @@ class TextThroughEveryLayerTest {
     @MethodSource("noNames")
     void whatIsNoNameIsToldAndNothingIsSaved(String typed) throws Exception {
         Event event = fixtures.runningEvent(10);
-        DoorDevice device = AsProgram.call(() -> door.makeLink(event.id(), "正门"));
+        DoorDevice device = AsProgram.call(() -> doorLinks.makeLink(event.id(), "正门"));
 
         mvc.perform(form(event, typed))
                 .andExpect(status().isUnprocessableContent())
@@ -181,7 +181,7 @@ class TextThroughEveryLayerTest {
     @MethodSource("texts")
     void anEventOnEveryPageOfIts(Sample text) throws Exception {
         Event event = event(text.typed());
-        DoorDevice device = AsProgram.call(() -> door.makeLink(event.id(), "正门"));
+        DoorDevice device = AsProgram.call(() -> doorLinks.makeLink(event.id(), "正门"));
         String title = shown(text.kept());
 
         assertThat(event.title()).isEqualTo(text.kept());
@@ -206,7 +206,7 @@ class TextThroughEveryLayerTest {
         Event event = fixtures.runningEvent(10);
         fixtures.registration(event, "𠮷田美和");
         fixtures.registration(event, "王𬱖");
-        DoorDevice device = AsProgram.call(() -> door.makeLink(event.id(), "正门"));
+        DoorDevice device = AsProgram.call(() -> doorLinks.makeLink(event.id(), "正门"));
 
         for (String typed : List.of("𠮷", "𬱖")) {
             mvc.perform(get("/api/door/search").param("q", typed).header("Authorization", "Bearer " + device.token()))

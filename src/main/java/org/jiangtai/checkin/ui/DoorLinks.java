@@ -14,7 +14,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.time.Clock;
 import java.util.List;
 import org.jiangtai.checkin.DoorDevice;
-import org.jiangtai.checkin.DoorService;
+import org.jiangtai.checkin.DoorLinkService;
 import org.jiangtai.shared.InvalidInput;
 import org.jiangtai.shared.Moments;
 import org.jiangtai.shared.QrSvg;
@@ -25,7 +25,7 @@ import org.jiangtai.uikit.FieldErrors;
 /** The links by which phones run the event's doors: make one, show it, end it. */
 final class DoorLinks extends Div {
 
-    private final transient DoorService door;
+    private final transient DoorLinkService door;
     private final transient Moments times;
     private final transient Feedback feedback;
     private final transient Clock clock;
@@ -35,7 +35,7 @@ final class DoorLinks extends Div {
     private final TextField name = new TextField();
     private final transient FieldErrors errors;
 
-    DoorLinks(long eventId, DoorService door, Moments times, Feedback feedback, Clock clock, String baseUrl) {
+    DoorLinks(long eventId, DoorLinkService door, Moments times, Feedback feedback, Clock clock, String baseUrl) {
         this.eventId = eventId;
         this.door = door;
         this.times = times;

@@ -17,7 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jiangtai.checkin.AttendanceService;
 import org.jiangtai.checkin.AttendanceService.Line;
-import org.jiangtai.checkin.DoorService;
+import org.jiangtai.checkin.DoorLinkService;
 import org.jiangtai.event.Event;
 import org.jiangtai.event.EventService;
 import org.jiangtai.identity.CurrentPerson;
@@ -35,13 +35,13 @@ import org.springframework.beans.factory.annotation.Value;
 
 /** An event's door as the desk sees it: how many are in, who they are, and by which phones and screens they come in. */
 @Route(DoorPages.DOOR)
-@Opens(value = DoorService.class, method = "links")
+@Opens(value = DoorLinkService.class, method = "links")
 @StyleSheet("context://checkin/desk.css")
 class DoorView extends Page implements BeforeEnterObserver {
 
     private final transient AttendanceService attendance;
     private final transient RosterService roster;
-    private final transient DoorService door;
+    private final transient DoorLinkService door;
     private final transient EventService events;
     private final transient PresentNews news;
     private final transient SubPageTabs tabs;
@@ -61,7 +61,7 @@ class DoorView extends Page implements BeforeEnterObserver {
     DoorView(
             AttendanceService attendance,
             RosterService roster,
-            DoorService door,
+            DoorLinkService door,
             EventService events,
             PresentNews news,
             SubPageTabs tabs,

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jiangtai.checkin.AttendanceService.Line;
 import org.jiangtai.checkin.DoorDevice;
+import org.jiangtai.checkin.DoorLinkService;
 import org.jiangtai.checkin.DoorService;
 import org.jiangtai.event.Event;
 import org.jiangtai.identity.AsProgram;
@@ -40,6 +41,9 @@ class DoorViewTest extends SpringBrowserlessTest {
     @Autowired
     DoorService door;
 
+    @Autowired
+    DoorLinkService doorLinks;
+
     Event event;
     DoorDevice device;
     Registration first;
@@ -49,7 +53,7 @@ class DoorViewTest extends SpringBrowserlessTest {
     void anEventWithTwoPeople() {
         UI.getCurrent().setLocale(Texts.CHINESE);
         event = fixtures.runningEvent(10);
-        device = AsProgram.call(() -> door.makeLink(event.id(), "正门"));
+        device = AsProgram.call(() -> doorLinks.makeLink(event.id(), "正门"));
         first = fixtures.registration(event, "王小明");
         second = fixtures.registration(event, "李四");
     }
@@ -124,7 +128,7 @@ class DoorViewTest extends SpringBrowserlessTest {
         name.setValue("侧门");
         press("生成链接");
 
-        DoorDevice made = AsProgram.call(() -> door.links(event.id())).getLast();
+        DoorDevice made = AsProgram.call(() -> doorLinks.links(event.id())).getLast();
         assertThat($(TextField.class).withLabel("链接").single().getValue()).endsWith("/door/" + made.token());
     }
 

@@ -13,6 +13,7 @@ import jakarta.servlet.http.Cookie;
 import java.time.Instant;
 import java.util.UUID;
 import org.jiangtai.checkin.DoorDevice;
+import org.jiangtai.checkin.DoorLinkService;
 import org.jiangtai.checkin.DoorService;
 import org.jiangtai.event.Event;
 import org.jiangtai.identity.AsProgram;
@@ -38,6 +39,9 @@ class DoorApiTest {
     @Autowired
     DoorService door;
 
+    @Autowired
+    DoorLinkService doorLinks;
+
     Event event;
     DoorDevice device;
     Registration ticket;
@@ -45,7 +49,7 @@ class DoorApiTest {
     @BeforeEach
     void aDoor() {
         event = fixtures.runningEvent(10);
-        device = AsProgram.call(() -> door.makeLink(event.id(), "正门"));
+        device = AsProgram.call(() -> doorLinks.makeLink(event.id(), "正门"));
         ticket = fixtures.registration(event, "王小明");
     }
 
@@ -130,7 +134,7 @@ class DoorApiTest {
         mvc.perform(get("/api/door/event").header("Authorization", "Bearer " + "0".repeat(26)))
                 .andExpect(status().isUnauthorized())
                 .andExpect(jsonPath("$.sentence").value(containsString("链接")));
-        AsProgram.run(() -> door.revoke(device.id()));
+        AsProgram.run(() -> doorLinks.revoke(device.id()));
         mvc.perform(send("/entries", scan(ticket.token(), nonce())))
                 .andExpect(status().isGone())
                 .andExpect(jsonPath("$.reason").value("LINK_ENDED"));
@@ -145,7 +149,7 @@ class DoorApiTest {
                 .andExpect(header().string("Cache-Control", "no-store"))
                 .andExpect(content().string(containsString(event.title())))
                 .andExpect(content().string(not(containsString("??"))));
-        AsProgram.run(() -> door.revoke(device.id()));
+        AsProgram.run(() -> doorLinks.revoke(device.id()));
         mvc.perform(get("/door/" + device.token()))
                 .andExpect(status().isGone())
                 .andExpect(content().string(containsString("已失效")));

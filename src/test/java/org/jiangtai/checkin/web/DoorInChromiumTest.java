@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.jiangtai.checkin.DoorDevice;
+import org.jiangtai.checkin.DoorLinkService;
 import org.jiangtai.checkin.DoorService;
 import org.jiangtai.checkin.WallService;
 import org.jiangtai.event.Event;
@@ -56,6 +57,9 @@ class DoorInChromiumTest {
     DoorService door;
 
     @Autowired
+    DoorLinkService doorLinks;
+
+    @Autowired
     WallService wall;
 
     @TempDir
@@ -69,7 +73,7 @@ class DoorInChromiumTest {
     void aDoor() throws Exception {
         Files.createDirectories(PICTURES);
         event = fixtures.runningEvent(50);
-        device = AsProgram.call(() -> door.makeLink(event.id(), "正门"));
+        device = AsProgram.call(() -> doorLinks.makeLink(event.id(), "正门"));
     }
 
     @Test
@@ -180,7 +184,7 @@ class DoorInChromiumTest {
             Page page = browser.page(360, 740);
             page.navigate(address("/door/" + device.token()));
             assertThat(page.locator("#present")).hasText("0");
-            AsProgram.run(() -> door.revoke(device.id()));
+            AsProgram.run(() -> doorLinks.revoke(device.id()));
             page.locator("#code").fill("AAAA");
             page.keyboard().press("Enter");
             assertThat(page.locator("#ended")).containsText("已失效");

@@ -1,0 +1,70 @@
+package org.jiangtai.checkin;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import org.jiangtai.checkin.EntryBook.Fresh;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens a case for what happened at the door and should be looked at by a person. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class CaseBook {
+
+    private final DoorCaseRepository cases;
+    private final Clock clock;
+
+    CaseBook(DoorCaseRepository cases, Clock clock) {
+        this.cases = cases;
+        this.clock = clock;
+    }
+
+    /** Opens what there is to open; the entries are stored. */
+    void open(List<Fresh> stored) {
+        for (Fresh one : stored) {
+            CaseKind kind = kindOf(one.entry().forced);
+            if (kind != null) {
+                open(kind, one);
+            }
+            if (!one.seatWasFree()) {
+                open(CaseKind.OVER_SEATS, one);
+            }
+            if (one.report().clockOff() && !isKnown(one.entry())) {
+                open(CaseKind.CLOCK, one);
+            }
+        }
+    }
+
+    private static @Nullable CaseKind kindOf(@Nullable Refusal forced) {
+        return switch (forced) {
+            case null -> null;
+            case ALREADY_IN -> CaseKind.DOUBLE;
+            case UNKNOWN_CODE -> CaseKind.UNKNOWN_CODE;
+            case LIST_FULL -> CaseKind.OVER_SEATS;
+            default -> CaseKind.FORCED;
+        };
+    }
+
+    /** A device with a wrong clock is one case, however many people it let in. */
+    private boolean isKnown(EntryEntity entry) {
+        return cases.existsByEventIdAndDeviceIdAndKind(entry.eventId, entry.deviceId, CaseKind.CLOCK);
+    }
+
+    private void open(CaseKind kind, Fresh one) {
+        EntryEntity entry = one.entry();
+        var opened = new DoorCaseEntity();
+        opened.eventId = entry.eventId;
+        opened.listNumber = entry.listNumber;
+        opened.kind = kind;
+        opened.reason = entry.forced == null ? "" : entry.forced.name();
+        opened.entryId = Objects.requireNonNull(entry.id);
+        opened.otherEntryId = one.other() == null ? null : one.other().id;
+        opened.registrationId = entry.registrationId;
+        opened.deviceId = entry.deviceId;
+        opened.openedAt = clock.instant();
+        cases.save(opened);
+    }
+}

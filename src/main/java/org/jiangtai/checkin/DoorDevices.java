@@ -1,0 +1,95 @@
+package org.jiangtai.checkin;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * The devices that stand at the doors now, remembered for a second, so that a scan does not read them anew. A link that is
+ * revoked here ends at once; one that another instance revoked ends within that second.
+ */
+@Component
+class DoorDevices {
+
+    private static final Duration REMEMBERED = Duration.ofSeconds(1);
+    private static final int MOST = 5_000;
+
+    private final DoorDeviceRepository devices;
+    private final Clock clock;
+    private final Cache<String, Known> known =
+            Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(MOST).build();
+
+    DoorDevices(DoorDeviceRepository devices, Clock clock) {
+        this.devices = devices;
+        this.clock = clock;
+    }
+
+    /**
+     * A device as the door needs to know it.
+     *
+     * @param endsAt when its link stops or stopped working
+     */
+    record Known(long id, long eventId, String name, int list, Instant createdAt, Instant endsAt) {
+
+        boolean worksAt(Instant now) {
+            return now.isBefore(endsAt);
+        }
+
+        Report.Spot spot() {
+            return new Report.Spot(id, name);
+        }
+    }
+
+    /**
+     * The device of a link that works.
+     *
+     * @throws DoorLinkInvalid if there is no such link, or it has ended
+     */
+    Known working(String token) {
+        Known device = any(token);
+        if (!device.worksAt(clock.instant())) {
+            throw DoorLinkInvalid.over();
+        }
+        return device;
+    }
+
+    /**
+     * The device of a link, though it may have ended.
+     *
+     * @throws DoorLinkInvalid if there is no such link
+     */
+    Known any(String token) {
+        return known.get(token, this::read);
+    }
+
+    /** Looks again after the transaction under way. */
+    void forget(String token) {
+        known.invalidate(token);
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCompletion(int status) {
+                    known.invalidate(token);
+                }
+            });
+        }
+    }
+
+    private Known read(String token) {
+        DoorDeviceEntity row = devices.findByToken(token).orElseThrow(DoorLinkInvalid::unknown);
+        Instant revoked = row.revokedAt;
+        return new Known(
+                Objects.requireNonNull(row.id),
+                row.eventId,
+                row.name,
+                row.listNumber,
+                row.createdAt,
+                revoked != null && revoked.isBefore(row.expiresAt) ? revoked : row.expiresAt);
+    }
+}

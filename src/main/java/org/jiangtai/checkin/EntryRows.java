@@ -1,0 +1,188 @@
+package org.jiangtai.checkin;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Component;
+
+/**
+ * The rows of the door's book as the door reads and writes them: many in one statement, because people queue at a door
+ * and each statement is a way to the database and back.
+ */
+@Component
+class EntryRows {
+
+    private static final int ROWS_IN_A_STATEMENT = 250;
+    private static final String COLUMNS = "event_id, registration_id, nonce, method, refusal, device_id, door, "
+            + "happened_at, received_at, undone_at, reason, account_id, list_number, direction, forced, device_time, "
+            + "code_read";
+    private static final String VALUES = "(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
+    private static final int WIDTH = 17;
+
+    private final JdbcTemplate database;
+
+    EntryRows(JdbcTemplate database) {
+        this.database = database;
+    }
+
+    /** Lets the caller's transaction go on alone at this event's door until it ends. */
+    void takeTurn(long eventId) {
+        String ask = "select event_id from door_turn where event_id = ? for update";
+        while (database.queryForList(ask, Long.class, eventId).isEmpty()) {
+            try {
+                database.update("insert into door_turn (event_id) values (?)", eventId);
+                return;
+            } catch (DuplicateKeyException another) {
+                // Another door was the first of this event at the same moment; its row is there now.
+            }
+        }
+    }
+
+    /** What was kept under these nonces, and what counts of these people at this event, in one statement. */
+    List<EntryEntity> read(long eventId, Collection<String> nonces, Collection<Long> registrationIds) {
+        String ask = "select id, " + COLUMNS + " from entry where nonce in (" + marks(nonces) + ")";
+        List<Object> given = new ArrayList<>(nonces);
+        if (!registrationIds.isEmpty()) {
+            ask += " union select id, " + COLUMNS + " from entry where event_id = ? and registration_id in ("
+                    + marks(registrationIds) + ") and refusal is null and undone_at is null";
+            given.add(eventId);
+            given.addAll(registrationIds);
+        }
+        return database.query(ask, (row, number) -> entry(row), given.toArray());
+    }
+
+    /** How many people are in at a list. */
+    int inside(long eventId, int list) {
+        return Objects.requireNonNull(database.queryForObject(Headcounts.INSIDE, Integer.class, eventId, list));
+    }
+
+    /** Writes rows and tells each its number. */
+    void insert(List<EntryEntity> rows) {
+        for (int from = 0; from < rows.size(); from += ROWS_IN_A_STATEMENT) {
+            insertTogether(rows.subList(from, Math.min(from + ROWS_IN_A_STATEMENT, rows.size())));
+        }
+    }
+
+    private void insertTogether(List<EntryEntity> rows) {
+        String all = rows.stream().map(row -> VALUES).collect(Collectors.joining(","));
+        var keys = new GeneratedKeyHolder();
+        database.update(
+                connection -> {
+                    PreparedStatement insert = connection.prepareStatement(
+                            "insert into entry (" + COLUMNS + ") values " + all, Statement.RETURN_GENERATED_KEYS);
+                    for (int i = 0; i < rows.size(); i++) {
+                        set(insert, i * WIDTH, rows.get(i));
+                    }
+                    return insert;
+                },
+                keys);
+        if (rows.size() == 1) {
+            rows.getFirst().id = key(keys.getKeyList().getFirst());
+            return;
+        }
+        // A database may number several rows as it likes, so who is who is asked.
+        Map<String, Long> ids = new HashMap<>();
+        List<String> nonces = rows.stream().map(row -> row.nonce).toList();
+        database.query(
+                "select id, nonce from entry where nonce in (" + marks(nonces) + ")",
+                (ResultSet row) -> {
+                    ids.put(row.getString(2), row.getLong(1));
+                },
+                nonces.toArray());
+        rows.forEach(row -> row.id = Objects.requireNonNull(ids.get(row.nonce)));
+    }
+
+    private static long key(Map<String, Object> keys) {
+        return ((Number) keys.values().iterator().next()).longValue();
+    }
+
+    private static void set(PreparedStatement insert, int before, EntryEntity row) throws SQLException {
+        Object[] values = {
+            row.eventId,
+            row.registrationId,
+            row.nonce,
+            row.method.name(),
+            name(row.refusal),
+            row.deviceId,
+            row.door,
+            stored(row.happenedAt),
+            stored(row.receivedAt),
+            stored(row.undoneAt),
+            row.reason,
+            row.accountId,
+            row.listNumber,
+            row.direction.name(),
+            name(row.forced),
+            stored(row.deviceTime),
+            row.codeRead
+        };
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] == null) {
+                insert.setNull(before + i + 1, Types.NULL);
+            } else {
+                insert.setObject(before + i + 1, values[i]);
+            }
+        }
+    }
+
+    private static EntryEntity entry(ResultSet row) throws SQLException {
+        var entry = new EntryEntity();
+        entry.id = row.getLong("id");
+        entry.eventId = row.getLong("event_id");
+        entry.registrationId = row.getObject("registration_id", Long.class);
+        entry.nonce = row.getString("nonce");
+        entry.method = EntryMethod.valueOf(row.getString("method"));
+        entry.refusal = refusal(row.getString("refusal"));
+        entry.deviceId = row.getObject("device_id", Long.class);
+        entry.door = row.getString("door");
+        entry.happenedAt = Objects.requireNonNull(moment(row, "happened_at"));
+        entry.receivedAt = Objects.requireNonNull(moment(row, "received_at"));
+        entry.undoneAt = moment(row, "undone_at");
+        entry.reason = row.getString("reason");
+        entry.accountId = row.getObject("account_id", Long.class);
+        entry.listNumber = row.getInt("list_number");
+        entry.direction = Direction.valueOf(row.getString("direction"));
+        entry.forced = refusal(row.getString("forced"));
+        entry.deviceTime = moment(row, "device_time");
+        entry.codeRead = row.getString("code_read");
+        return entry;
+    }
+
+    private static @Nullable Refusal refusal(@Nullable String name) {
+        return name == null ? null : Refusal.valueOf(name);
+    }
+
+    private static @Nullable String name(@Nullable Refusal refusal) {
+        return refusal == null ? null : refusal.name();
+    }
+
+    private static @Nullable LocalDateTime stored(@Nullable Instant moment) {
+        return moment == null ? null : LocalDateTime.ofInstant(moment.truncatedTo(ChronoUnit.MILLIS), ZoneOffset.UTC);
+    }
+
+    private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
+        LocalDateTime stored = row.getObject(column, LocalDateTime.class);
+        return stored == null ? null : stored.toInstant(ZoneOffset.UTC);
+    }
+
+    private static String marks(Collection<?> values) {
+        return values.stream().map(value -> "?").collect(Collectors.joining(","));
+    }
+}

@@ -1,0 +1,102 @@
+package org.jiangtai.checkin;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jiangtai.event.Event;
+import org.jiangtai.event.EventCancelled;
+import org.jiangtai.event.EventMoved;
+import org.jiangtai.event.EventPublished;
+import org.jiangtai.event.EventService;
+import org.jiangtai.shared.NotFound;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Remembers the doors at which people stand, so that a scan does not read the event anew. What changes here is seen at
+ * once, what another instance changes within a second.
+ */
+@Component
+class EventDoors {
+
+    private static final Duration REMEMBERED = Duration.ofSeconds(1);
+    private static final int MOST = 500;
+
+    private final EventService events;
+    private final DoorListRepository lists;
+    private final DoorHours hours;
+    private final Cache<Long, EventDoor> known =
+            Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(MOST).build();
+
+    EventDoors(EventService events, DoorListRepository lists, DoorHours hours) {
+        this.events = events;
+        this.lists = lists;
+        this.hours = hours;
+    }
+
+    /**
+     * The door of an event.
+     *
+     * @throws NotFound if there is no such event
+     */
+    EventDoor of(long eventId) {
+        return known.get(eventId, this::read);
+    }
+
+    /** Looks again after the transaction under way, or at once where none is. */
+    void forget(long eventId) {
+        known.invalidate(eventId);
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCompletion(int status) {
+                    known.invalidate(eventId);
+                }
+            });
+        }
+    }
+
+    @EventListener
+    void on(EventCancelled cancelled) {
+        forget(cancelled.eventId());
+    }
+
+    @EventListener
+    void on(EventMoved moved) {
+        forget(moved.eventId());
+    }
+
+    @EventListener
+    void on(EventPublished published) {
+        forget(published.eventId());
+    }
+
+    private EventDoor read(long eventId) {
+        Event event = events.find(eventId).orElseThrow(NotFound::new);
+        Map<Integer, DoorList> byNumber = new TreeMap<>();
+        byNumber.put(
+                1, new DoorList(eventId, 1, "", hours.opensAt(event), hours.closesAt(event), Again.ONCE, false, 0));
+        for (DoorListEntity row : lists.findByEventIdOrderByNumber(eventId)) {
+            if (row.removedAt == null) {
+                byNumber.put(row.number, list(row, event));
+            }
+        }
+        return EventDoor.of(event, hours.closesAt(event), byNumber);
+    }
+
+    private DoorList list(DoorListEntity row, Event event) {
+        return new DoorList(
+                row.eventId,
+                row.number,
+                row.name,
+                row.opensAt == null ? hours.opensAt(event) : row.opensAt,
+                row.closesAt == null ? hours.closesAt(event) : row.closesAt,
+                row.again,
+                row.checksOut,
+                row.seats);
+    }
+}
