@@ -33,11 +33,18 @@ class DoorDeviceEntity {
     @Nullable
     Instant revokedAt;
 
+    /** When the device was last heard of; null if never. */
+    @Nullable
+    Instant lastSeenAt;
+
+    /** How many things it had not uploaded then. */
+    int waiting;
+
     boolean worksAt(Instant now) {
         return revokedAt == null && now.isBefore(expiresAt);
     }
 
     DoorDevice toDevice() {
-        return new DoorDevice(id, eventId, token, name, listNumber, expiresAt, revokedAt != null);
+        return new DoorDevice(id, eventId, token, name, listNumber, expiresAt, revokedAt != null, lastSeenAt, waiting);
     }
 }

@@ -10,6 +10,10 @@ interface EntryRepository extends JpaRepository<EntryEntity, Long> {
 
     Optional<EntryEntity> findByNonce(String nonce);
 
+    /** Only the number, so that the row is read once the door's turn is taken. */
+    @Query("select e.id from EntryEntity e where e.nonce = :nonce")
+    Optional<Long> findIdByNonce(String nonce);
+
     /** Only the number, so that whoever takes the door's turn afterwards reads the row fresh. */
     @Query("select e.eventId from EntryEntity e where e.id = :id")
     Optional<Long> findEventId(long id);

@@ -68,6 +68,32 @@ class EntryRows {
         return database.query(ask, (row, number) -> entry(row), given.toArray());
     }
 
+    /**
+     * What counts of an event's known people and was written after an entry, and what was taken back since a moment;
+     * the first first.
+     */
+    List<DoorState.Move> movesAfter(long eventId, long afterId, Instant undoneSince, int most) {
+        String move = "select id, registration_id, list_number, direction, happened_at, door, undone_at from entry "
+                + "where event_id = ? and registration_id is not null and refusal is null and ";
+        String ask = move + "id > ? and undone_at is null";
+        List<Object> given = new ArrayList<>(List.of(eventId, afterId));
+        if (!undoneSince.equals(Instant.MAX)) {
+            ask += " union all " + move + "id <= ? and undone_at >= ?";
+            given.addAll(List.of(eventId, afterId, Objects.requireNonNull(stored(undoneSince))));
+        }
+        return database.query(
+                ask + " order by 1 limit " + most,
+                (row, number) -> new DoorState.Move(
+                        row.getLong("id"),
+                        row.getLong("registration_id"),
+                        row.getInt("list_number"),
+                        Direction.valueOf(row.getString("direction")),
+                        Objects.requireNonNull(moment(row, "happened_at")),
+                        row.getString("door"),
+                        row.getObject("undone_at") != null),
+                given.toArray());
+    }
+
     /** How many people are in at a list. */
     int inside(long eventId, int list) {
         return Objects.requireNonNull(database.queryForObject(Headcounts.INSIDE, Integer.class, eventId, list));

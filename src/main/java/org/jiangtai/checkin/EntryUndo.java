@@ -35,6 +35,7 @@ class EntryUndo {
     }
 
     /** For how long a device may take back its own entries. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     Duration within() {
         return within;
     }
@@ -58,8 +59,8 @@ class EntryUndo {
      *
      * @return whether it is taken back now; not if it is another device's or was too late
      */
-    boolean byDevice(long deviceId, EntryEntity known, Instant at) {
-        EntryEntity entry = locked(known.id);
+    boolean byDevice(long deviceId, long entryId, Instant at) {
+        EntryEntity entry = locked(entryId);
         boolean own = entry.deviceId != null && entry.deviceId == deviceId;
         if (!own || at.isAfter(entry.happenedAt.plus(within))) {
             return false;

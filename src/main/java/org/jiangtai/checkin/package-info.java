@@ -1,7 +1,8 @@
 /** The door: entries, device links, the code on the wall, attendance. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "uikit", "identity", "notification", "shell", "registration", "event"})
+        allowedDependencies = {"shared", "uikit", "identity", "notification", "shell", "registration", "event", "place"
+        })
 package org.jiangtai.checkin;
 
 import org.jspecify.annotations.NullMarked;

@@ -37,7 +37,8 @@ class DoorAnswers {
             String sentence,
             @Nullable Instant since,
             String sinceDoor,
-            String otherEvent) {}
+            String otherEvent,
+            @Nullable Long registrationId) {}
 
     /** Somebody on the list; {@code presentAt} is the time of day they came, empty if they have not. */
     record PersonAnswer(long registrationId, String name, String lastFour, boolean waiting, String presentAt) {}
@@ -52,7 +53,8 @@ class DoorAnswers {
                 sentence(verdict),
                 verdict.since(),
                 verdict.sinceDoor(),
-                verdict.otherEvent());
+                verdict.otherEvent(),
+                verdict.registrationId());
     }
 
     PersonAnswer of(Person person) {

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.jiangtai.checkin.Direction;
 import org.jiangtai.checkin.DoorDevice;
 import org.jiangtai.checkin.DoorService;
 import org.jiangtai.checkin.EntryMethod;
@@ -60,20 +61,27 @@ class DoorApi {
             Instant linkEndsAt,
             Instant now) {}
 
+    /** A code that was read, or a person of the list; without a list and a direction it is the device's own list, inwards. */
     record ScanRequest(
-            @NotNull @Size(max = 500) String code,
+            @Nullable @Size(max = 500) String code,
+            @Nullable @Positive Long registrationId,
+            @Nullable @Positive Integer list,
+            @Nullable Direction direction,
             @NotNull EntryMethod method,
             @NotNull @Size(min = 32, max = 36) String nonce,
             @NotNull Instant happenedAt) {}
 
     record PickRequest(
             @Positive long registrationId,
+            @Nullable @Positive Integer list,
+            @Nullable Direction direction,
             @NotNull @Size(min = 32, max = 36) String nonce,
             @NotNull Instant happenedAt) {}
 
     record WalkInRequest(
             @NotNull @Size(max = 200) String name,
             @Nullable @Size(max = 40) String phone,
+            @Nullable @Positive Integer list,
             @NotNull @Size(min = 32, max = 36) String nonce,
             @NotNull Instant happenedAt) {}
 
@@ -102,21 +110,34 @@ class DoorApi {
     @PostMapping("/entries")
     DoorAnswers.VerdictAnswer scan(
             @RequestHeader(HttpHeaders.AUTHORIZATION) DeviceToken token, @Valid @RequestBody ScanRequest request) {
-        var scan = new Scan(request.code(), request.method(), request.nonce(), request.happenedAt());
-        return answers.of(door.scan(token.value(), scan));
+        Direction direction = inwards(request.direction());
+        Long picked = request.registrationId();
+        if (picked != null) {
+            return answers.of(
+                    door.pick(token.value(), request.list(), direction, picked, request.nonce(), request.happenedAt()));
+        }
+        String code = request.code() == null ? "" : request.code();
+        var scan = new Scan(code, request.method(), request.nonce(), request.happenedAt());
+        return answers.of(door.scan(token.value(), request.list(), direction, scan));
     }
 
     @PostMapping("/entries/from-list")
     DoorAnswers.VerdictAnswer pick(
             @RequestHeader(HttpHeaders.AUTHORIZATION) DeviceToken token, @Valid @RequestBody PickRequest request) {
-        return answers.of(door.pick(token.value(), request.registrationId(), request.nonce(), request.happenedAt()));
+        return answers.of(door.pick(
+                token.value(),
+                request.list(),
+                inwards(request.direction()),
+                request.registrationId(),
+                request.nonce(),
+                request.happenedAt()));
     }
 
     @PostMapping("/walk-ins")
     DoorAnswers.VerdictAnswer walkIn(
             @RequestHeader(HttpHeaders.AUTHORIZATION) DeviceToken token, @Valid @RequestBody WalkInRequest request) {
-        return answers.of(
-                door.walkIn(token.value(), request.name(), request.phone(), request.nonce(), request.happenedAt()));
+        return answers.of(door.walkIn(
+                token.value(), request.list(), request.name(), request.phone(), request.nonce(), request.happenedAt()));
     }
 
     @PostMapping("/entries/{id}/undo")
@@ -124,6 +145,10 @@ class DoorApi {
             @RequestHeader(HttpHeaders.AUTHORIZATION) DeviceToken token, @PathVariable("id") long id) {
         door.undo(token.value(), id);
         return ResponseEntity.noContent().build();
+    }
+
+    private static Direction inwards(@Nullable Direction asked) {
+        return asked == null ? Direction.ENTRY : asked;
     }
 
     private static <T> ResponseEntity<T> fresh(T body) {

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** What went wrong at the door, for the device by a code and for the person by a sentence. */
-@RestControllerAdvice(assignableTypes = {DoorApi.class, WallScreenApi.class})
+@RestControllerAdvice(assignableTypes = {DoorApi.class, OfflineDoorApi.class, WallScreenApi.class})
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class DoorApiErrors {
 
