@@ -6,5 +6,7 @@ import org.jiangtai.shared.Labelled;
 public enum ConsentPurpose implements Labelled {
     REGISTRATION,
     GUARDIAN,
-    SUGGESTION
+    SUGGESTION,
+    /** To be remembered by the unit, so that nobody has to ask again. */
+    RESIDENT
 }

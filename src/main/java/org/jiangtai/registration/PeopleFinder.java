@@ -1,9 +1,8 @@
 package org.jiangtai.registration;
 
 import java.util.List;
-import org.jiangtai.shared.InvalidInput;
-import org.jiangtai.shared.PhoneNumber;
 import org.jiangtai.shared.PhoneVault;
+import org.jiangtai.shared.WantedPerson;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
@@ -21,29 +20,17 @@ class PeopleFinder {
 
     /** Those who have not given their registration back; nobody if nothing is typed. */
     List<RegistrationEntity> search(long eventId, String typed, int most) {
-        String wanted = typed.strip();
-        return wanted.isEmpty()
+        WantedPerson wanted = WantedPerson.of(typed, vault);
+        return wanted.isNobody()
                 ? List.of()
-                : registrations.search(eventId, wanted, fingerprints(wanted), escape(wanted), Limit.of(most));
+                : registrations.search(eventId, wanted.text(), wanted.fingerprints(), wanted.pattern(), Limit.of(most));
     }
 
     /** Everybody whom the text means, those who are not coming any more too. */
     List<Long> matching(long eventId, String typed) {
-        String wanted = typed.strip();
-        return wanted.isEmpty()
+        WantedPerson wanted = WantedPerson.of(typed, vault);
+        return wanted.isNobody()
                 ? List.of()
-                : registrations.findMatching(eventId, wanted, fingerprints(wanted), escape(wanted));
-    }
-
-    private List<String> fingerprints(String typed) {
-        try {
-            return vault.fingerprints(PhoneNumber.parseMobile(typed));
-        } catch (InvalidInput noPhone) {
-            return List.of();
-        }
-    }
-
-    private static String escape(String typed) {
-        return typed.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+                : registrations.findMatching(eventId, wanted.text(), wanted.fingerprints(), wanted.pattern());
     }
 }

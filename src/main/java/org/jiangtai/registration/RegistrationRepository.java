@@ -74,12 +74,12 @@ interface RegistrationRepository extends JpaRepository<RegistrationEntity, Long>
     @Query("select r from RegistrationEntity r where r.eventId = :eventId and r.state <> "
             + "org.jiangtai.registration.RegistrationState.CANCELLED and (r.phoneLastFour = :digits "
             + "or r.phoneFingerprint in :fingerprints "
-            + "or lower(r.name) like concat('%', lower(:name), '%')) order by r.name, r.id")
+            + "or lower(r.name) like concat('%', lower(:name), '%') escape '!') order by r.name, r.id")
     List<RegistrationEntity> search(
             long eventId, String digits, Collection<String> fingerprints, String name, Limit limit);
 
     @Query("select r.id from RegistrationEntity r where r.eventId = :eventId and (r.phoneLastFour = :digits "
-            + "or r.phoneFingerprint in :fingerprints or lower(r.name) like concat('%', lower(:name), '%'))")
+            + "or r.phoneFingerprint in :fingerprints or lower(r.name) like concat('%', lower(:name), '%') escape '!')")
     List<Long> findMatching(long eventId, String digits, Collection<String> fingerprints, String name);
 
     /** A sealed phone with what its hashes are made of. */
