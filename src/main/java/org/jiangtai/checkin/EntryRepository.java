@@ -35,6 +35,12 @@ interface EntryRepository extends JpaRepository<EntryEntity, Long> {
                     + "and e.direction = org.jiangtai.checkin.Direction.ENTRY and e.refusal is null and e.undoneAt is null order by e.happenedAt, e.id limit 1")
     Optional<EntryEntity> findPresent(long registrationId);
 
+    /** The same by one of the door's lists. */
+    @Query("select e from EntryEntity e where e.registrationId = :registrationId and e.eventId = :eventId "
+            + "and e.listNumber = :list and e.direction = org.jiangtai.checkin.Direction.ENTRY "
+            + "and e.refusal is null and e.undoneAt is null order by e.happenedAt, e.id limit 1")
+    Optional<EntryEntity> findPresentAt(long eventId, int list, long registrationId);
+
     @Query("select e from EntryEntity e where e.eventId = :eventId and e.registrationId in :registrationIds "
             + "and e.direction = org.jiangtai.checkin.Direction.ENTRY and e.refusal is null and e.undoneAt is null")
     List<EntryEntity> findPresent(long eventId, Collection<Long> registrationIds);

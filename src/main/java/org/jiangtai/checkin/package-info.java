@@ -1,7 +1,17 @@
 /** The door: entries, device links, the code on the wall, attendance. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "uikit", "identity", "notification", "shell", "registration", "event", "place"
+        allowedDependencies = {
+            "shared",
+            "uikit",
+            "identity",
+            "notification",
+            "shell",
+            "setting",
+            "privacy",
+            "registration",
+            "event",
+            "place"
         })
 package org.jiangtai.checkin;
 

@@ -39,7 +39,7 @@ class PastEntriesTest {
         AsProgram.run(() -> past.store(event.id(), List.of(entry(person, EntryMethod.LATE, "纸质名单"))));
 
         assertThat(AsProgram.call(() -> attendance.sheet(event.id())))
-                .extracting(AttendanceService.Line::presentSince)
+                .extracting(AttendanceLine::presentSince)
                 .containsExactly(CAME, null);
     }
 

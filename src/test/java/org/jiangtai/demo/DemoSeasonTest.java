@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import org.jiangtai.checkin.AttendanceLine;
 import org.jiangtai.checkin.AttendanceService;
 import org.jiangtai.checkin.DoorLinkService;
 import org.jiangtai.checkin.DoorService;
@@ -179,7 +180,7 @@ class DemoSeasonTest {
 
     @Test
     void mostPeopleOfThePastCameAndSomeWereWrittenDownLate() {
-        List<AttendanceService.Line> sheets = AsProgram.call(() -> all().stream()
+        List<AttendanceLine> sheets = AsProgram.call(() -> all().stream()
                 .filter(event -> event.state() == EventState.ENDED)
                 .flatMap(event -> attendance.sheet(event.id()).stream())
                 .toList());

@@ -15,9 +15,10 @@ import com.vaadin.flow.shared.Registration;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.jiangtai.checkin.AttendanceLine;
 import org.jiangtai.checkin.AttendanceService;
-import org.jiangtai.checkin.AttendanceService.Line;
 import org.jiangtai.checkin.DoorLinkService;
+import org.jiangtai.checkin.PaperService;
 import org.jiangtai.event.Event;
 import org.jiangtai.event.EventService;
 import org.jiangtai.identity.CurrentPerson;
@@ -40,6 +41,7 @@ import org.springframework.beans.factory.annotation.Value;
 class DoorView extends Page implements BeforeEnterObserver {
 
     private final transient AttendanceService attendance;
+    private final transient PaperService paper;
     private final transient RosterService roster;
     private final transient DoorLinkService door;
     private final transient EventService events;
@@ -60,6 +62,7 @@ class DoorView extends Page implements BeforeEnterObserver {
 
     DoorView(
             AttendanceService attendance,
+            PaperService paper,
             RosterService roster,
             DoorLinkService door,
             EventService events,
@@ -72,6 +75,7 @@ class DoorView extends Page implements BeforeEnterObserver {
             @Value("${jiangtai.base-url}") String baseUrl) {
         super("attendance.tab");
         this.attendance = attendance;
+        this.paper = paper;
         this.roster = roster;
         this.door = door;
         this.events = events;
@@ -125,18 +129,18 @@ class DoorView extends Page implements BeforeEnterObserver {
         if (event == null || list == null) {
             return;
         }
-        List<Line> lines = attendance.sheet(event.id());
+        List<AttendanceLine> lines = attendance.sheet(event.id());
         figures.show(lines);
         list.show(lines);
     }
 
-    private void signInLate(Line line) {
+    private void signInLate(AttendanceLine line) {
         Instant now = clock.instant();
         Instant start = event == null || event.startsAt().isAfter(now) ? now : event.startsAt();
-        LateDialog.open(line, start, attendance, times, feedback, this::refresh);
+        LateDialog.open(line, start, paper, times, feedback, this::refresh);
     }
 
-    private void undo(Line line) {
+    private void undo(AttendanceLine line) {
         if (line.entryId() == null) {
             return;
         }

@@ -10,10 +10,13 @@ import org.jiangtai.event.Event;
 import org.jiangtai.event.EventService;
 import org.jiangtai.event.EventState;
 import org.jiangtai.registration.Attendance;
+import org.jiangtai.registration.Registration;
 import org.jiangtai.registration.RegistrationService;
 import org.jiangtai.registration.RegistrationState;
 import org.jiangtai.registration.Ticket;
+import org.jiangtai.registration.TicketDoor;
 import org.jiangtai.registration.TicketService;
+import org.jiangtai.registration.TicketSteps;
 import org.jiangtai.shared.NotFound;
 import org.jiangtai.shared.QrSvg;
 import org.jiangtai.shared.ShortCode;
@@ -39,6 +42,7 @@ class TicketController {
     private final RegistrationService registrations;
     private final EventService events;
     private final ObjectProvider<Attendance> attendance;
+    private final ObjectProvider<TicketDoor> door;
     private final RateLimit limit;
     private final Texts texts;
     private final String baseUrl;
@@ -48,6 +52,7 @@ class TicketController {
             RegistrationService registrations,
             EventService events,
             ObjectProvider<Attendance> attendance,
+            ObjectProvider<TicketDoor> door,
             RateLimit limit,
             Texts texts,
             @Value("${jiangtai.base-url}") String baseUrl) {
@@ -55,6 +60,7 @@ class TicketController {
         this.registrations = registrations;
         this.events = events;
         this.attendance = attendance;
+        this.door = door;
         this.limit = limit;
         this.texts = texts;
         this.baseUrl = baseUrl;
@@ -73,7 +79,8 @@ class TicketController {
             int waitingNumber,
             long waitingAhead,
             @Nullable Instant presentSince,
-            @Nullable String qr) {}
+            @Nullable String qr,
+            TicketSteps steps) {}
 
     @GetMapping("/t/{token}")
     String ticket(@PathVariable String token, HttpServletRequest request, HttpServletResponse response, Model model) {
@@ -121,6 +128,12 @@ class TicketController {
                         .orElse(null),
                 valid
                         ? QrSvg.of(baseUrl + "/t/" + registration.token(), texts.of("ticket.qr.label", ticket.name()))
-                        : null);
+                        : null,
+                stepsFor(registration));
+    }
+
+    private TicketSteps stepsFor(Registration registration) {
+        TicketDoor asked = door.getIfAvailable();
+        return asked == null ? TicketSteps.NONE : asked.stepsFor(registration);
     }
 }
