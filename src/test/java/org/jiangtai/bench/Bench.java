@@ -6,9 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jiangtai.JiangtaiApplication;
+import org.jiangtai.testing.Fixtures;
+import org.jiangtai.testing.MariaDb;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,8 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Runs the benchmark that is named, or all: prints a table, and writes {@code target/bench/NAME.json}. */
 final class Bench {
 
-    private static final List<Benchmark> ALL = List.of(new ScheduleBenchmark());
-    private static final String LINE = "%-58s %10s %10s %10s %10s %7s%n";
+    private static final List<Benchmark> ALL =
+            List.of(new ScheduleBenchmark(), new DoorBenchmark(), new RushBenchmark());
+    private static final String LINE = "%-78s %10s %10s %10s %10s %7s%n";
 
     private Bench() {}
 
@@ -30,33 +35,67 @@ final class Bench {
             System.err.println("没有这个测速项目。有：" + names() + "  There is no such benchmark. There are: " + names());
             System.exit(2);
         }
-        try (ConfigurableApplicationContext program = start()) {
-            for (Benchmark benchmark : chosen) {
-                List<Measured> measured = new ArrayList<>();
-                for (Case one : benchmark.prepare(program)) {
-                    measured.add(Rounds.of(one));
-                }
-                print(benchmark.name(), measured);
-                write(benchmark.name(), measured);
+        for (Benchmark benchmark : chosen) {
+            List<Measured> measured = new ArrayList<>();
+            for (Base base : bases(benchmark)) {
+                measured.addAll(measure(benchmark, base));
             }
+            print(benchmark.name(), measured);
+            write(benchmark.name(), measured);
         }
         // Threads of the web server and of jobs may live on.
         System.exit(0);
     }
 
+    /** A database and what it is called. */
+    private record Base(String name, Map<String, Object> settings) {}
+
+    /** The one that is named; else the embedded one, and a server too where that makes a difference. */
+    private static List<Base> bases(Benchmark benchmark) {
+        String named = System.getenv("JIANGTAI_DB_URL");
+        if (named != null) {
+            return List.of(new Base("", Map.of()));
+        }
+        return benchmark.everyDatabase()
+                ? List.of(new Base("H2: ", Map.of()), new Base("MariaDB: ", MariaDb.fresh()))
+                : List.of(new Base("", Map.of()));
+    }
+
+    private static List<Measured> measure(Benchmark benchmark, Base base) throws Exception {
+        List<Measured> measured = new ArrayList<>();
+        try (ConfigurableApplicationContext program = start(base)) {
+            for (Case one : benchmark.prepare(program)) {
+                measured.add(Rounds.of(one));
+            }
+            for (Flow flow : benchmark.flows(program)) {
+                System.err.println(base.name() + flow.name());
+                measured.addAll(Flows.of(flow));
+            }
+        }
+        return measured.stream().map(one -> one.at(base.name())).toList();
+    }
+
     /** The whole program as it runs for real, on any free port; its data folder is the script's temporary one. */
-    private static ConfigurableApplicationContext start() throws IOException {
+    private static ConfigurableApplicationContext start(Base base) throws IOException {
         String data = System.getenv("JIANGTAI_DATA");
-        Path folder = data == null ? Files.createTempDirectory("jiangtai-bench") : Path.of(data);
-        return new SpringApplicationBuilder(JiangtaiApplication.class)
+        Path folder = Files.createTempDirectory(
+                Files.createDirectories(Path.of(data == null ? System.getProperty("java.io.tmpdir") : data)), "bench");
+        Map<String, Object> settings = new HashMap<>(base.settings());
+        settings.put("jiangtai.data", folder.toString());
+        settings.put("server.port", "0");
+        settings.put("vaadin.productionMode", "true");
+        settings.put("logging.level.org.jiangtai", "warn");
+        // All clients share this machine's address.
+        settings.put("jiangtai.rate-limit.forms-per-minute", "10000000");
+        // The floor's connections come from the same pool.
+        settings.put("spring.datasource.hikari.maximum-pool-size", "40");
+        return new SpringApplicationBuilder(JiangtaiApplication.class, Fixtures.class)
                 // What only a test's provider of sign-ins needs stands on the class path too; that profile leaves it
                 // out.
                 .profiles("test")
-                .run(
-                        "--jiangtai.data=" + folder,
-                        "--server.port=0",
-                        "--vaadin.productionMode=true",
-                        "--logging.level.org.jiangtai=warn");
+                .run(settings.entrySet().stream()
+                        .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                        .toArray(String[]::new));
     }
 
     private static String names() {

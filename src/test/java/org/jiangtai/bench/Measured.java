@@ -18,4 +18,10 @@ record Measured(
         double min,
         double max,
         double floor,
-        double ratio) {}
+        double ratio) {
+
+    /** The same, said to have been measured somewhere. */
+    Measured at(String place) {
+        return new Measured(place + name, unit, median, min, max, floor, ratio);
+    }
+}
