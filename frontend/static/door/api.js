@@ -3,9 +3,9 @@
 /** The server decided: trying again would change nothing. */
 export class Refused extends Error {
   constructor(status, answer) {
-    super(answer.reason || String(status));
+    super(answer.reason);
     this.status = status;
-    this.reason = answer.reason || '';
+    this.reason = answer.reason;
     this.field = answer.field || '';
     this.sentence = answer.sentence || '';
   }
@@ -16,39 +16,38 @@ export class Refused extends Error {
   }
 }
 
-/** Nobody knows whether it arrived: the same request may be sent again. */
-export class Unreachable extends Error {}
+/** Nobody knows whether it arrived: the same request may be sent again. The status is 0 if nothing was heard at all. */
+export class Unreachable extends Error {
+  constructor(why, status = 0) {
+    super(why);
+    this.status = status;
+  }
+}
 
 const FINAL = status => status >= 400 && status < 500 && status !== 408 && status !== 425 && status !== 429;
+const PATIENCE = 8000;
 
 export class Api {
-  constructor(token, timeout = 8000) {
+  /** @param heard called with the server's `now` and the device's moments before and after */
+  constructor(token, heard = () => {}) {
     this.token = token;
-    this.timeout = timeout;
-    /** How far the device's clock is behind the server's, in milliseconds. */
-    this.behind = 0;
+    this.heard = heard;
   }
 
-  get(path) {
-    return this.#ask(path, { method: 'GET' });
+  async get(path, options = {}) {
+    return (await this.ask(path, { method: 'GET', ...options })).answer;
   }
 
-  post(path, body) {
-    return this.#ask(path, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: body === undefined ? undefined : JSON.stringify(body),
-    });
+  async post(path, body, options = {}) {
+    const sent = { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
+    return (await this.ask(path, { ...sent, ...options })).answer;
   }
 
-  /** The moment by the server's clock. */
-  now() {
-    return new Date(Date.now() + this.behind);
-  }
-
-  async #ask(path, options) {
+  /** @returns `{answer, tag}`, the answer null if nothing is newer than what was asked with */
+  async ask(path, { patience = PATIENCE, headers, ...options }) {
     const giveUp = new AbortController();
-    const timer = setTimeout(() => giveUp.abort(), this.timeout);
+    const timer = setTimeout(() => giveUp.abort(), patience);
+    const before = Date.now();
     let response;
     let answer = {};
     try {
@@ -56,24 +55,27 @@ export class Api {
         ...options,
         signal: giveUp.signal,
         cache: 'no-store',
+        credentials: 'same-origin',
         referrerPolicy: 'no-referrer',
-        headers: { ...options.headers, Accept: 'application/json', Authorization: 'Bearer ' + this.token },
+        headers: { ...headers, Accept: 'application/json', Authorization: 'Bearer ' + this.token },
       });
       const text = await response.text();
       answer = text ? JSON.parse(text) : {};
     } catch (failure) {
-      if (!response || response.ok || !FINAL(response.status)) {
-        throw new Unreachable(String(failure));
-      }
+      // A hall's network may answer with a page of its own: that is not the server's word.
+      throw new Unreachable(String(failure), response && !response.ok ? response.status : 0);
     } finally {
       clearTimeout(timer);
     }
-    if (response.ok) {
-      return answer;
+    if (response.ok || response.status === 304) {
+      if (answer.now) {
+        this.heard(answer.now, before, Date.now());
+      }
+      return { answer: response.ok ? answer : null, tag: response.headers.get('ETag') };
     }
-    if (FINAL(response.status)) {
+    if (FINAL(response.status) && answer.reason) {
       throw new Refused(response.status, answer);
     }
-    throw new Unreachable(String(response.status));
+    throw new Unreachable(String(response.status), response.status);
   }
 }

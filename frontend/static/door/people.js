@@ -1,125 +1,140 @@
-/** The list by name or digits, and those who come without a ticket. */
+/** The list by name, last four digits or unit. */
 import { Refused } from './api.js';
+import { $, button, element } from './page.js';
+import { clockTime, t } from './texts.js';
 
 const PAUSE_IN_TYPING = 250;
+const PATIENCE = 2500;
+const STATES = {
+  WAITING: 'door.list.waiting',
+  OFFERED: 'door.list.waiting',
+  APPLIED: 'door.list.applied',
+  REFUSED: 'door.list.applied',
+  CANCELLED: 'door.list.cancelled',
+};
 
-function element(tag, className, text) {
-  const made = document.createElement(tag);
-  made.className = className;
-  made.textContent = text;
-  return made;
-}
-
-function button(text, className, onClick) {
-  const made = element('button', className, text);
-  made.type = 'button';
-  made.addEventListener('click', onClick);
-  return made;
-}
-
-/** @param check called with the person who was confirmed */
-export function list(api, texts, check, ended) {
-  const query = document.getElementById('query');
-  const note = document.getElementById('found-note');
-  const found = document.getElementById('found');
-  const help = note.textContent;
+/**
+ * @param door `{api, line, book, roster}`
+ * @param where gives `{list, direction}`
+ * @param check called with the people to be let through, one or a family
+ */
+export function searching(door, where, check, ended) {
   let timer;
   let asked = 0;
 
-  function row(person) {
-    const line = element('li', '', '');
-    const name = element('span', 'name', person.name);
-    name.append(element('small', '', person.lastFour ? '…' + person.lastFour : texts.noPhone));
-    if (person.presentAt) {
-      line.append(name, element('span', '', texts.foundIn.replace('{0}', person.presentAt)));
-    } else if (person.waiting) {
-      line.append(name, element('span', '', texts.foundWaiting));
-    } else {
-      line.append(name, button(texts.foundCheck, '', () => confirm(line, person)));
+  function told(person) {
+    const { list, direction } = where();
+    const since = door.book.since(person.id, list);
+    if (direction === 'EXIT') {
+      return since ? '' : t('door.list.notIn');
     }
+    if (since) {
+      return t('door.list.in', clockTime(since.at));
+    }
+    return person.presentAt ? t('door.list.in', person.presentAt) : t(STATES[person.s] || '');
+  }
+
+  function row(person) {
+    const line = element('li', '');
+    const name = element('span', 'name', person.n);
+    const more = [person.f ? '…' + person.f : t('door.list.noPhone'), person.u].filter(Boolean).join(' · ');
+    name.append(element('small', '', more));
+    const state = told(person);
+    line.append(name);
+    if (state) {
+      line.append(element('span', 'state', state));
+    }
+    // Whoever seems to be in may have swapped cards with another: the rules say so, not the list.
+    line.append(button(t(where().direction === 'EXIT' ? 'door.list.checkOut' : 'door.list.check'), state ? 'quiet' : '',
+        () => confirm(line, person)));
     return line;
   }
 
   function confirm(line, person) {
-    const question = texts.foundSure.replace('{0}', [person.name, person.lastFour].filter(Boolean).join(' '));
-    const yes = button(texts.foundCheck, 'wide', () => {
-      line.replaceWith(row(person));
-      check(person);
+    const back = () => line.replaceWith(row(person));
+    const family = familyOf(person);
+    const sure = element('p', 'sure', t('door.list.sure', [person.n, person.f].filter(Boolean).join(' ')));
+    const yes = button(t(where().direction === 'EXIT' ? 'door.list.checkOut' : 'door.list.check'), 'wide', () => {
+      back();
+      check([person]);
     });
-    line.replaceChildren(
-        element('p', 'sure', question), yes, button(texts.foundBack, 'quiet', () => line.replaceWith(row(person))));
+    const all = family.length === 0 ? [] : [button(t('door.family.all', family.length + 1), 'wide', () => {
+      back();
+      check([person, ...family]);
+    })];
+    line.replaceChildren(sure, yes, ...all, button(t('action.back'), 'quiet', back));
     yes.focus();
   }
 
+  /** The others who come with this person and can be let through with them. */
+  function familyOf(person) {
+    const { list, direction } = where();
+    return door.roster ? door.roster.family(person.id).filter(other => other.s === 'SEATED'
+        && Boolean(door.book.since(other.id, list)) === (direction === 'EXIT')) : [];
+  }
+
+  function show(people) {
+    $('found').replaceChildren(...people.map(row));
+    $('found-note').textContent = people.length ? '' : t(door.line.up ? 'door.list.none' : 'door.list.noneAlone');
+  }
+
   async function search() {
-    const typed = query.value.trim();
+    const typed = $('query').value.trim();
     const turn = ++asked;
     if (!typed) {
-      found.replaceChildren();
-      note.textContent = help;
+      $('found').replaceChildren();
+      $('found-note').textContent = t('door.list.help');
+      return;
+    }
+    // What this phone knows is there at once; the server knows whole names, and who registered just now.
+    const known = door.roster ? door.roster.search(typed) : [];
+    if (known.length > 0 || !door.line.up) {
+      show(known);
+    }
+    if (!door.line.up) {
       return;
     }
     try {
-      const people = await api.get('/search?q=' + encodeURIComponent(typed));
+      const query = `/search?q=${encodeURIComponent(typed)}&list=${where().list}`;
+      const found = await door.api.get(query, { patience: PATIENCE });
       if (turn === asked) {
-        found.replaceChildren(...people.map(row));
-        note.textContent = people.length ? '' : texts.foundNone;
+        const people = found.map(ofServer);
+        const ids = new Set(people.map(person => person.id));
+        const byUnit = known.filter(person => !ids.has(person.id) && (person.u || '').includes(typed));
+        show(people.concat(byUnit));
       }
     } catch (failure) {
       if (turn !== asked) {
         return;
       }
-      found.replaceChildren();
-      note.textContent = failure instanceof Refused ? failure.sentence : texts.failed;
       if (failure.ended) {
         ended(failure);
+      } else if (failure instanceof Refused) {
+        $('found').replaceChildren();
+        $('found-note').textContent = failure.sentence;
+      } else {
+        door.line.reached(false);
+        show(known);
       }
     }
   }
 
-  query.addEventListener('input', () => {
+  function ofServer(found) {
+    const known = door.roster && door.roster.person(found.registrationId);
+    return {
+      id: found.registrationId,
+      n: found.name,
+      f: found.lastFour,
+      s: found.state || (found.waiting ? 'WAITING' : 'SEATED'),
+      u: known ? known.u : '',
+      p: known ? known.p : 0,
+      presentAt: found.presentAt,
+    };
+  }
+
+  $('query').addEventListener('input', () => {
     clearTimeout(timer);
     timer = setTimeout(search, PAUSE_IN_TYPING);
   });
-  return { refresh: search };
-}
-
-/** @param register called with `{name, phone}`; returns a promise that fails with `Refused` */
-export function walkIns(texts, register) {
-  const form = document.getElementById('walkin-form');
-  const note = document.getElementById('walkin-note');
-
-  function complain(field, sentence) {
-    const error = document.getElementById(field + '-error');
-    const input = document.getElementById(field);
-    error.textContent = sentence;
-    error.hidden = !sentence;
-    input.setAttribute('aria-invalid', String(Boolean(sentence)));
-    if (sentence) {
-      input.focus();
-    }
-  }
-
-  form.addEventListener('submit', async submitted => {
-    submitted.preventDefault();
-    const send = form.querySelector('button');
-    complain('name', '');
-    complain('phone', '');
-    send.disabled = true;
-    try {
-      await register({ name: form.elements.name.value, phone: form.elements.phone.value }, () => form.reset());
-    } catch (failure) {
-      complain(failure.field === 'phone' ? 'phone' : 'name', failure.sentence || texts.failed);
-    } finally {
-      send.disabled = false;
-    }
-  });
-
-  return {
-    /** Warns, and no more, when the seats are gone: the person stands there. */
-    seatsLeft(left) {
-      note.hidden = left > 0;
-      note.textContent = left > 0 ? '' : texts.full;
-    },
-  };
+  return { refresh: search, showPeople: people => { $('query').value = ''; asked += 1; show(people); } };
 }

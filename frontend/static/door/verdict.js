@@ -1,41 +1,50 @@
 /** The verdict over the whole screen: seen, heard, felt, and read out. */
+import { $ } from './page.js';
 import { signal } from './signals.js';
 
 const GREEN_STAYS = 1500;
-const PENDING_STAYS = 2000;
 
-const sheet = document.getElementById('verdict');
-const word = document.getElementById('verdict-word');
-const who = document.getElementById('verdict-who');
-const why = document.getElementById('verdict-why');
-const said = document.getElementById('said');
+const sheet = $('verdict');
+const said = $('said');
 
 let timer;
+let holds = false;
 let whenClosed = () => {};
 
 /** Whether a person must still look at it: new scans wait until it was tapped away. */
 export function isHolding() {
-  return !sheet.hidden && !sheet.classList.contains('good') && !sheet.classList.contains('pending');
+  return !sheet.hidden && holds;
 }
 
 export function isOpen() {
   return !sheet.hidden;
 }
 
-/** @param verdict `{tone: 'good' | 'wait' | 'bad' | 'pending', word, who, why}` */
-export function show(verdict, closed = () => {}) {
+/**
+ * Shows a verdict. A good one goes by itself, unless there is something to do.
+ *
+ * @param verdict `{tone: 'good' | 'wait' | 'bad', word, who, why, note}`
+ * @param actions what can be done, as elements
+ */
+export function show(verdict, { actions = [], closed = () => {} } = {}) {
   clearTimeout(timer);
   whenClosed = closed;
+  holds = verdict.tone !== 'good';
   sheet.className = verdict.tone;
-  word.textContent = verdict.word;
-  word.classList.toggle('long', [...verdict.word].length > 4);
-  who.textContent = verdict.who || '';
-  why.textContent = verdict.why || '';
+  $('verdict-word').textContent = verdict.word;
+  $('verdict-word').classList.toggle('long', [...verdict.word].length > 4);
+  for (const part of ['who', 'why', 'note']) {
+    $('verdict-' + part).textContent = verdict[part] || '';
+  }
+  $('verdict-actions').replaceChildren(...actions);
+  $('verdict-actions').hidden = actions.length === 0;
   sheet.hidden = false;
-  said.textContent = [verdict.word, verdict.who, verdict.why].filter(Boolean).join(' ');
+  sheet.scrollTop = 0;
+  sheet.focus({ preventScroll: true });
+  said.textContent = [verdict.word, verdict.who, verdict.why, verdict.note].filter(Boolean).join(' ');
   signal(verdict.tone);
-  if (verdict.tone === 'good' || verdict.tone === 'pending') {
-    timer = setTimeout(close, verdict.tone === 'good' ? GREEN_STAYS : PENDING_STAYS);
+  if (verdict.tone === 'good' && actions.length === 0) {
+    timer = setTimeout(close, GREEN_STAYS);
   }
 }
 
@@ -47,16 +56,19 @@ export function close() {
   }
 }
 
-sheet.addEventListener('click', close);
+const isAction = target => target instanceof Element && $('verdict-actions').contains(target);
+
+sheet.addEventListener('click', click => isAction(click.target) || close());
 // A hand scanner types over a verdict that still stands: its first character closes it and counts.
 document.addEventListener('keydown', key => {
-  if (!isOpen()) {
+  if (!isOpen() || key.ctrlKey || key.metaKey || key.altKey) {
     return;
   }
-  if (key.key === 'Escape' || key.key === 'Enter' || key.key === ' ') {
+  if (key.key === 'Escape' || ((key.key === 'Enter' || key.key === ' ') && !isAction(document.activeElement))) {
     key.preventDefault();
     close();
-  } else if (key.key.length === 1) {
+  } else if (key.key.length === 1 && key.key !== ' ') {
     close();
+    $('code').focus();
   }
 }, true);

@@ -219,9 +219,21 @@ class TranslationsTest {
                     .map(found -> found.group(1))
                     .filter(known::contains)
                     .forEach(keys::add);
+            NAMED_IN_PAGE.matcher(html).results().forEach(found -> keys.add(found.group(1)));
+        }
+        for (Path file : files("frontend/static/door", ".js")) {
+            NAMED_IN_SCRIPT
+                    .matcher(withoutComments(Files.readString(file)))
+                    .results()
+                    .forEach(found -> keys.add(found.group(1)));
         }
         return keys;
     }
+
+    /** The door's page takes its texts from a file by their keys, so that it has them without a network. */
+    private static final Pattern NAMED_IN_PAGE = Pattern.compile("data-(?:text|label)=\"([a-z][A-Za-z0-9.]+)\"");
+
+    private static final Pattern NAMED_IN_SCRIPT = Pattern.compile("'(door\\.[a-z][A-Za-z0-9.]+)'");
 
     private static String withoutComments(String code) {
         return code.replaceAll("(?s)/\\*.*?\\*/", "")

@@ -1,0 +1,88 @@
+/** Keeps this phone in step with all doors: asks for what moved while it is looked at, and for the roster when it changed. */
+
+const EACH = 1500;
+const LONGEST = 12000;
+const PATIENCE = 3000;
+const ROSTER_PATIENCE = 20000;
+const ROSTER_EACH = 5000;
+
+const bareTag = tag => (tag || '').replace(/^W\//, '').replace(/"/g, '').replace(/--gzip$/, '');
+
+export class Live extends EventTarget {
+  #door;
+  #timer = null;
+  #pause = EACH;
+  #turn = 0;
+  #rosterAt = -Infinity;
+  #over = false;
+
+  /** @param door `{api, line, book, queue, tag}`; `door.take(roster, tag)` is called with a new roster */
+  constructor(door) {
+    super();
+    this.#door = door;
+    document.addEventListener('visibilitychange', () => document.hidden || this.now());
+    addEventListener('online', () => this.now());
+  }
+
+  /** Asks at once. */
+  async now() {
+    clearTimeout(this.#timer);
+    if (this.#over) {
+      return;
+    }
+    this.#turn += 1;
+    const turn = this.#turn;
+    try {
+      await this.#ask(turn);
+      this.#door.line.reached(true);
+      this.#pause = EACH;
+    } catch (failure) {
+      if (failure.ended) {
+        this.stop();
+        this.dispatchEvent(new CustomEvent('ended', { detail: failure }));
+        return;
+      }
+      this.#door.line.reached(false);
+      this.#pause = Math.min(this.#pause * 1.5, LONGEST);
+    }
+    if (turn === this.#turn && !document.hidden && !this.#over) {
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => this.now(), this.#pause);
+    }
+  }
+
+  stop() {
+    this.#over = true;
+    clearTimeout(this.#timer);
+  }
+
+  async #ask(turn) {
+    const { api, book, queue } = this.#door;
+    if (!this.#door.tag) {
+      await this.#roster();
+    }
+    const waiting = queue.waiting().length;
+    const state = await api.get(`/state?after=${book.state.cursor || 0}&waiting=${waiting}`, { patience: PATIENCE });
+    await book.take(state.moves || []);
+    // What was done here meanwhile is newer than this answer.
+    if (turn === this.#turn) {
+      const { moves, rosterTag, now, ...counted } = state;
+      book.state = counted;
+      this.dispatchEvent(new Event('change'));
+    }
+    const changed = state.rosterTag && bareTag(state.rosterTag) !== bareTag(this.#door.tag);
+    if (changed && performance.now() - this.#rosterAt > ROSTER_EACH) {
+      await this.#roster();
+    }
+  }
+
+  async #roster() {
+    const { api, tag } = this.#door;
+    this.#rosterAt = performance.now();
+    const headers = tag ? { 'If-None-Match': tag } : {};
+    const given = await api.ask('/roster', { method: 'GET', headers, patience: ROSTER_PATIENCE });
+    if (given.answer) {
+      await this.#door.take(given.answer, given.tag || 'untagged');
+    }
+  }
+}
