@@ -58,6 +58,13 @@ export class Book {
     return last && last.direction === 'ENTRY' ? last : null;
   }
 
+  /** The entry that stands against another one on a list; null if there is none. */
+  firstIn(registrationId, list) {
+    return list.again === 'ONCE'
+        ? this.history(registrationId, list.number).find(move => move.direction === 'ENTRY') || null
+        : this.since(registrationId, list.number);
+  }
+
   /** How many have come to the event, those included that only this phone knows. */
   arrived() {
     return this.state.arrived === null ? null : Math.max(0, this.state.arrived + this.#heads(undefined));

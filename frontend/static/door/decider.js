@@ -4,7 +4,7 @@
  */
 import { nonce, read } from './codes.js';
 import { Refused } from './api.js';
-import { closed, decide } from './rules.js';
+import { closed, decide, hasSeat } from './rules.js';
 
 const PATIENCE = 2500;
 
@@ -140,17 +140,17 @@ export class Decider {
     }
     const person = meant.people[0] || null;
     const list = roster ? roster.list(scan.list) : { number: scan.list };
-    const refusal = decide({
+    const reason = decide({
       event: roster ? roster.event : {},
       list,
       inside: book.inside(list.number),
       person,
+      replaced: meant.replaced && !person,
       moves: person ? book.history(person.id, list.number) : [],
       direction: scan.direction,
       at: clock.of(scan.happenedAt),
     });
-    const reason = !person && meant.replaced ? 'REPLACED' : refusal;
-    const last = person ? book.since(person.id, list.number) : null;
+    const last = person ? book.firstIn(person.id, list) : null;
     const known = { ...scan, registrationId: person ? person.id : undefined, code: person ? undefined : scan.code };
     const who = person ? person.n : '';
     const item = await this.#note({ ...known, admitted: !reason, refusal: reason }, who || ending(scan.code));
@@ -186,7 +186,7 @@ export class Decider {
     if (!roster || !registrationId || scan.method === 'LIST') {
       return [];
     }
-    return roster.family(registrationId).filter(other => other.s === 'SEATED'
+    return roster.family(registrationId).filter(other => hasSeat(other.s)
         && Boolean(book.since(other.id, scan.list)) === (scan.direction === 'EXIT'));
   }
 

@@ -1,5 +1,6 @@
 /** Which of the event's lists this phone works for, and whether people come or go. */
 import { $ } from './page.js';
+import { t } from './texts.js';
 
 /**
  * @param door `{roster, record}`; the record remembers the list that was chosen
@@ -19,12 +20,11 @@ export function lists(door, changed) {
     const all = roster ? roster.lists : [];
     const chosen = current();
     $('lists').hidden = all.length < 2;
-    $('list-choice').replaceChildren(...all.map(list => {
-      const option = new Option(list.name, list.number, false, list.number === chosen.number);
-      return option;
-    }));
-    $('directions').hidden = !chosen.checksOut;
-    if (!chosen.checksOut) {
+    $('list-choice').replaceChildren(...all.map(list =>
+      new Option(list.name || t('door.list.first'), list.number, false, list.number === chosen.number)));
+    const leaves = chosen.checksOut || chosen.again === 'AFTER_EXIT';
+    $('directions').hidden = !leaves;
+    if (!leaves) {
       direction = 'ENTRY';
     }
     for (const choice of document.querySelectorAll('[data-direction]')) {

@@ -54,7 +54,7 @@ export function log(door, undo, hurry) {
     const rest = items.filter(item => item.state === 'DONE').slice(-MOST);
     const waiting = door.queue.waiting().length;
     $('log-count').textContent = waiting ? t('door.log.waiting', waiting) : t('door.log.nothing');
-    $('log-why').textContent = waiting ? t(door.line.up ? 'door.log.sends' : 'door.log.safe') : t('door.log.help');
+    $('log-why').textContent = waiting ? t(door.line.up ? 'door.log.sends' : 'door.log.safe') : t('door.log.help', door.undoMinutes);
     $('log-send').hidden = waiting === 0;
     $('log-items').replaceChildren(...urgent.concat(rest)
         .sort((one, other) => other.order - one.order)

@@ -1,13 +1,13 @@
 /** The list by name, last four digits or unit. */
 import { Refused } from './api.js';
 import { $, button, element } from './page.js';
+import { hasSeat } from './rules.js';
 import { clockTime, t } from './texts.js';
 
 const PAUSE_IN_TYPING = 250;
 const PATIENCE = 2500;
 const STATES = {
   WAITING: 'door.list.waiting',
-  OFFERED: 'door.list.waiting',
   APPLIED: 'door.list.applied',
   REFUSED: 'door.list.applied',
   CANCELLED: 'door.list.cancelled',
@@ -69,7 +69,7 @@ export function searching(door, where, check, ended) {
   /** The others who come with this person and can be let through with them. */
   function familyOf(person) {
     const { list, direction } = where();
-    return door.roster ? door.roster.family(person.id).filter(other => other.s === 'SEATED'
+    return door.roster ? door.roster.family(person.id).filter(other => hasSeat(other.s)
         && Boolean(door.book.since(other.id, list)) === (direction === 'EXIT')) : [];
   }
 

@@ -38,11 +38,18 @@ export function spoken(verdict, hasRoster = true) {
   const [tone, word] = WORDS[verdict.reason] || ['bad', 'door.word.refused'];
   return {
     tone,
-    word: t(verdict.reason === 'IN' && verdict.direction === 'EXIT' ? 'door.word.out' : word),
+    word: t(wordOf(verdict, word)),
     who: verdict.who || '',
     why: why(verdict, hasRoster),
     note: verdict.alone || verdict.anyhow ? t(verdict.anyhow ? 'door.note.anyhow' : 'door.note.alone') : '',
   };
+}
+
+function wordOf(verdict, word) {
+  if (verdict.anyhow) {
+    return 'door.word.anyhow';
+  }
+  return verdict.reason === 'IN' && verdict.direction === 'EXIT' ? 'door.word.out' : word;
 }
 
 function why(verdict, hasRoster) {
