@@ -2,6 +2,8 @@ package org.jiangtai.checkin;
 
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import org.jiangtai.event.Event;
@@ -64,8 +66,9 @@ public class DoorListService {
         if (draft.seats() < 0 || draft.seats() > MOST_SEATS) {
             throw new InvalidInput("seats", "invalid.doorList.seats", MOST_SEATS);
         }
-        row.opensAt = draft.opensAt();
-        row.closesAt = draft.closesAt();
+        // What is with the event's door moves with the event.
+        row.opensAt = isSameMinute(opens, hours.opensAt(event)) ? null : opens;
+        row.closesAt = isSameMinute(closes, hours.closesAt(event)) ? null : closes;
         row.again = draft.again();
         row.checksOut = draft.checksOut();
         row.seats = draft.seats();
@@ -87,6 +90,10 @@ public class DoorListService {
                 .orElseThrow(NotFound::new);
         row.removedAt = clock.instant();
         doors.forget(eventId);
+    }
+
+    private static boolean isSameMinute(Instant one, Instant other) {
+        return one.truncatedTo(ChronoUnit.MINUTES).equals(other.truncatedTo(ChronoUnit.MINUTES));
     }
 
     private DoorListEntity row(DoorListDraft draft, List<DoorListEntity> known) {

@@ -10,11 +10,14 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Clock;
 import java.util.List;
 import org.jiangtai.checkin.DoorDevice;
 import org.jiangtai.checkin.DoorLinkService;
+import org.jiangtai.checkin.DoorList;
+import org.jiangtai.checkin.DoorListService;
 import org.jiangtai.shared.InvalidInput;
 import org.jiangtai.shared.Moments;
 import org.jiangtai.shared.QrSvg;
@@ -33,23 +36,35 @@ final class DoorLinks extends Div {
     private final long eventId;
     private final Div links = new Div();
     private final TextField name = new TextField();
+    private final Select<DoorList> list = new Select<>();
+    private final transient DoorListService lists;
     private final transient FieldErrors errors;
 
-    DoorLinks(long eventId, DoorLinkService door, Moments times, Feedback feedback, Clock clock, String baseUrl) {
+    DoorLinks(
+            long eventId,
+            DoorLinkService door,
+            DoorListService lists,
+            Moments times,
+            Feedback feedback,
+            Clock clock,
+            String baseUrl) {
         this.eventId = eventId;
         this.door = door;
+        this.lists = lists;
         this.times = times;
         this.feedback = feedback;
         this.clock = clock;
         this.baseUrl = baseUrl;
         addClassNames("jt-card", "jt-door-column");
-        errors = new FieldErrors(feedback).bind("name", name);
+        errors = new FieldErrors(feedback).bind("name", name).bind("list", list);
         name.setLabel(getTranslation("attendance.link.name"));
         name.setPlaceholder(getTranslation("attendance.link.name.example"));
         name.setMaxLength(40);
         var make = new Button(getTranslation("attendance.link.make"), click -> make());
         make.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        var form = new Div(name, make);
+        var form = new Div(name, list, make);
+        list.setLabel(getTranslation("attendance.link.list"));
+        list.setItemLabelGenerator(this::nameOf);
         form.addClassNames("jt-row", "jt-link-form");
         var help = new Paragraph(getTranslation("attendance.link.help"));
         help.addClassName("jt-muted");
@@ -61,19 +76,33 @@ final class DoorLinks extends Div {
             add(insecure);
         }
         add(form, links);
-        refresh();
+        refreshLists();
     }
 
     private void make() {
         errors.clear();
         try {
-            DoorDevice made = door.makeLink(eventId, name.getValue());
+            DoorList chosen = list.getValue();
+            DoorDevice made = door.makeLink(eventId, name.getValue(), chosen == null ? 1 : chosen.number());
             name.clear();
             refresh();
             showCode(made);
         } catch (InvalidInput invalid) {
             errors.show(invalid);
         }
+    }
+
+    /** Offers the event's lists as they are now; with one alone there is nothing to choose. */
+    void refreshLists() {
+        List<DoorList> all = lists.of(eventId);
+        list.setItems(all);
+        list.setValue(all.getFirst());
+        list.setVisible(all.size() > 1);
+        refresh();
+    }
+
+    private String nameOf(DoorList one) {
+        return one.name().isEmpty() ? getTranslation("door.list.first") : one.name();
     }
 
     private void refresh() {
@@ -96,6 +125,13 @@ final class DoorLinks extends Div {
         until.addClassName("jt-muted");
         var row = new Div(title, until);
         row.addClassName("jt-link");
+        if (list.isVisible()) {
+            list.getListDataView()
+                    .getItems()
+                    .filter(one -> one.number() == device.list())
+                    .findFirst()
+                    .ifPresent(one -> row.add(muted(nameOf(one))));
+        }
         if (!over) {
             var buttons = new Div(
                     small(new Button(getTranslation("attendance.link.show"), click -> showCode(device))),
@@ -144,6 +180,12 @@ final class DoorLinks extends Div {
                 field);
         dialog.getFooter().add(copy(device), new Button(getTranslation("action.close"), click -> dialog.close()));
         dialog.open();
+    }
+
+    private static Span muted(String text) {
+        var span = new Span(text);
+        span.addClassName("jt-muted");
+        return span;
     }
 
     private static Button small(Button button) {

@@ -19,6 +19,7 @@ import org.jiangtai.checkin.AttendanceLine;
 import org.jiangtai.checkin.AttendanceService;
 import org.jiangtai.checkin.DoorLinkService;
 import org.jiangtai.checkin.PaperService;
+import org.jiangtai.checkin.DoorListService;
 import org.jiangtai.event.Event;
 import org.jiangtai.event.EventService;
 import org.jiangtai.identity.CurrentPerson;
@@ -44,6 +45,7 @@ class DoorView extends Page implements BeforeEnterObserver {
     private final transient PaperService paper;
     private final transient RosterService roster;
     private final transient DoorLinkService door;
+    private final transient DoorListService lists;
     private final transient EventService events;
     private final transient PresentNews news;
     private final transient SubPageTabs tabs;
@@ -65,6 +67,7 @@ class DoorView extends Page implements BeforeEnterObserver {
             PaperService paper,
             RosterService roster,
             DoorLinkService door,
+            DoorListService lists,
             EventService events,
             PresentNews news,
             SubPageTabs tabs,
@@ -78,6 +81,7 @@ class DoorView extends Page implements BeforeEnterObserver {
         this.paper = paper;
         this.roster = roster;
         this.door = door;
+        this.lists = lists;
         this.events = events;
         this.news = news;
         this.tabs = tabs;
@@ -116,7 +120,9 @@ class DoorView extends Page implements BeforeEnterObserver {
         screens.add(
                 paper("/print/wall/" + shown.id(), "attendance.wall"),
                 paper("/print/sheet/" + shown.id(), "attendance.sheet"));
-        var right = new DoorLinks(shown.id(), door, times, feedback, clock, baseUrl);
+        var links = new DoorLinks(shown.id(), door, lists, times, feedback, clock, baseUrl);
+        var right = new Div(links, new DoorLists(shown.id(), lists, times, feedback, links::refreshLists));
+        right.addClassName("jt-door-column");
         var left = new Div(figures, list);
         left.addClassName("jt-door-column");
         var columns = new Div(left, right);
