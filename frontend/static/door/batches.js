@@ -11,7 +11,7 @@ const BUSY = [0, 408, 425, 429, 502, 503, 504];
  * one is set aside, so that it holds up nobody else.
  *
  * @param waiting gives the items without a final answer
- * @param settle called with an item and its final answer
+ * @param settle called with pairs of an item and its final answer
  * @throws Unreachable if something is left to be tried later, Refused if the link is unknown
  */
 export async function sendAll(api, waiting, settle) {
@@ -26,14 +26,8 @@ export async function sendAll(api, waiting, settle) {
       const body = { sentAt: new Date().toISOString(), items: batch.map(sent) };
       const { items } = await api.post('/batches', body, { patience: PATIENCE });
       const answers = new Map(items.map(answer => [answer.nonce, answer]));
-      for (const item of batch) {
-        const answer = answers.get(item.nonce);
-        if (answer) {
-          await settle(item, answer);
-        } else {
-          aside.add(item.nonce);
-        }
-      }
+      batch.filter(item => !answers.has(item.nonce)).forEach(item => aside.add(item.nonce));
+      await settle(batch.filter(item => answers.has(item.nonce)).map(item => [item, answers.get(item.nonce)]));
       most = Math.min(MOST, most * 2);
     } catch (failure) {
       if (failure.ended || (!(failure instanceof Refused) && BUSY.includes(failure.status ?? 0))) {
@@ -42,7 +36,7 @@ export async function sendAll(api, waiting, settle) {
       if (batch.length > 1) {
         most = Math.ceil(batch.length / 2);
       } else if (failure instanceof Refused) {
-        await settle(batch[0], { status: 'INVALID', sentence: failure.sentence });
+        await settle([[batch[0], { status: 'INVALID', sentence: failure.sentence }]]);
       } else {
         aside.add(batch[0].nonce);
       }

@@ -6,7 +6,7 @@ export class Book {
   #queue;
   #moves = new Map();
   /** What the server counted last: `{cursor, arrived, expected, seatsLeft, lists}`. */
-  state = { cursor: 0, arrived: null, expected: null, seatsLeft: null, lists: [] };
+  state = { cursor: '', arrived: null, expected: null, seatsLeft: null, lists: [] };
 
   constructor(kept, door, queue) {
     this.#kept = kept;

@@ -23,7 +23,7 @@ const SEEN_FOR = 3600000;
 function run(phone) {
   const { queue, book, line } = phone;
   const decider = new Decider(phone);
-  const uploader = new Uploader(phone.api, queue, line, (item, answer) => phone.settled(item, answer));
+  const uploader = new Uploader(phone.api, queue, line, (items, answers) => phone.settled(items, answers));
   const live = new Live(phone);
   const end = ending(phone, () => {
     live.stop();

@@ -1,12 +1,14 @@
 /**
- * What this phone keeps for its door links, until each is over: the link's roster and state (`doors`), who moved
- * (`moves`), and what was done here (`items`). In private windows, where a browser keeps nothing, the page's memory
+ * What this phone keeps for its door links, until each is over: the link and its counts (`doors`), who is expected
+ * (`rosters`), who moved (`moves`), and what was done here (`items`). In private windows, where a browser keeps nothing, the page's memory
  * takes its place and `lasts` says so.
  */
 
 const NAME = 'door';
 const VERSION = 1;
-const OF_ONE = ['moves', 'items'];
+const ONE_EACH = ['doors', 'rosters'];
+const MANY_EACH = ['moves', 'items'];
+const PATIENCE = 3000;
 
 const done = request => new Promise((resolve, reject) => {
   request.onsuccess = () => resolve(request.result);
@@ -18,6 +20,7 @@ function database() {
   opening.onupgradeneeded = () => {
     const made = opening.result;
     made.createObjectStore('doors', { keyPath: 'id' });
+    made.createObjectStore('rosters', { keyPath: 'id' });
     made.createObjectStore('moves', { keyPath: ['door', 'key'] }).createIndex('door', 'door');
     made.createObjectStore('items', { keyPath: 'nonce' }).createIndex('door', 'door');
   };
@@ -39,8 +42,8 @@ class Database {
     return done(door === undefined ? things.getAll() : things.index('door').getAll(door));
   }
 
-  door(id) {
-    return done(this.#db.transaction('doors').objectStore('doors').get(id));
+  one(store, id) {
+    return done(this.#db.transaction(store).objectStore(store).get(id));
   }
 
   /** Resolves when the things are written for good. */
@@ -54,9 +57,9 @@ class Database {
 
   /** Forgets all about a link. */
   forget(id) {
-    return this.#write(['doors', ...OF_ONE], open => {
-      open('doors').delete(id);
-      for (const store of OF_ONE) {
+    return this.#write([...ONE_EACH, ...MANY_EACH], open => {
+      ONE_EACH.forEach(store => open(store).delete(id));
+      for (const store of MANY_EACH) {
         const keys = open(store).index('door').getAllKeys(id);
         keys.onsuccess = () => keys.result.forEach(key => open(store).delete(key));
       }
@@ -75,19 +78,18 @@ class Database {
 
 export class Memory {
   lasts = false;
-  #stores = { doors: new Map(), moves: new Map(), items: new Map() };
+  #stores = { doors: new Map(), rosters: new Map(), moves: new Map(), items: new Map() };
 
   async all(store, door) {
     return [...this.#stores[store].values()].filter(thing => door === undefined || thing.door === door);
   }
 
-  async door(id) {
-    return this.#stores.doors.get(id);
+  async one(store, id) {
+    return this.#stores[store].get(id);
   }
 
   async put(store, ...things) {
-    const key = { doors: thing => thing.id, moves: thing => thing.key, items: thing => thing.nonce }[store];
-    things.forEach(thing => this.#stores[store].set(key(thing), thing));
+    things.forEach(thing => this.#stores[store].set(thing.nonce || thing.key || thing.id, thing));
   }
 
   async remove(store, ...keys) {
@@ -101,7 +103,9 @@ export class Memory {
 
 export async function openKept() {
   try {
-    return new Database(await database());
+    // Some browsers neither open a database nor say that they will not.
+    const late = new Promise((resolve, reject) => setTimeout(() => reject(new Error('late')), PATIENCE));
+    return new Database(await Promise.race([database(), late]));
   } catch {
     return new Memory();
   }

@@ -4,7 +4,8 @@ const EACH = 1500;
 const LONGEST = 12000;
 const PATIENCE = 3000;
 const ROSTER_PATIENCE = 20000;
-const ROSTER_EACH = 5000;
+const ROSTER_SOON = 5000;
+const ROSTER_EACH = 30000;
 
 const bareTag = tag => (tag || '').replace(/^W\//, '').replace(/"/g, '').replace(/--gzip$/, '');
 
@@ -62,18 +63,26 @@ export class Live extends EventTarget {
       await this.#roster();
     }
     const waiting = queue.waiting().length;
-    const state = await api.get(`/state?after=${book.state.cursor || 0}&waiting=${waiting}`, { patience: PATIENCE });
-    await book.take(state.moves || []);
+    const state = await api.get(`/state?after=${encodeURIComponent(book.state.cursor || '')}&waiting=${waiting}`, { patience: PATIENCE });
+    await book.take(state.moves);
     // What was done here meanwhile is newer than this answer.
     if (turn === this.#turn) {
       const { moves, rosterTag, now, ...counted } = state;
       book.state = counted;
       this.dispatchEvent(new Event('change'));
     }
-    const changed = state.rosterTag && bareTag(state.rosterTag) !== bareTag(this.#door.tag);
-    if (changed && performance.now() - this.#rosterAt > ROSTER_EACH) {
+    const old = performance.now() - this.#rosterAt;
+    if (old > ROSTER_EACH || (old > ROSTER_SOON && this.#isOutdated(state))) {
       await this.#roster();
     }
+  }
+
+  /** Whether what the server tells of the moment shows that the roster is another one now. */
+  #isOutdated({ rosterTag, expected, seatsLeft, moves }) {
+    const { roster, tag } = this.#door;
+    return (rosterTag && bareTag(rosterTag) !== bareTag(tag))
+        || !roster || roster.seats.expected !== expected || roster.seats.left !== seatsLeft
+        || moves.some(move => !roster.person(move.registrationId));
   }
 
   async #roster() {

@@ -12,17 +12,18 @@ const USUAL_UNDO_MINUTES = 15;
 
 export async function openPhone(token) {
   const kept = await openKept();
-  const record = (await kept.door(token).catch(() => null)) || { id: token, token };
-  return new Phone(token, kept, record);
+  const [record, roster] = await Promise.all(['doors', 'rosters'].map(store => kept.one(store, token).catch(() => null)));
+  return new Phone(token, kept, record || { id: token, token }, roster);
 }
 
 class Phone extends EventTarget {
   /** Whether the page opens without a network. */
   ready = false;
   #writing = Promise.resolve();
+  #written = '';
   #forgotten = false;
 
-  constructor(token, kept, record) {
+  constructor(token, kept, record, roster) {
     super();
     this.kept = kept;
     this.record = record;
@@ -33,8 +34,8 @@ class Phone extends EventTarget {
     this.queue = new Queue(kept, token);
     this.book = new Book(kept, token, this.queue);
     this.book.state = record.state || this.book.state;
-    this.roster = record.roster ? new Roster(record.roster) : null;
-    this.tag = record.tag || '';
+    this.roster = roster ? new Roster(roster.given) : null;
+    this.tag = roster ? roster.tag : '';
   }
 
   async load() {
@@ -49,31 +50,40 @@ class Phone extends EventTarget {
   async take(given, tag) {
     this.roster = new Roster(given);
     this.tag = tag;
-    Object.assign(this.record, { roster: given, endsAt: given.device.endsAt });
+    this.record.endsAt = given.device.endsAt;
+    this.#write('rosters', { id: this.record.id, given, tag });
     await this.remember();
     this.dispatchEvent(new Event('roster'));
   }
 
-  /** Writes down what is known now, one write after the other. */
+  /** Writes down what is known now, if it is anything new. */
   remember() {
-    const copy = { ...this.record, behind: this.clock.behind, state: this.book.state, tag: this.tag };
-    this.#writing = this.#writing.then(() => this.#forgotten || this.kept.put('doors', copy)).catch(() => {});
+    const copy = { ...this.record, behind: this.clock.behind, state: this.book.state };
+    const now = JSON.stringify([this.record, this.book.state]);
+    if (now !== this.#written) {
+      this.#written = now;
+      this.#write('doors', copy);
+    }
     return this.#writing;
   }
 
-  /** Takes it that the server keeps an entry of this phone: all doors will hear of it as a move. */
-  settled(item, answer) {
-    const counts = answer.status !== 'INVALID' && !answer.refusal && item.kind !== 'UNDO' && item.admitted;
-    if (counts && item.registrationId) {
-      this.book.take([{
-        entryId: item.entryId,
-        registrationId: item.registrationId,
-        list: item.list,
-        direction: item.direction || 'ENTRY',
-        at: item.truly,
-        door: this.roster ? this.roster.device.name : '',
-      }]);
-    }
+  /** One write after the other; none once all was forgotten. */
+  #write(store, thing) {
+    this.#writing = this.#writing.then(() => this.#forgotten || this.kept.put(store, thing)).catch(() => {});
+  }
+
+  /** Takes it that the server keeps entries of this phone: all doors hear of them as moves. */
+  settled(items, answers) {
+    const counts = (item, answer) => answer.status !== 'INVALID' && !answer.refusal
+        && item.kind !== 'UNDO' && item.admitted && item.registrationId;
+    this.book.take(items.filter((item, place) => counts(item, answers[place])).map(item => ({
+      entryId: item.entryId,
+      registrationId: item.registrationId,
+      list: item.list,
+      direction: item.direction || 'ENTRY',
+      at: item.truly,
+      door: this.roster ? this.roster.device.name : '',
+    })));
   }
 
   /** Wipes everything about this link from the phone. */

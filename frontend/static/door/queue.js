@@ -50,24 +50,16 @@ export class Queue extends EventTarget {
     return added;
   }
 
-  /** Takes the server's final answer; names and numbers that were typed are needed no more. */
-  async settle(item, answer) {
-    const settled = {
-      ...item,
-      state: answer.status === 'INVALID' ? 'INVALID' : 'DONE',
-      entryId: answer.entryId || null,
-      registrationId: answer.registrationId || item.registrationId || null,
-      forced: answer.forced || null,
-      sentence: answer.sentence || '',
-      label: answer.who || item.label,
-    };
-    if (settled.state === 'DONE') {
-      delete settled.name;
-      delete settled.phone;
-      delete settled.code;
-    }
-    this.#items = this.#items.map(old => (old.nonce === item.nonce ? settled : old));
-    await this.#write(settled);
+  /**
+   * Takes the server's final answers, as pairs of item and answer.
+   *
+   * @returns the items as they are now
+   */
+  async settle(pairs) {
+    const settled = pairs.map(([item, answer]) => settle(item, answer));
+    const now = new Map(settled.map(item => [item.nonce, item]));
+    this.#items = this.#items.map(item => now.get(item.nonce) || item);
+    await this.#write(...settled);
     this.#changed();
     return settled;
   }
@@ -86,9 +78,9 @@ export class Queue extends EventTarget {
     }
   }
 
-  async #write(item) {
+  async #write(...items) {
     try {
-      await this.#kept.put('items', item);
+      await this.#kept.put('items', ...items);
       this.unsafe = !this.#kept.lasts;
     } catch {
       this.unsafe = true;
@@ -98,6 +90,21 @@ export class Queue extends EventTarget {
   #changed() {
     this.dispatchEvent(new Event('change'));
   }
+}
+
+/** An item after its final answer; names, numbers and codes that were typed are needed no more. */
+function settle(item, answer) {
+  const { name, phone, code, ...rest } = item;
+  const isInvalid = answer.status === 'INVALID';
+  return {
+    ...(isInvalid ? item : rest),
+    state: isInvalid ? 'INVALID' : 'DONE',
+    entryId: answer.entryId || null,
+    registrationId: answer.registrationId || item.registrationId || null,
+    forced: answer.forced || null,
+    sentence: answer.sentence || '',
+    label: answer.who || item.label,
+  };
 }
 
 const KEPT_HERE = ['door', 'order', 'state', 'label', 'entryId', 'forced', 'sentence', 'truly'];

@@ -10,7 +10,7 @@ async function uploadAll() {
     const queue = new Queue(kept, door.id);
     await queue.load();
     if (queue.waiting().length > 0) {
-      await sendAll(new Api(door.token), () => queue.waiting(), (item, answer) => queue.settle(item, answer));
+      await sendAll(new Api(door.token), () => queue.waiting(), pairs => queue.settle(pairs));
     }
   }
 }

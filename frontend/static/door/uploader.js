@@ -41,9 +41,9 @@ export class Uploader extends EventTarget {
     this.#running = true;
     this.#changed();
     try {
-      await sendAll(this.#api, () => this.#queue.waiting(), async (item, answer) => {
+      await sendAll(this.#api, () => this.#queue.waiting(), async pairs => {
         this.#pause = FIRST_PAUSE;
-        this.#settled(await this.#queue.settle(item, answer), answer);
+        this.#settled(await this.#queue.settle(pairs), pairs.map(([, answer]) => answer));
       });
       this.#line.reached(true);
       this.#pause = FIRST_PAUSE;

@@ -101,6 +101,11 @@ final class DoorLinks extends Div {
         refresh();
     }
 
+    /** The choice of the list that a new link begins with. */
+    Select<DoorList> lists() {
+        return list;
+    }
+
     private String nameOf(DoorList one) {
         return one.name().isEmpty() ? getTranslation("door.list.first") : one.name();
     }
@@ -131,6 +136,12 @@ final class DoorLinks extends Div {
                     .filter(one -> one.number() == device.list())
                     .findFirst()
                     .ifPresent(one -> row.add(muted(nameOf(one))));
+        }
+        row.add(muted(seen(device)));
+        if (device.waiting() > 0) {
+            var waits = new Span(getTranslation("attendance.link.waiting", device.waiting()));
+            waits.addClassName("jt-link-waits");
+            row.add(waits);
         }
         if (!over) {
             var buttons = new Div(
@@ -180,6 +191,12 @@ final class DoorLinks extends Div {
                 field);
         dialog.getFooter().add(copy(device), new Button(getTranslation("action.close"), click -> dialog.close()));
         dialog.open();
+    }
+
+    private String seen(DoorDevice device) {
+        return device.lastSeenAt() == null
+                ? getTranslation("attendance.link.never")
+                : getTranslation("attendance.link.seen", times.minute(device.lastSeenAt()));
     }
 
     private static Span muted(String text) {

@@ -31,13 +31,13 @@ class DoorWorker {
     /** For browsers whose workers know modules: it also uploads what waits when the page is closed. */
     @GetMapping("/door/worker.js")
     ResponseEntity<String> worker() {
-        return script("import './keeper.js';\nimport './sync.js';\n" + version());
+        return script("import './keeper.js'; import './sync.js'; " + version());
     }
 
     /** For all other browsers. */
     @GetMapping("/door/sw.js")
     ResponseEntity<String> plainWorker() {
-        return script(version() + "importScripts('/door/keeper.js');\n");
+        return script(version() + " importScripts('/door/keeper.js');");
     }
 
     @GetMapping("/door/texts-{language}.json")
@@ -50,7 +50,7 @@ class DoorWorker {
 
     private String version() {
         DoorFiles known = files.getObject();
-        return "self.DOOR = { version: '%s', files: [%s] };%n"
+        return "self.DOOR = { version: '%s', files: [%s] };"
                 .formatted(
                         known.version(),
                         known.addresses().stream()

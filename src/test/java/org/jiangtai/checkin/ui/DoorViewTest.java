@@ -11,6 +11,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Instant;
@@ -20,6 +21,8 @@ import java.util.UUID;
 import org.jiangtai.checkin.AttendanceLine;
 import org.jiangtai.checkin.DoorDevice;
 import org.jiangtai.checkin.DoorLinkService;
+import org.jiangtai.checkin.DoorList;
+import org.jiangtai.checkin.DoorListService;
 import org.jiangtai.checkin.DoorService;
 import org.jiangtai.event.Event;
 import org.jiangtai.identity.Account;
@@ -44,6 +47,9 @@ class DoorViewTest extends SpringBrowserlessTest {
 
     @Autowired
     DoorLinkService doorLinks;
+
+    @Autowired
+    DoorListService lists;
 
     Event event;
     DoorDevice device;
@@ -138,6 +144,29 @@ class DoorViewTest extends SpringBrowserlessTest {
 
         DoorDevice made = AsProgram.call(() -> doorLinks.links(event.id())).getLast();
         assertThat($(TextField.class).withLabel("链接").single().getValue()).endsWith("/door/" + made.token());
+    }
+
+    @Test
+    void aListIsMadeForTheAfternoonAndALinkBeginsWithIt() {
+        fixtures.signIn(Role.ORGANISER);
+        open();
+        press("添加场次");
+        press("保存");
+        TextField name = $(TextField.class).withLabel("场次名称").single();
+        assertThat(name.isInvalid()).isTrue();
+
+        name.setValue("下午");
+        press("保存");
+
+        DoorList made = AsProgram.call(() -> lists.of(event.id())).getLast();
+        assertThat(made.name()).isEqualTo("下午");
+        Select<DoorList> choice = $view(DoorLinks.class).single().lists();
+        assertThat(choice.isVisible()).isTrue();
+        choice.setValue(made);
+        $view(TextField.class).withLabel("签到点名称").single().setValue("侧门");
+        press("生成链接");
+        assertThat(AsProgram.call(() -> doorLinks.links(event.id())).getLast().list())
+                .isEqualTo(made.number());
     }
 
     @Test
