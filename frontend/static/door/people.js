@@ -63,7 +63,8 @@ export function searching(door, where, check, ended) {
       check([person, ...family]);
     })];
     line.replaceChildren(sure, yes, ...all, button(t('action.back'), 'quiet', back));
-    yes.focus();
+    yes.focus({ preventScroll: true });
+    line.scrollIntoView({ block: 'center' });
   }
 
   /** The others who come with this person and can be let through with them. */
