@@ -73,8 +73,10 @@ class DoorPageTest {
 
     @Test
     void theTextsAreThereInBothLanguages() throws Exception {
-        mvc.perform(get("/door/texts-zh.json")).andExpect(jsonPath("$['door.word.in']").value("已签到"));
-        mvc.perform(get("/door/texts-en.json")).andExpect(jsonPath("$['door.word.in']").value("In"));
+        mvc.perform(get("/door/texts-zh.json"))
+                .andExpect(jsonPath("$['door.word.in']").value("已签到"));
+        mvc.perform(get("/door/texts-en.json"))
+                .andExpect(jsonPath("$['door.word.in']").value("In"));
         mvc.perform(get("/door/texts-xx.json")).andExpect(status().isNotFound());
     }
 

@@ -39,8 +39,7 @@ class DoorWithoutANetworkTest extends DoorInTheHand {
 
     @Test
     void whatWasDoneWithoutANetworkIsAtTheServerOnce() throws IOException {
-        AsProgram.run(() -> lists.save(
-                new DoorListDraft(event.id(), 1, "上午", null, null, Again.AFTER_EXIT, true, 0)));
+        AsProgram.run(() -> lists.save(new DoorListDraft(event.id(), 1, "上午", null, null, Again.AFTER_EXIT, true, 0)));
         Registration scanned = fixtures.registration(event, "王小明");
         Registration listed = fixtures.registration(event, "赵丽丽");
         Registration typed = fixtures.registration(event, "欧阳修文");
@@ -205,8 +204,7 @@ class DoorWithoutANetworkTest extends DoorInTheHand {
         try (Browser browser = Browser.open()) {
             Page page = browser.page(WIDTH, HEIGHT);
             page.navigate(link());
-            Object wrong = page.evaluate(
-                    """
+            Object wrong = page.evaluate("""
                     async text => {
                       const { decide } = await import('/door/rules.js');
                       return JSON.parse(text)
@@ -215,8 +213,7 @@ class DoorWithoutANetworkTest extends DoorInTheHand {
                         }) || 'IN'])
                         .filter(([, expected, decided]) => expected !== decided);
                     }
-                    """,
-                    cases);
+                    """, cases);
             Assertions.assertThat(wrong).isEqualTo(List.of());
         }
     }
@@ -239,8 +236,7 @@ class DoorWithoutANetworkTest extends DoorInTheHand {
 
     /** How many things the phone holds of any door. */
     private static Object kept(Page page) {
-        return page.evaluate(
-                """
+        return page.evaluate("""
                 async () => {
                   const { openKept } = await import('/door/kept.js');
                   const kept = await openKept();
