@@ -56,8 +56,13 @@ class DoorWithoutANetworkTest extends DoorInTheHand {
             page.locator("#camera-button").click();
             verdict(page, "good", "王**");
             picture(page, "door-offline-in");
+            assertThat(page.locator("#verdict")).isHidden();
+            picture(page, "door-offline-camera");
+            page.locator("#camera-button").click();
+            type(page, "http://localhost/t/" + scanned.token());
             verdict(page, "wait", "王**");
             assertThat(page.locator("#verdict-why")).containsText("正门");
+            picture(page, "door-offline-already");
             dismiss(page);
             page.locator("#list-tab").click();
             page.locator("#query").fill(listed.lastFour());
@@ -177,9 +182,9 @@ class DoorWithoutANetworkTest extends DoorInTheHand {
             install(page);
             phone.setOffline(true);
             shows(page.locator("#line"), "没有网络");
+            AsProgram.run(() -> doorLinks.revoke(device.id()));
             type(page, ticket.shortCode());
             verdict(page, "good", "王**");
-            AsProgram.run(() -> doorLinks.revoke(device.id()));
             var read = new AtomicBoolean();
             page.onResponse(response ->
                     read.compareAndSet(false, response.url().contains("/roster") && response.status() == 200));
