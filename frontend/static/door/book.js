@@ -5,6 +5,8 @@ export class Book {
   #door;
   #queue;
   #moves = new Map();
+  /** Whether nothing more is to be written down. */
+  forgotten = false;
   /** What the server counted last: `{cursor, arrived, expected, seatsLeft, lists}`. */
   state = { cursor: '', arrived: null, expected: null, seatsLeft: null, lists: [] };
 
@@ -24,7 +26,7 @@ export class Book {
   async take(moves) {
     const kept = moves.map(move => ({ ...move, door: this.#door, place: move.door || '', key: keyOf(move) }));
     kept.forEach(move => this.#put(move));
-    if (kept.length > 0) {
+    if (kept.length > 0 && !this.forgotten) {
       await this.#kept.put('moves', ...kept).catch(() => {});
     }
   }

@@ -18,8 +18,8 @@ export function ending(phone, stop) {
     } else if (invalid > 0) {
       $('ended-waiting').textContent = t('door.banner.invalid', invalid);
     } else {
-      $('ended-waiting').textContent = t('door.ended.done');
       await phone.forget();
+      $('ended-waiting').textContent = t('door.ended.done');
     }
   }
 

@@ -89,6 +89,7 @@ class Phone extends EventTarget {
   /** Wipes everything about this link from the phone. */
   async forget() {
     this.#forgotten = true;
+    this.book.forgotten = true;
     await this.#writing;
     await this.kept.forget(this.record.id).catch(() => {});
   }

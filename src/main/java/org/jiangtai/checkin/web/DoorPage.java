@@ -7,15 +7,18 @@ import org.jiangtai.checkin.DoorService;
 import org.jiangtai.event.Event;
 import org.jiangtai.shared.Texts;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.ResponseBody;
 
 /** The door in the hand of whoever stands there: the page of a device link. It only shows; the API acts. */
 @Controller
 class DoorPage {
+
+    private static final MediaType MANIFEST = MediaType.parseMediaType("application/manifest+json");
 
     private final DoorService door;
     private final Texts texts;
@@ -60,13 +63,12 @@ class DoorPage {
     }
 
     /** The link as an app of its own: one phone may stand at several events' doors. */
-    @GetMapping(value = "/door/{token:[^.]+}/manifest.json", produces = "application/manifest+json")
-    @ResponseBody
-    Manifest manifest(@PathVariable("token") String token, HttpServletResponse response) {
+    @GetMapping("/door/{token:[^.]+}/manifest.json")
+    ResponseEntity<Manifest> manifest(@PathVariable("token") String token, HttpServletResponse response) {
         Discreet.mark(response);
         Event event = door.eventOf(token);
         String address = "/door/" + token;
-        return new Manifest(
+        var manifest = new Manifest(
                 address,
                 texts.of("door.title") + " · " + event.title(),
                 texts.of("door.title"),
@@ -74,5 +76,6 @@ class DoorPage {
                 address,
                 "standalone",
                 List.of(new Icon("/icon.svg", "any", "image/svg+xml")));
+        return ResponseEntity.ok().contentType(MANIFEST).body(manifest);
     }
 }
