@@ -24,7 +24,8 @@ async function networkFirst(request) {
     if (answer.ok && !answer.redirected) {
       await cache.put(request, answer.clone());
       await forgetOldest(cache);
-    } else if (answer.status === 404) {
+    } else if (answer.status === 404 || answer.status === 409) {
+      // Unknown, or replaced by a new ticket.
       await cache.delete(request);
     }
     return answer;

@@ -270,6 +270,16 @@ class EntryBook {
             rows.insert(fresh.stream().map(Fresh::entry).toList());
             cases.open(fresh);
             entryRecord.write(fresh);
+            Set<Long> offered = fresh.stream()
+                    .map(Fresh::entry)
+                    .filter(EntryEntity::counts)
+                    .map(entry -> byId.get(entry.registrationId))
+                    .filter(holder -> holder != null && holder.state() == RegistrationState.OFFERED)
+                    .map(Holder::id)
+                    .collect(Collectors.toSet());
+            if (!offered.isEmpty()) {
+                registrations.cameIn(offered);
+            }
             if (fresh.stream().anyMatch(one -> one.entry().counts())) {
                 news.publishEvent(new PersonCheckedIn(door.eventId()));
             }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param publication what the public knows of it
  * @param notes what the team notes; the phone is masked
  * @param seriesId the series that it was made with, if it was
+ * @param admission how people come onto its list
  */
 public record Event(
         long id,
@@ -52,15 +53,17 @@ public record Event(
         EventStage stage,
         Publication publication,
         EventNotes notes,
-        @Nullable Long seriesId) {
+        @Nullable Long seriesId,
+        Admission admission) {
 
     /** Whether residents may see the event. */
     public boolean isPublic() {
         return publication != Publication.NONE && stage != EventStage.ARCHIVED;
     }
 
+    /** Seats that anybody may still have; those that are kept for units are not among them. */
     public int seatsLeft() {
-        return Math.max(0, capacity - taken);
+        return Math.max(0, capacity - taken - admission.held());
     }
 
     /** Where it is, in as few words as say it: many halls carry their unit's name already. */

@@ -19,14 +19,28 @@ interface EventRepository extends JpaRepository<EventEntity, Long> {
      *
      * @param released null for what was never made public
      */
-    record WithSeats(EventEntity event, @Nullable ReleasedEntity released, int capacity, int taken, int waiting) {
+    record WithSeats(
+            EventEntity event,
+            @Nullable ReleasedEntity released,
+            int capacity,
+            int taken,
+            int waiting,
+            int held,
+            boolean holdsUnits,
+            boolean asksApproval,
+            boolean asksQuestions) {
 
         int left() {
-            return Math.max(0, capacity - taken);
+            return Math.max(0, capacity - taken - held);
+        }
+
+        Admission admission() {
+            return new Admission(held, holdsUnits, asksApproval, asksQuestions);
         }
     }
 
-    String WITH_SEATS = "select new org.jiangtai.event.EventRepository$WithSeats(e, r, s.capacity, s.taken, s.waiting) "
+    String WITH_SEATS = "select new org.jiangtai.event.EventRepository$WithSeats(e, r, s.capacity, s.taken, s.waiting, "
+            + "s.held, s.holdsUnits, s.asksApproval, s.asksQuestions) "
             + "from EventEntity e join SeatsEntity s on s.eventId = e.id "
             + "left join ReleasedEntity r on r.eventId = e.id and r.untilRelease is null ";
 

@@ -70,7 +70,8 @@ class EventRows {
                 event.stage,
                 publication(row),
                 notes,
-                event.seriesId);
+                event.seriesId,
+                row.admission());
     }
 
     /** An event that was to be over by now but is planned for later is still to be worked with at the desk. */

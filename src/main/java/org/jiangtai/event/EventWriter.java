@@ -131,6 +131,9 @@ class EventWriter {
         if (capacity < row.capacity && capacity < row.taken) {
             throw new InvalidInput("capacity", "invalid.event.capacity.taken", row.taken);
         }
+        if (capacity < row.capacity && capacity < row.taken + row.held) {
+            throw new InvalidInput("capacity", "invalid.event.capacity.held", row.taken, row.held);
+        }
         boolean more = capacity > row.capacity && row.waiting > 0;
         row.capacity = capacity;
         if (more) {

@@ -1,28 +1,39 @@
 package org.jiangtai.event;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jiangtai.shared.NotFound;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The seats of an event, given out one after the other. Every method locks the event's row of seats until the caller's
- * transaction ends, so capacity is never oversold and the waiting list has one order, however many ask at once.
+ * transaction ends, so capacity is never oversold and the waiting list has one order, however many ask at once. Seats
+ * that are kept for a unit go to its people only; an event that keeps none pays nothing for it.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class Seats {
 
     private final SeatsRepository seats;
+    private final HoldRepository holds;
 
-    Seats(SeatsRepository seats) {
+    Seats(SeatsRepository seats, HoldRepository holds) {
         this.seats = seats;
+        this.holds = holds;
     }
 
-    /** A seat, or a place on the waiting list. {@code waitingNumber} is 0 for a seat and counts up from 1 otherwise. */
-    public record Place(int waitingNumber) {
+    /**
+     * A seat, or a place on the waiting list.
+     *
+     * @param waitingNumber 0 for a seat; counts up from 1 otherwise
+     * @param held whether the seat is one of those that were kept for the person's unit
+     */
+    public record Place(int waitingNumber, boolean held) {
 
         public boolean isSeat() {
             return waitingNumber == 0;
@@ -30,20 +41,42 @@ public class Seats {
     }
 
     /**
-     * Gives out places. While somebody waits, nobody who comes later gets a seat before them.
+     * What may be given to people who wait.
+     *
+     * @param open seats for anybody
+     * @param byUnit seats for a unit's people only, where some are left
+     */
+    public record Free(int waiting, int open, Map<Long, Integer> byUnit) {
+
+        public boolean isNothing() {
+            return waiting == 0 || (open == 0 && byUnit.isEmpty());
+        }
+    }
+
+    /** The same for people of no unit. */
+    public List<Place> take(long eventId, int people) {
+        return take(eventId, people, null);
+    }
+
+    /**
+     * Gives out places: what is kept for the unit first. While somebody waits, nobody who comes later gets a seat that
+     * the one who waits could have.
      *
      * @return one place for each person asked for, in their order
      */
-    public List<Place> take(long eventId, int people) {
+    public List<Place> take(long eventId, int people, @Nullable Long unitId) {
         SeatsEntity row = row(eventId);
+        HoldEntity hold = hold(row, unitId);
         List<Place> places = new ArrayList<>(people);
         for (int i = 0; i < people; i++) {
-            if (row.waiting == 0 && row.taken < row.capacity) {
+            if (hold != null && hold.left() > 0 && row.taken < row.capacity) {
+                takeHeld(row, hold);
+                places.add(new Place(0, true));
+            } else if (row.waiting == 0 && row.open() > 0) {
                 row.taken++;
-                places.add(new Place(0));
+                places.add(new Place(0, false));
             } else {
-                row.waiting++;
-                places.add(new Place(row.nextWaitingNumber++));
+                places.add(new Place(queue(row), false));
             }
         }
         return places;
@@ -62,15 +95,23 @@ public class Seats {
         return free;
     }
 
-    /**
-     * Takes a seat back.
-     *
-     * @return how many people of the waiting list may now move up
-     */
-    public int giveBack(long eventId) {
+    /** Takes a seat back; one that was kept for a unit is kept for it again, until the time for that is over. */
+    public void giveBack(long eventId, @Nullable Long heldFor) {
         SeatsEntity row = row(eventId);
         row.taken = Math.max(0, row.taken - 1);
-        return movable(row);
+        HoldEntity hold = heldFor == null
+                ? null
+                : holds.findByEventIdAndUnitId(eventId, heldFor).orElse(null);
+        if (hold != null) {
+            int before = hold.left();
+            hold.taken = Math.max(0, hold.taken - 1);
+            row.held += row.holdsUnits ? hold.left() - before : 0;
+        }
+    }
+
+    /** Puts somebody at the end of the waiting list; the answer is the number there. */
+    public int queue(long eventId) {
+        return queue(row(eventId));
     }
 
     /** Takes somebody off the waiting list who no longer wants to wait. */
@@ -87,23 +128,55 @@ public class Seats {
         row(eventId);
     }
 
-    /** How many people of the waiting list may move up. */
-    public int movable(long eventId) {
-        return movable(row(eventId));
+    /** What may be given to people who wait. */
+    public Free free(long eventId) {
+        SeatsEntity row = row(eventId);
+        Map<Long, Integer> byUnit = new LinkedHashMap<>();
+        if (row.holdsUnits && row.held > 0) {
+            int most = Math.max(0, row.capacity - row.taken);
+            holds.findByEventIdOrderById(eventId).stream()
+                    .filter(hold -> hold.left() > 0 && most > 0)
+                    .forEach(hold -> byUnit.put(hold.unitId, Math.min(hold.left(), most)));
+        }
+        return new Free(row.waiting, row.open(), byUnit);
     }
 
-    /** Moves one person from the waiting list to a seat. */
-    public void moveUp(long eventId) {
+    /**
+     * Moves one person from the waiting list to a seat.
+     *
+     * @param heldFor for whose people the seat is kept; null for an open one
+     * @throws IllegalStateException if there is no such seat or nobody waits
+     */
+    public void moveUp(long eventId, @Nullable Long heldFor) {
         SeatsEntity row = row(eventId);
-        if (row.taken >= row.capacity || row.waiting == 0) {
+        HoldEntity hold = hold(row, heldFor);
+        boolean free = heldFor == null ? row.open() > 0 : hold != null && hold.left() > 0 && row.taken < row.capacity;
+        if (!free || row.waiting == 0) {
             throw new IllegalStateException("nobody may move up");
         }
         row.waiting--;
+        if (hold == null) {
+            row.taken++;
+        } else {
+            takeHeld(row, hold);
+        }
+    }
+
+    private @Nullable HoldEntity hold(SeatsEntity row, @Nullable Long unitId) {
+        return row.holdsUnits && unitId != null
+                ? holds.findByEventIdAndUnitId(row.eventId, unitId).orElse(null)
+                : null;
+    }
+
+    private static void takeHeld(SeatsEntity row, HoldEntity hold) {
+        hold.taken++;
+        row.held--;
         row.taken++;
     }
 
-    private static int movable(SeatsEntity row) {
-        return Math.min(row.waiting, row.left());
+    private static int queue(SeatsEntity row) {
+        row.waiting++;
+        return row.nextWaitingNumber++;
     }
 
     private SeatsEntity row(long eventId) {

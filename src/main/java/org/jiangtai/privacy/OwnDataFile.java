@@ -41,9 +41,9 @@ public class OwnDataFile {
 
     private Map<String, String> line(KeptFact fact) {
         Map<String, String> line = new LinkedHashMap<>();
-        line.put(texts.of("privacy.file.what"), texts.of(fact.labelKey()));
+        line.put(texts.of("privacy.file.what"), texts.of(fact.labelKey(), fact.label()));
         line.put(texts.of("privacy.file.value"), fact.value());
-        line.put(texts.of("privacy.file.why"), texts.of(fact.whyKey()));
+        line.put(texts.of("privacy.file.why"), texts.of(fact.whyKey(), fact.why()));
         return line;
     }
 }

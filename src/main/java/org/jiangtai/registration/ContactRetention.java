@@ -7,8 +7,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the promise of the privacy page: names and phones go once the time for which they were asked is over (six months
- * after the event by default). The registrations stay without them, so that the figures of past seasons stay right.
+ * Keeps the promise of the privacy page: names, phones and answers go once the time for which they were asked is over
+ * (six months after the event by default). The registrations stay without them, so that the figures of past seasons
+ * stay right.
  */
 @Component
 class ContactRetention implements RetentionRule {
@@ -17,14 +18,17 @@ class ContactRetention implements RetentionRule {
     static final String NOBODY = "*";
 
     private final RegistrationRepository registrations;
+    private final AnswerRepository answers;
     private final EndedEvents ended;
     private final Duration kept;
 
     ContactRetention(
             RegistrationRepository registrations,
+            AnswerRepository answers,
             EndedEvents ended,
             @Value("${jiangtai.registration.contacts-kept}") Duration kept) {
         this.registrations = registrations;
+        this.answers = answers;
         this.ended = ended;
         this.kept = kept;
     }
@@ -61,6 +65,9 @@ class ContactRetention implements RetentionRule {
 
     @Override
     public long forget(Instant now) {
-        return ended.sum(now.minus(kept), part -> registrations.forget(part, NOBODY));
+        return ended.sum(now.minus(kept), part -> {
+            answers.forgetOf(part);
+            return registrations.forget(part, NOBODY);
+        });
     }
 }

@@ -1,6 +1,7 @@
 package org.jiangtai.registration;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param guardianVersion to which text a guardian agreed; null if none had to
  * @param withdrawnAt when name and phone were deleted on the person's own wish; null if they were not
  * @param toCome whether deleting gives the seat back
+ * @param answers to the organiser's questions
  */
 public record OwnRegistration(
         String token,
@@ -26,7 +28,8 @@ public record OwnRegistration(
         @Nullable Instant consentedAt,
         @Nullable String guardianVersion,
         @Nullable Instant withdrawnAt,
-        boolean toCome) {
+        boolean toCome,
+        List<Answer> answers) {
 
     public boolean isForgotten() {
         return name.isEmpty();

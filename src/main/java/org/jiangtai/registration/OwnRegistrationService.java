@@ -29,6 +29,8 @@ public class OwnRegistrationService {
     private final RegistrationRepository registrations;
     private final RegistrationService service;
     private final RegistrationMaker maker;
+    private final TicketBook book;
+    private final Questions questions;
     private final EventService events;
     private final PhoneVault vault;
     private final Recorder recorder;
@@ -38,6 +40,8 @@ public class OwnRegistrationService {
             RegistrationRepository registrations,
             RegistrationService service,
             RegistrationMaker maker,
+            TicketBook book,
+            Questions questions,
             EventService events,
             PhoneVault vault,
             Recorder recorder,
@@ -45,6 +49,8 @@ public class OwnRegistrationService {
         this.registrations = registrations;
         this.service = service;
         this.maker = maker;
+        this.book = book;
+        this.questions = questions;
         this.events = events;
         this.vault = vault;
         this.recorder = recorder;
@@ -60,7 +66,7 @@ public class OwnRegistrationService {
     @PermitAll
     @Transactional(readOnly = true)
     public OwnRegistration see(String token) {
-        RegistrationEntity row = registrations.findByToken(token).orElseThrow(NotFound::new);
+        RegistrationEntity row = book.require(token);
         return own(
                 row, row.phoneSealed == null ? "" : vault.open(row.phoneSealed).masked());
     }
@@ -74,7 +80,7 @@ public class OwnRegistrationService {
     @PermitAll
     @Transactional(readOnly = true)
     public OwnRegistration takeAlong(String token, String lastFour) {
-        RegistrationEntity row = registrations.findByToken(token).orElseThrow(NotFound::new);
+        RegistrationEntity row = book.require(token);
         if (row.phoneSealed == null) {
             return own(row, "");
         }
@@ -98,7 +104,7 @@ public class OwnRegistrationService {
             throw new NothingKept();
         }
         // Whoever was put down as another person of the same name stays another person.
-        boolean counted = row.state != RegistrationState.CANCELLED
+        boolean counted = !row.state.isOver()
                 && (row.personKey != null || (row.phoneSealed == null && row.source != Source.WALK_IN));
         var corrected = new RegistrationEntity();
         corrected.name = PersonName.parse(name).value();
@@ -136,6 +142,7 @@ public class OwnRegistrationService {
         RegistrationEntity row = registrations.lockByToken(token).orElseThrow(NotFound::new);
         if (!row.isForgotten()) {
             row.forget(clock.instant());
+            questions.forget(row.id);
         }
     }
 
@@ -157,8 +164,7 @@ public class OwnRegistrationService {
     private OwnRegistration own(RegistrationEntity row, String phone) {
         recorder.note("seen", "Registration " + row.id);
         Event event = events.find(row.eventId).orElseThrow(NotFound::new);
-        boolean toCome =
-                row.state != RegistrationState.CANCELLED && clock.instant().isBefore(event.startsAt());
+        boolean toCome = !row.state.isOver() && clock.instant().isBefore(event.startsAt());
         return new OwnRegistration(
                 row.token,
                 row.shortCode,
@@ -172,6 +178,7 @@ public class OwnRegistrationService {
                 row.consentedAt,
                 row.guardianVersion,
                 row.withdrawnAt,
-                toCome);
+                toCome,
+                questions.of(row.id));
     }
 }

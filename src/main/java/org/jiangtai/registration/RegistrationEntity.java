@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.List;
+import org.jiangtai.event.Seats;
 import org.jiangtai.shared.InRecord;
 import org.jiangtai.shared.InRecord.Shown;
 import org.jiangtai.shared.PersonName;
@@ -60,6 +61,24 @@ class RegistrationEntity {
     @Nullable
     Long unitId;
 
+    /** Whether the seat is one of those that were kept for the unit. */
+    boolean seatHeld;
+
+    /** Until when the seat waits for an answer; null unless it does. */
+    @Nullable
+    Instant offerUntil;
+
+    /** How many offers passed without an answer. */
+    int offersMissed;
+
+    /** The start of which the person was reminded the day before; another start calls for another reminder. */
+    @Nullable
+    Instant dayReminderFor;
+
+    /** The same some hours before. */
+    @Nullable
+    Instant hoursReminderFor;
+
     boolean guardianConsent;
 
     /** To which version of the text for guardians somebody agreed; null if nobody did. */
@@ -92,6 +111,28 @@ class RegistrationEntity {
 
     @InRecord
     String cancelReason;
+
+    /** Gives the person the place that the event had. */
+    void sit(Seats.Place place) {
+        state = place.isSeat() ? RegistrationState.SEATED : RegistrationState.WAITING;
+        waitingNumber = place.waitingNumber();
+        seatHeld = place.held();
+    }
+
+    /** Gives the person the seat that is taken already. */
+    void seat() {
+        state = RegistrationState.SEATED;
+        waitingNumber = 0;
+        offerUntil = null;
+    }
+
+    /** Ends the registration, so that the person may come back with another. */
+    void end(RegistrationState how, String reason, Instant now) {
+        state = how;
+        cancelledAt = now;
+        cancelReason = reason;
+        personKey = null;
+    }
 
     /** Takes out what tells who it was; the row stays and is counted. */
     void forget(Instant now) {
@@ -126,6 +167,8 @@ class RegistrationEntity {
                 shortCode,
                 party,
                 unitId,
-                registeredAt);
+                registeredAt,
+                offerUntil,
+                cancelReason);
     }
 }

@@ -53,15 +53,50 @@ class RegistrationNews {
 
     @ApplicationModuleListener
     void on(PersonRegistered registered) {
-        registrations
-                .findById(registered.registrationId())
-                .filter(row -> row.state != RegistrationState.CANCELLED)
-                .ifPresent(row -> tell(row, row.state == RegistrationState.SEATED ? "sms.seated" : "sms.waiting"));
+        registrations.findById(registered.registrationId()).ifPresent(this::tellState);
     }
 
     @ApplicationModuleListener
-    void on(PersonMovedUp moved) {
-        registrations.findById(moved.registrationId()).ifPresent(row -> tell(row, "sms.movedUp"));
+    void on(ApplicationDecided decided) {
+        registrations.findById(decided.registrationId()).ifPresent(this::tellState);
+    }
+
+    @ApplicationModuleListener
+    void on(SeatOffered offered) {
+        registrations
+                .findById(offered.registrationId())
+                .filter(row -> row.state == RegistrationState.OFFERED)
+                .ifPresent(this::tellState);
+    }
+
+    /** Who is offered the seat again, because nobody else waits, hears of that alone. */
+    @ApplicationModuleListener
+    void on(OfferLapsed lapsed) {
+        RegistrationEntity row = registrations.findById(lapsed.registrationId()).orElseThrow();
+        if (row.state == RegistrationState.WAITING) {
+            tell(row, "sms.offerLapsed");
+        } else if (row.state == RegistrationState.CANCELLED) {
+            tell(row, "sms.offerOver");
+        }
+    }
+
+    @ApplicationModuleListener
+    void on(PersonReminded reminded) {
+        registrations
+                .findById(reminded.registrationId())
+                .filter(row -> row.state == RegistrationState.SEATED)
+                .ifPresent(row -> tell(row, "sms.reminder"));
+    }
+
+    private void tellState(RegistrationEntity row) {
+        switch (row.state) {
+            case SEATED -> tell(row, "sms.seated");
+            case WAITING -> tell(row, "sms.waiting");
+            case OFFERED -> tell(row, "sms.offered");
+            case APPLIED -> tell(row, "sms.applied");
+            case REFUSED -> tell(row, "sms.refused");
+            case CANCELLED -> {}
+        }
     }
 
     @ApplicationModuleListener
@@ -81,7 +116,7 @@ class RegistrationNews {
         }
         Map<String, List<RegistrationEntity>> byPhone = new LinkedHashMap<>();
         for (RegistrationEntity row : registrations.findByEventIdInOrderById(moved)) {
-            if (row.state != RegistrationState.CANCELLED && row.phoneFingerprint != null) {
+            if (!row.state.isOver() && row.phoneFingerprint != null) {
                 byPhone.computeIfAbsent(row.phoneFingerprint, none -> new ArrayList<>())
                         .add(row);
             }
@@ -104,13 +139,13 @@ class RegistrationNews {
 
     @ApplicationModuleListener
     void on(SeatsAdded added) {
-        service.moveUp(added.eventId());
+        service.tendWaitingList(added.eventId());
     }
 
     private void everybody(long eventId, String key) {
         Event event = events.find(eventId).orElseThrow();
         registrations.findByEventIdOrderById(eventId).stream()
-                .filter(row -> row.state != RegistrationState.CANCELLED)
+                .filter(row -> !row.state.isOver())
                 .forEach(row -> tell(event, row, key));
     }
 
@@ -130,6 +165,7 @@ class RegistrationNews {
                         moments.minute(event.startsAt()),
                         event.place(),
                         row.shortCode,
-                        Integer.toString(row.waitingNumber))));
+                        Integer.toString(row.waitingNumber),
+                        row.offerUntil == null ? "" : moments.minute(row.offerUntil))));
     }
 }

@@ -1,6 +1,7 @@
 package org.jiangtai.registration;
 
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -19,14 +20,56 @@ interface RegistrationRepository extends JpaRepository<RegistrationEntity, Long>
 
     List<RegistrationEntity> findByPartyOrderById(String party);
 
+    @Modifying
+    @Query("update RegistrationEntity r set r.party = :fresh where r.party = :party")
+    int renameParty(String party, String fresh);
+
     boolean existsByEventIdAndPersonKeyIn(long eventId, Collection<String> personKeys);
 
     List<RegistrationEntity> findByEventIdOrderById(long eventId);
 
     List<RegistrationEntity> findByEventIdInOrderById(Collection<Long> eventIds);
 
-    List<RegistrationEntity> findByEventIdAndStateOrderByWaitingNumber(
-            long eventId, RegistrationState state, Limit limit);
+    // Of the waiting list only numbers, so that whoever locks a row afterwards gets it fresh.
+
+    @Query("select r.id from RegistrationEntity r where r.eventId = :eventId and r.state = "
+            + "org.jiangtai.registration.RegistrationState.WAITING order by r.waitingNumber")
+    List<Long> findWaiting(long eventId, Limit limit);
+
+    @Query("select r.id from RegistrationEntity r where r.eventId = :eventId and r.unitId = :unitId and r.state = "
+            + "org.jiangtai.registration.RegistrationState.WAITING order by r.waitingNumber")
+    List<Long> findWaitingOf(long eventId, long unitId, Limit limit);
+
+    @Query("select r.id from RegistrationEntity r where r.eventId = :eventId and r.offerUntil <= :now and r.state = "
+            + "org.jiangtai.registration.RegistrationState.OFFERED order by r.offerUntil, r.id")
+    List<Long> findLapsed(long eventId, Instant now);
+
+    /** Those with a seat and a phone who registered before a moment and were not reminded of this start. */
+    String TO_REMIND = "select r.id from RegistrationEntity r where r.eventId = :eventId and r.phoneSealed is not null "
+            + "and r.registeredAt < :before and r.state = org.jiangtai.registration.RegistrationState.SEATED ";
+
+    @Query(TO_REMIND + "and (r.dayReminderFor is null or r.dayReminderFor <> :start) order by r.id")
+    List<Long> findForDayReminder(long eventId, Instant before, Instant start, Limit limit);
+
+    @Query(TO_REMIND + "and (r.hoursReminderFor is null or r.hoursReminderFor <> :start) order by r.id")
+    List<Long> findForHoursReminder(long eventId, Instant before, Instant start, Limit limit);
+
+    @Modifying
+    @Query("update RegistrationEntity r set r.state = org.jiangtai.registration.RegistrationState.SEATED, "
+            + "r.offerUntil = null where r.id in :ids "
+            + "and r.state = org.jiangtai.registration.RegistrationState.OFFERED")
+    int seatOffered(Collection<Long> ids);
+
+    /** What was open when the event began has no time any more. */
+    @Modifying
+    @Query("update RegistrationEntity r set r.offerUntil = null where r.eventId = :eventId "
+            + "and r.offerUntil is not null")
+    int keepOffersOpen(long eventId);
+
+    /** Events with an offer whose time has passed. */
+    @Query("select distinct r.eventId from RegistrationEntity r where r.offerUntil <= :now and r.state = "
+            + "org.jiangtai.registration.RegistrationState.OFFERED order by r.eventId")
+    List<Long> findEventsWithLapsed(Instant now, Limit limit);
 
     /** Only the number, so that whoever locks the row afterwards gets it fresh and not from Hibernate's memory. */
     @Query("select r.eventId from RegistrationEntity r where r.token = :token")

@@ -3,32 +3,22 @@ package org.jiangtai.registration;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.jiangtai.event.Event;
 import org.jiangtai.event.EventService;
-import org.jiangtai.event.EventState;
 import org.jiangtai.event.Seats;
 import org.jiangtai.identity.AmongModules;
 import org.jiangtai.identity.Role;
-import org.jiangtai.privacy.ConsentPurpose;
-import org.jiangtai.privacy.ConsentService;
 import org.jiangtai.shared.InvalidInput;
 import org.jiangtai.shared.NotFound;
-import org.jiangtai.shared.PhoneVault;
 import org.jiangtai.shared.SeesPersonalData;
 import org.jiangtai.shared.ShortCode;
 import org.jiangtai.shared.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,10 +37,12 @@ public class RegistrationService {
     private final RegistrationRepository registrations;
     private final EventService events;
     private final Seats seats;
-    private final PhoneVault vault;
+    private final Registrar registrar;
     private final RegistrationMaker maker;
+    private final RegistrationRows rows;
+    private final TicketBook book;
+    private final WaitingList waitingList;
     private final PeopleFinder finder;
-    private final ConsentService consents;
     private final ApplicationEventPublisher news;
     private final Clock clock;
 
@@ -58,19 +50,23 @@ public class RegistrationService {
             RegistrationRepository registrations,
             EventService events,
             Seats seats,
-            PhoneVault vault,
+            Registrar registrar,
             RegistrationMaker maker,
+            RegistrationRows rows,
+            TicketBook book,
+            WaitingList waitingList,
             PeopleFinder finder,
-            ConsentService consents,
             ApplicationEventPublisher news,
             Clock clock) {
         this.registrations = registrations;
         this.events = events;
         this.seats = seats;
-        this.vault = vault;
+        this.registrar = registrar;
         this.maker = maker;
+        this.rows = rows;
+        this.book = book;
+        this.waitingList = waitingList;
         this.finder = finder;
-        this.consents = consents;
         this.news = news;
         this.clock = clock;
     }
@@ -93,7 +89,7 @@ public class RegistrationService {
         if (!request.consent().given()) {
             throw new InvalidInput("consent", "invalid.consent");
         }
-        return put(event, request, Source.SELF, true);
+        return registrar.put(event, request, Source.SELF);
     }
 
     /**
@@ -109,7 +105,7 @@ public class RegistrationService {
         if (!request.consent().given()) {
             throw new InvalidInput("consent", "invalid.consent.byUnit");
         }
-        return put(event, request, Source.BY_UNIT, false);
+        return registrar.put(event, request, Source.BY_UNIT);
     }
 
     /** Somebody who was registered at the door, and whether a seat was still free. */
@@ -132,7 +128,7 @@ public class RegistrationService {
     @PermitAll
     @Transactional(readOnly = true)
     public Optional<Registration> ticket(String token) {
-        return registrations.findByToken(token).map(this::shown);
+        return registrations.findByToken(token).map(rows::shown);
     }
 
     /** The tickets of these tokens, as far as they exist. */
@@ -140,7 +136,7 @@ public class RegistrationService {
     @Transactional(readOnly = true)
     public List<Registration> tickets(Collection<String> ticketTokens) {
         return registrations.findByTokenIn(ticketTokens).stream()
-                .map(this::shown)
+                .map(rows::shown)
                 .toList();
     }
 
@@ -176,7 +172,7 @@ public class RegistrationService {
     public List<Registration> of(long eventId) {
         events.require(eventId);
         return registrations.findByEventIdOrderById(eventId).stream()
-                .map(this::shown)
+                .map(rows::shown)
                 .toList();
     }
 
@@ -187,7 +183,7 @@ public class RegistrationService {
     public FullContact reveal(long id) {
         RegistrationEntity registration = registrations.findById(id).orElseThrow(NotFound::new);
         events.require(registration.eventId);
-        return contact(registration);
+        return rows.contact(registration);
     }
 
     /** Name and phone in full for another module that writes to the person. */
@@ -195,7 +191,7 @@ public class RegistrationService {
     @PermitAll
     @Transactional(readOnly = true)
     public Optional<FullContact> contact(long id) {
-        return registrations.findById(id).map(this::contact);
+        return registrations.findById(id).map(rows::contact);
     }
 
     /**
@@ -207,7 +203,7 @@ public class RegistrationService {
     @Transactional(readOnly = true)
     public List<Registration> search(long eventId, String typed) {
         return finder.search(eventId, typed, MOST_FOUND).stream()
-                .map(this::shown)
+                .map(rows::shown)
                 .toList();
     }
 
@@ -220,13 +216,41 @@ public class RegistrationService {
     @AmongModules
     @PermitAll
     public Optional<Registration> lockForEntry(String code) {
-        String typed = code.strip().replaceFirst("[?#].*$", "");
-        String bare = typed.substring(typed.lastIndexOf('/') + 1);
+        String bare = TicketBook.bare(code);
         // A short code is never as long as a token, so one question is enough.
         Optional<RegistrationEntity> found = ShortCode.parse(bare)
                 .map(shortCode -> registrations.lockByShortCode(shortCode.value()))
                 .orElseGet(() -> registrations.lockByToken(bare.toLowerCase(Locale.ROOT)));
-        return found.map(this::shown);
+        return found.map(rows::shown);
+    }
+
+    /** Whose ticket a scanned or typed code was before a new one took its place. */
+    @AmongModules
+    @PermitAll
+    @Transactional(readOnly = true)
+    public Optional<Long> replacedTicket(String code) {
+        return book.replaced(code);
+    }
+
+    /** The codes of an event that new ones took the place of; families' one codes are among them. */
+    @AmongModules
+    @PermitAll
+    @Transactional(readOnly = true)
+    public List<ReplacedTicket> replacedTickets(long eventId) {
+        return book.replacedOf(eventId);
+    }
+
+    /**
+     * All who were put down together with whom a code means, in the order of the form; nobody if it means nobody.
+     *
+     * @param code a family's one code or its whole address, {@code /f/{party}}, or anything that {@link #lockForEntry}
+     *     reads
+     */
+    @AmongModules
+    @PermitAll
+    @Transactional(readOnly = true)
+    public List<Registration> family(String code) {
+        return book.family(code).stream().map(rows::shown).toList();
     }
 
     /** A registration by id for another module that has made sure of its own that the asker may know. */
@@ -234,88 +258,31 @@ public class RegistrationService {
     @PermitAll
     @Transactional(readOnly = true)
     public Optional<Registration> find(long id) {
-        return registrations.findById(id).map(this::shown);
+        return registrations.findById(id).map(rows::shown);
     }
 
     /** Locks a registration that was picked from a list. */
     @AmongModules
     @PermitAll
     public Optional<Registration> lockForEntry(long id) {
-        return registrations.lockById(id).map(this::shown);
+        return registrations.lockById(id).map(rows::shown);
     }
 
-    /** Lets as many people of the waiting list move up as there are seats. */
+    /**
+     * Offers what is free to those who wait, and takes back what nobody answered in time. It happens by itself; whoever
+     * frees seats by other ways calls it.
+     */
     @AmongModules
     @PermitAll
-    public void moveUp(long eventId) {
-        events.find(eventId).ifPresent(event -> moveUp(event, seats.movable(eventId)));
+    public void tendWaitingList(long eventId) {
+        events.find(eventId).ifPresent(waitingList::tend);
     }
 
-    private List<Registration> put(Event event, RegisterRequest request, Source source, boolean phoneNeeded) {
-        if (request.people().isEmpty() || request.people().size() > MOST_PEOPLE_AT_ONCE) {
-            throw new InvalidInput("people", "invalid.people", MOST_PEOPLE_AT_ONCE);
-        }
-        if (request.people().stream().anyMatch(PersonToRegister::under14)
-                && !request.guardianConsent().given()) {
-            throw new InvalidInput("guardianConsent", "invalid.guardianConsent");
-        }
-        String consentVersion = consents.agreed(ConsentPurpose.REGISTRATION, request.consent(), "consent");
-        String guardianVersion = request.people().stream().anyMatch(PersonToRegister::under14)
-                ? consents.agreed(ConsentPurpose.GUARDIAN, request.guardianConsent(), "guardianConsent")
-                : null;
-        String party = maker.party();
-        List<RegistrationEntity> rows = new ArrayList<>();
-        for (PersonToRegister typed : request.people()) {
-            RegistrationEntity row = maker.make(event.id(), typed, source, party);
-            if (phoneNeeded && row.phoneSealed == null) {
-                throw new InvalidInput("phone", "invalid.phone.empty");
-            }
-            row.guardianConsent = typed.under14();
-            row.guardianVersion = typed.under14() ? guardianVersion : null;
-            row.consentVersion = consentVersion;
-            row.consentedAt = consentVersion == null ? null : row.registeredAt;
-            if (request.sameNameIsAnother()) {
-                row.personKey = null;
-            }
-            rows.add(row);
-        }
-        refuseDoubles(event.id(), rows);
-        List<Seats.Place> places = seats.take(event.id(), rows.size());
-        // Somebody may have cancelled it while this one waited for the seats.
-        if (!events.isStillOn(event.id())) {
-            throw new NotOpen(EventState.CANCELLED);
-        }
-        for (int i = 0; i < rows.size(); i++) {
-            rows.get(i).waitingNumber = places.get(i).waitingNumber();
-            rows.get(i).state = places.get(i).isSeat() ? RegistrationState.SEATED : RegistrationState.WAITING;
-        }
-        try {
-            registrations.saveAllAndFlush(rows);
-        } catch (DataIntegrityViolationException e) {
-            if (String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("registration_person")) {
-                // Two requests of the same person arrived together, and the other was faster.
-                throw new AlreadyRegistered();
-            }
-            throw e;
-        }
-        rows.forEach(row -> news.publishEvent(new PersonRegistered(row.id, row.eventId)));
-        return rows.stream().map(this::shown).toList();
-    }
-
-    private void refuseDoubles(long eventId, List<RegistrationEntity> rows) {
-        Set<String> keys = new HashSet<>();
-        Set<String> everyKey = new HashSet<>();
-        for (RegistrationEntity row : rows) {
-            if (row.personKey != null && !keys.add(row.personKey)) {
-                throw new InvalidInput("people", "invalid.people.same", row.name);
-            }
-            if (row.personKey != null) {
-                everyKey.addAll(row.personKeys);
-            }
-        }
-        if (!keys.isEmpty() && registrations.existsByEventIdAndPersonKeyIn(eventId, everyKey)) {
-            throw new AlreadyRegistered();
-        }
+    /** Notes that people came in: who was offered a seat has taken it by coming. */
+    @AmongModules
+    @PermitAll
+    public void cameIn(Collection<Long> ids) {
+        registrations.seatOffered(ids);
     }
 
     private Event eventOf(Optional<Long> id) {
@@ -323,53 +290,14 @@ public class RegistrationService {
     }
 
     /** The event's seats are locked before, in the order that everybody keeps who changes who has a seat. */
-    private Registration cancel(Event event, RegistrationEntity registration, String reason) {
-        if (registration.state == RegistrationState.CANCELLED) {
-            return shown(registration);
+    private Registration cancel(Event event, RegistrationEntity row, String reason) {
+        if (!row.state.isOver()) {
+            waitingList.leave(row);
+            row.end(RegistrationState.CANCELLED, reason, clock.instant());
+            registrations.saveAndFlush(row);
+            news.publishEvent(new RegistrationCancelled(row.id, row.eventId));
+            waitingList.tend(event);
         }
-        boolean hadSeat = registration.state == RegistrationState.SEATED;
-        Instant now = clock.instant();
-        registration.state = RegistrationState.CANCELLED;
-        registration.cancelledAt = now;
-        registration.cancelReason = reason;
-        registration.personKey = null;
-        registrations.saveAndFlush(registration);
-        news.publishEvent(new RegistrationCancelled(registration.id, registration.eventId));
-        if (hadSeat) {
-            int movable = seats.giveBack(event.id());
-            moveUp(event, movable);
-        } else {
-            seats.leaveWaitingList(registration.eventId);
-        }
-        return shown(registration);
-    }
-
-    /** Nobody is called to an event that has begun or was cancelled; who stands at the door gets in there. */
-    private void moveUp(Event event, int people) {
-        boolean stillToCome =
-                event.state() != EventState.CANCELLED && clock.instant().isBefore(event.startsAt());
-        if (people == 0 || !stillToCome) {
-            return;
-        }
-        for (RegistrationEntity next : registrations.findByEventIdAndStateOrderByWaitingNumber(
-                event.id(), RegistrationState.WAITING, Limit.of(people))) {
-            seats.moveUp(event.id());
-            next.state = RegistrationState.SEATED;
-            next.waitingNumber = 0;
-            news.publishEvent(new PersonMovedUp(next.id, event.id()));
-        }
-    }
-
-    private FullContact contact(RegistrationEntity registration) {
-        return new FullContact(
-                registration.name,
-                registration.phoneSealed == null
-                        ? ""
-                        : vault.open(registration.phoneSealed).national());
-    }
-
-    private Registration shown(RegistrationEntity row) {
-        return row.toRegistration(
-                row.phoneSealed == null ? "" : vault.open(row.phoneSealed).masked());
+        return rows.shown(row);
     }
 }

@@ -2,6 +2,7 @@ package org.jiangtai.registration;
 
 import jakarta.annotation.security.RolesAllowed;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jiangtai.event.EventService;
@@ -19,12 +20,19 @@ public class RosterService {
 
     private final RegistrationRepository registrations;
     private final PeopleFinder finder;
+    private final Questions questions;
     private final EventService events;
     private final PhoneVault vault;
 
-    RosterService(RegistrationRepository registrations, PeopleFinder finder, EventService events, PhoneVault vault) {
+    RosterService(
+            RegistrationRepository registrations,
+            PeopleFinder finder,
+            Questions questions,
+            EventService events,
+            PhoneVault vault) {
         this.registrations = registrations;
         this.finder = finder;
+        this.questions = questions;
         this.events = events;
         this.vault = vault;
     }
@@ -49,6 +57,14 @@ public class RosterService {
             contacts.put(row.id, new FullContact(row.name, phone));
         }
         return contacts;
+    }
+
+    /** What people answered to the organiser's questions, for a file, by the registration's id. */
+    @SeesPersonalData("Event")
+    @RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER})
+    public Map<Long, List<Answer>> answers(long eventId) {
+        events.require(eventId);
+        return questions.ofAll(eventId);
     }
 
     /** The names in full for a sheet of paper on which people look for their own, by the registration's id. */

@@ -1,7 +1,17 @@
 /** One person for one event: registering, the waiting list, the ticket. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "uikit", "identity", "notification", "shell", "privacy", "event", "place"})
+        allowedDependencies = {
+            "shared",
+            "uikit",
+            "identity",
+            "notification",
+            "shell",
+            "privacy",
+            "setting",
+            "event",
+            "place"
+        })
 package org.jiangtai.registration;
 
 import org.jspecify.annotations.NullMarked;

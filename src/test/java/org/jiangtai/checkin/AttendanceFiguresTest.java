@@ -69,7 +69,8 @@ class AttendanceFiguresTest {
     }
 
     private static AttendanceLine line(@Nullable Long unitId, AttendanceState state, RegistrationState seat) {
-        var person = new Registration(1, 1, "王*", "", "", seat, Source.SELF, 0, "t", "c", "p", unitId, Instant.EPOCH);
+        var person = new Registration(
+                1, 1, "王*", "", "", seat, Source.SELF, 0, "t", "c", "p", unitId, Instant.EPOCH, null, "");
         return new AttendanceLine(1, person, "", state, null, null, null, "", null, false);
     }
 

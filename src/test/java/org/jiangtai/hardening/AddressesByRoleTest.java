@@ -170,6 +170,9 @@ class AddressesByRoleTest {
         if (pattern.startsWith("/t/")) {
             return ticket.token();
         }
+        if (pattern.startsWith("/f/")) {
+            return ticket.party();
+        }
         if (pattern.startsWith("/s/") && name.equals("code")) {
             return suggestions.submit(
                     new NewSuggestion("路灯", null, "", null, Category.ROADS, "", "", true, true, false), List.of());

@@ -24,6 +24,9 @@ class ContactRetentionTest {
     RegistrationService registrations;
 
     @Autowired
+    AnswerRepository answers;
+
+    @Autowired
     EndedEvents ended;
 
     @Test
@@ -51,7 +54,7 @@ class ContactRetentionTest {
         fixtures.registration(event, "王小明");
         fixtures.registration(event, "李四");
         Instant later = event.endsAt().plus(Duration.ofDays(184));
-        var rule = new ContactRetention(rows, ended, Duration.ofDays(183));
+        var rule = new ContactRetention(rows, answers, ended, Duration.ofDays(183));
 
         assertThat(rule.due(event.endsAt().plus(Duration.ofDays(182)))).isZero();
         long due = rule.due(later);
@@ -62,7 +65,7 @@ class ContactRetentionTest {
     }
 
     private void runAt(Event event, Duration afterTheEnd) {
-        new ContactRetention(rows, ended, Duration.ofDays(183))
+        new ContactRetention(rows, answers, ended, Duration.ofDays(183))
                 .forget(event.endsAt().plus(afterTheEnd));
     }
 }

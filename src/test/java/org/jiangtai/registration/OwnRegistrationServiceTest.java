@@ -102,7 +102,7 @@ class OwnRegistrationServiceTest {
         assertThat(left.phone()).isEmpty();
         assertThat(left.withdrawnAt()).isNotNull();
         assertThat(left.state()).isEqualTo(RegistrationState.CANCELLED);
-        assertThat(registrations.ticket(next.token()).orElseThrow().state()).isEqualTo(RegistrationState.SEATED);
+        assertThat(registrations.ticket(next.token()).orElseThrow().state()).isEqualTo(RegistrationState.OFFERED);
         assertThat(registrations.search(event.id(), phone.substring(7))).isEmpty();
         assertThat(AsProgram.call(() -> registrations.of(event.id()))).hasSize(2);
         assertThatThrownBy(() -> own.correct(first.token(), "王芳", phone)).isInstanceOf(NothingKept.class);

@@ -41,7 +41,7 @@ class RegistrationNewsTest {
     }
 
     @Test
-    void whoWaitsIsToldTheNumberAndThenThatThereIsASeat(CapturedOutput output) {
+    void whoWaitsIsToldTheNumberAndThenThatASeatIsFree(CapturedOutput output) {
         Event event = fixtures.openEvent(1);
         Registration seated = fixtures.registration(event, "王一");
         Registration waiting = fixtures.registration(event, "王二");
@@ -49,7 +49,8 @@ class RegistrationNewsTest {
 
         registrations.cancel(seated.token());
 
-        await().untilAsserted(() -> assertThat(output).contains("入场码" + waiting.shortCode()));
+        await().untilAsserted(
+                        () -> assertThat(output).contains("有名额了").contains("查询码" + waiting.shortCode() + "请专管员代办"));
     }
 
     @Test

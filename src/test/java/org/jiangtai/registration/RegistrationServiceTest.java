@@ -48,7 +48,7 @@ class RegistrationServiceTest {
     }
 
     @Test
-    void whoGivesASeatBackLetsTheFirstOfTheWaitingListMoveUp() {
+    void aSeatThatIsGivenBackIsOfferedToTheFirstOfTheWaitingList() {
         Event event = fixtures.openEvent(1);
         Registration seated = fixtures.registration(event, "王一");
         Registration first = fixtures.registration(event, "王二");
@@ -56,7 +56,7 @@ class RegistrationServiceTest {
 
         registrations.cancel(seated.token());
 
-        assertThat(ticket(first).state()).isEqualTo(RegistrationState.SEATED);
+        assertThat(ticket(first).state()).isEqualTo(RegistrationState.OFFERED);
         assertThat(ticket(first).waitingNumber()).isZero();
         assertThat(ticket(second).state()).isEqualTo(RegistrationState.WAITING);
         assertThat(ticket(second).waitingNumber()).isEqualTo(2);
@@ -283,7 +283,7 @@ class RegistrationServiceTest {
     }
 
     @Test
-    void moreSeatsLetPeopleMoveUp() {
+    void moreSeatsAreOfferedToThoseWhoWait() {
         Event event = fixtures.openEvent(1);
         fixtures.registration(event, "王一");
         Registration waiting = fixtures.registration(event, "王二");
@@ -291,7 +291,7 @@ class RegistrationServiceTest {
         AsProgram.run(() -> events.save(withCapacity(fresh, 2), "测试"));
 
         org.awaitility.Awaitility.await()
-                .untilAsserted(() -> assertThat(ticket(waiting).state()).isEqualTo(RegistrationState.SEATED));
+                .untilAsserted(() -> assertThat(ticket(waiting).state()).isEqualTo(RegistrationState.OFFERED));
         assertSeats(event, 2, 0);
     }
 
@@ -315,7 +315,7 @@ class RegistrationServiceTest {
 
         assertSeats(event, 10, 5);
         assertThat(AsProgram.call(() -> registrations.of(event.id())))
-                .filteredOn(row -> row.state() == RegistrationState.SEATED)
+                .filteredOn(row -> row.state().hasSeat())
                 .hasSize(10);
     }
 

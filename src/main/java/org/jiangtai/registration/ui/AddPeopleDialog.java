@@ -11,6 +11,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jiangtai.privacy.Agreement;
 import org.jiangtai.privacy.ConsentPurpose;
 import org.jiangtai.privacy.ConsentService;
 import org.jiangtai.registration.AlreadyRegistered;
@@ -18,6 +19,7 @@ import org.jiangtai.registration.PersonToRegister;
 import org.jiangtai.registration.RegisterRequest;
 import org.jiangtai.registration.Registration;
 import org.jiangtai.registration.RegistrationService;
+import org.jiangtai.registration.TermsService.FormParts;
 import org.jiangtai.shared.InvalidInput;
 import org.jiangtai.shared.PersonName;
 import org.jiangtai.uikit.Feedback;
@@ -38,10 +40,12 @@ class AddPeopleDialog extends Dialog {
     private final Checkbox guardian = new Checkbox();
     private final Checkbox consent = new Checkbox();
     private final Checkbox another = new Checkbox();
+    private final AnswerFields asked;
     private final transient FieldErrors errors;
 
     AddPeopleDialog(
             long eventId,
+            FormParts parts,
             RegistrationService registrations,
             ConsentService consents,
             Feedback feedback,
@@ -50,6 +54,7 @@ class AddPeopleDialog extends Dialog {
         this.registrations = registrations;
         this.feedback = feedback;
         this.done = done;
+        this.asked = new AnswerFields(parts);
         this.errors = new FieldErrors(feedback)
                 .bind("phone", phone)
                 .bind("guardianConsent", guardian)
@@ -76,7 +81,14 @@ class AddPeopleDialog extends Dialog {
         another.setVisible(false);
         lines.addClassName("jt-form-column");
         var form = new Div(
-                new Paragraph(getTranslation("registration.add.help")), lines, more, phone, guardian, consent, another);
+                new Paragraph(getTranslation("registration.add.help")),
+                lines,
+                more,
+                phone,
+                asked,
+                guardian,
+                consent,
+                another);
         form.addClassName("jt-form-column");
         add(form);
         var save = new Button(getTranslation("registration.add.save"), click -> save());
@@ -95,8 +107,8 @@ class AddPeopleDialog extends Dialog {
     private void save() {
         errors.clear();
         List<Line> filled = people.stream().filter(line -> !line.isEmpty()).toList();
-        List<Line> asked = filled.isEmpty() ? people.subList(0, 1) : filled;
-        for (Line line : asked) {
+        List<Line> coming = filled.isEmpty() ? people.subList(0, 1) : filled;
+        for (Line line : coming) {
             if (!line.look()) {
                 return;
             }
@@ -104,10 +116,12 @@ class AddPeopleDialog extends Dialog {
         try {
             List<Registration> fresh = registrations.registerByUnit(new RegisterRequest(
                     eventId,
-                    asked.stream().map(this::person).toList(),
-                    consent.getValue(),
-                    guardian.getValue(),
-                    another.getValue()));
+                    coming.stream().map(this::person).toList(),
+                    Agreement.byWord(consent.getValue()),
+                    Agreement.byWord(guardian.getValue()),
+                    another.getValue(),
+                    asked.unitId(),
+                    asked.answers()));
             close();
             done.accept(fresh);
         } catch (InvalidInput invalid) {

@@ -3,7 +3,7 @@ package org.jiangtai.registration.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -11,11 +11,15 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jiangtai.event.Event;
 import org.jiangtai.event.EventService;
 import org.jiangtai.event.EventState;
@@ -27,10 +31,10 @@ import org.jiangtai.registration.Registration;
 import org.jiangtai.registration.RegistrationService;
 import org.jiangtai.registration.RegistrationState;
 import org.jiangtai.registration.RosterService;
+import org.jiangtai.registration.TermsService;
 import org.jiangtai.shared.Moments;
 import org.jiangtai.shared.NotFound;
 import org.jiangtai.shared.XlsxTable;
-import org.jiangtai.uikit.Confirm;
 import org.jiangtai.uikit.Feedback;
 import org.jiangtai.uikit.ListPanel;
 import org.jiangtai.uikit.Page;
@@ -44,6 +48,8 @@ import org.jiangtai.uikit.SubPageTabs;
 class RegistrationsView extends Page implements BeforeEnterObserver {
 
     private final transient RegistrationService registrations;
+    private final transient TermsService terms;
+    private final transient RegistrationDeeds deeds;
     private final transient RosterService roster;
     private final transient EventService events;
     private final transient SubPageTabs tabs;
@@ -51,15 +57,22 @@ class RegistrationsView extends Page implements BeforeEnterObserver {
     private final transient Moments moments;
     private final boolean mayChange;
 
-    private final Div figures = new Div();
+    private final RegistrationFigures figures = new RegistrationFigures();
     private final Paragraph when = new Paragraph();
     private final ListPanel<Registration> list = new ListPanel<>("registration.list.empty");
+    private final Select<RegistrationState> state = new Select<>();
+    private final ToAnswer toAnswer = new ToAnswer(state::setValue);
     private final Button add = new Button();
+    private final Button settings = new Button();
+    private final Button approve = new Button();
+    private final Button refuse = new Button();
     private long eventId;
     private boolean over;
 
     RegistrationsView(
             RegistrationService registrations,
+            TermsService terms,
+            RegistrationDeeds deeds,
             RosterService roster,
             ConsentService consents,
             EventService events,
@@ -69,21 +82,37 @@ class RegistrationsView extends Page implements BeforeEnterObserver {
             Moments moments) {
         super("registration.tab");
         this.registrations = registrations;
+        this.terms = terms;
+        this.deeds = deeds;
         this.roster = roster;
         this.events = events;
         this.tabs = tabs;
         this.feedback = feedback;
         this.moments = moments;
         mayChange = current.may(RegistrationService.class, "registerByUnit");
-        figures.addClassName("jt-row");
         when.addClassName("jt-help");
         if (mayChange) {
-            add.setText(getTranslation("registration.add"));
-            add.setIcon(VaadinIcon.PLUS.create());
+            button(add, "registration.add", VaadinIcon.PLUS);
             add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-            add.addClickListener(
-                    click -> new AddPeopleDialog(eventId, registrations, consents, feedback, this::added).open());
-            addActions(add);
+            add.addClickListener(click -> new AddPeopleDialog(
+                            eventId,
+                            terms.form(events.require(eventId)),
+                            registrations,
+                            consents,
+                            feedback,
+                            this::added)
+                    .open());
+            button(approve, "registration.approve.selected", VaadinIcon.CHECK);
+            approve.addClickListener(click -> decide(deeds::approve));
+            button(refuse, "registration.refuse.selected", VaadinIcon.BAN);
+            refuse.addClickListener(click -> decide(deeds::refuse));
+            addActions(approve, refuse, add);
+        }
+        if (current.may(TermsService.class, "save")) {
+            button(settings, "registration.terms", VaadinIcon.COG);
+            settings.addClickListener(
+                    click -> new TermsDialog(events.require(eventId), terms, feedback, moments, this::refresh).open());
+            addActions(settings);
         }
         buildList();
     }
@@ -91,7 +120,7 @@ class RegistrationsView extends Page implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent enter) {
         eventId = enter.getRouteParameters().getLong("id").orElseThrow(NotFound::new);
-        add(tabs.draw("event", eventId, RegistrationPages.ROUTE), when, figures, list);
+        add(tabs.draw("event", eventId, RegistrationPages.ROUTE), when, figures, toAnswer, list);
         refresh();
     }
 
@@ -106,10 +135,13 @@ class RegistrationsView extends Page implements BeforeEnterObserver {
                 "registration.list.waiting",
                 row -> row.state() == RegistrationState.WAITING ? Integer.toString(row.waitingNumber()) : "",
                 row -> row.state() == RegistrationState.WAITING ? row.waitingNumber() : Integer.MAX_VALUE);
+        list.sorted(
+                "registration.list.offer",
+                row -> row.offerUntil() == null ? "" : moments.minute(row.offerUntil()),
+                row -> row.offerUntil() == null ? Instant.MAX : row.offerUntil());
         list.text("registration.list.source", row -> getTranslation(row.source().labelKey()));
         list.sorted("registration.list.when", row -> moments.minute(row.registeredAt()), Registration::registeredAt);
         list.actions(this::actions);
-        var state = new Select<RegistrationState>();
         state.setItems(RegistrationState.values());
         state.setItemLabelGenerator(
                 item -> getTranslation(item == null ? "registration.list.everyState" : item.labelKey()));
@@ -135,65 +167,24 @@ class RegistrationsView extends Page implements BeforeEnterObserver {
     private List<XlsxTable.Column<Registration>> inFull() {
         Map<Long, FullContact> contacts = roster.contacts(eventId);
         var unknown = new FullContact("", "");
-        return List.of(
+        List<XlsxTable.Column<Registration>> columns = new ArrayList<>(List.of(
                 new XlsxTable.Column<>(
                         getTranslation("registration.list.fullName"),
                         row -> contacts.getOrDefault(row.id(), unknown).name()),
                 new XlsxTable.Column<>(
                         getTranslation("registration.list.fullPhone"),
-                        row -> contacts.getOrDefault(row.id(), unknown).phone()));
+                        row -> contacts.getOrDefault(row.id(), unknown).phone())));
+        columns.addAll(AnswerColumns.of(roster.answers(eventId), this::getTranslation));
+        return columns;
     }
 
     private Component actions(Registration row) {
-        var line = new Div();
-        line.addClassName("jt-row");
-        if (!mayChange) {
-            return line;
-        }
-        var show = small("registration.show", VaadinIcon.EYE);
-        show.addClickListener(click -> reveal(row));
-        line.add(show);
-        if (row.state() != RegistrationState.CANCELLED) {
-            line.add(ticket(row));
-        }
-        if (row.state() != RegistrationState.CANCELLED && !over) {
-            var cancel = small("registration.cancel", VaadinIcon.CLOSE_SMALL);
-            cancel.addClickListener(click -> Confirm.askReason(
-                    "registration.cancel.title",
-                    "registration.cancel.text",
-                    "registration.cancel",
-                    reason -> cancel(row, reason)));
-            line.add(cancel);
-        }
-        return line;
+        return mayChange ? new RegistrationRowActions(row, deeds, over, this::refresh) : new Div();
     }
 
-    private Anchor ticket(Registration row) {
-        var link = new Anchor("/print/ticket/" + row.id(), VaadinIcon.QRCODE.create());
-        link.setAriaLabel(getTranslation("registration.ticket"));
-        link.setTitle(getTranslation("registration.ticket"));
-        link.setTarget("_blank");
-        link.setRouterIgnore(true);
-        return link;
-    }
-
-    private Button small(String key, VaadinIcon icon) {
-        var button = new Button(icon.create());
-        button.setAriaLabel(getTranslation(key));
-        button.setTooltipText(getTranslation(key));
-        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-        return button;
-    }
-
-    private void reveal(Registration row) {
-        FullContact contact = registrations.reveal(row.id());
-        new ContactDialog(contact, row).open();
-    }
-
-    private void cancel(Registration row, String reason) {
-        registrations.cancel(row.id(), reason);
-        refresh();
-        feedback.done("registration.cancelled", row.maskedName());
+    private void button(Button button, String key, VaadinIcon icon) {
+        button.setText(getTranslation(key));
+        button.setIcon(icon.create());
     }
 
     private void added(List<Registration> fresh) {
@@ -213,24 +204,28 @@ class RegistrationsView extends Page implements BeforeEnterObserver {
         add.setEnabled(event.state().takesNames());
         add.setTooltipText(event.state().takesNames() ? "" : getTranslation("registration.add.notNow"));
         Collection<Registration> all = registrations.of(eventId);
-        figures.removeAll();
-        figures.add(
-                figure(
-                        "registration.figure.seated",
-                        getTranslation("registration.figure.of", event.taken(), event.capacity())),
-                figure("registration.figure.waiting", Integer.toString(event.waiting())),
-                figure("registration.figure.left", Integer.toString(event.seatsLeft())));
+        figures.show(event, terms.of(eventId), all);
+        toAnswer.show(mayChange && !over ? all : List.of());
+        boolean decides = mayChange
+                && deeds.mayDecide()
+                && !over
+                && all.stream().anyMatch(row -> row.state() == RegistrationState.APPLIED);
+        approve.setVisible(decides);
+        refuse.setVisible(decides);
+        list.grid().setSelectionMode(decides ? Grid.SelectionMode.MULTI : Grid.SelectionMode.NONE);
         list.setItems(all);
     }
 
-    private Div figure(String key, String number) {
-        var big = new Div(number);
-        big.addClassName("jt-number");
-        var label = new Div(getTranslation(key));
-        label.addClassName("jt-number-label");
-        var card = new Div(big, label);
-        card.addClassName("jt-card");
-        return card;
+    /** The chosen applications; all of them where none is chosen would be too easy a slip. */
+    private void decide(BiConsumer<Set<Registration>, Runnable> deed) {
+        Set<Registration> chosen = list.grid().getSelectedItems().stream()
+                .filter(row -> row.state() == RegistrationState.APPLIED)
+                .collect(Collectors.toSet());
+        if (chosen.isEmpty()) {
+            feedback.failed("registration.choose");
+        } else {
+            deed.accept(chosen, this::refresh);
+        }
     }
 
     private static Tone tone(RegistrationState state) {

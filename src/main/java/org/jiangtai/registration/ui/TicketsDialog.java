@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import org.jiangtai.registration.Registration;
-import org.jiangtai.registration.RegistrationState;
 import org.jiangtai.shared.ShortCode;
 
 /** What to hand to people who have just been put down: their codes, and the page to print. */
@@ -20,10 +19,12 @@ class TicketsDialog extends Dialog {
         for (Registration row : fresh) {
             String code = new ShortCode(row.shortCode()).grouped();
             lines.add(new ListItem(
-                    row.state() == RegistrationState.WAITING
-                            ? getTranslation(
-                                    "registration.tickets.waiting", row.maskedName(), code, row.waitingNumber())
-                            : getTranslation("registration.tickets.seated", row.maskedName(), code)));
+                    switch (row.state()) {
+                        case WAITING ->
+                            getTranslation("registration.tickets.waiting", row.maskedName(), code, row.waitingNumber());
+                        case APPLIED -> getTranslation("registration.tickets.applied", row.maskedName(), code);
+                        default -> getTranslation("registration.tickets.seated", row.maskedName(), code);
+                    }));
         }
         var print = new Anchor("/print/ticket/" + fresh.getFirst().id(), getTranslation("registration.tickets.print"));
         print.setTarget("_blank");

@@ -14,6 +14,7 @@ import org.jiangtai.privacy.ConsentService;
 import org.jiangtai.registration.RegisterRequest;
 import org.jiangtai.registration.Registration;
 import org.jiangtai.registration.RegistrationService;
+import org.jiangtai.registration.TermsService;
 import org.jiangtai.registration.TicketService;
 import org.jiangtai.shared.Failure;
 import org.jiangtai.shared.InvalidInput;
@@ -41,6 +42,7 @@ class EventPageController {
     private final ThemeNames themes;
     private final RegistrationService registrations;
     private final TicketService tickets;
+    private final TermsService terms;
     private final ConsentService consents;
     private final RateLimit limit;
     private final Texts texts;
@@ -51,6 +53,7 @@ class EventPageController {
             ThemeNames themes,
             RegistrationService registrations,
             TicketService tickets,
+            TermsService terms,
             ConsentService consents,
             RateLimit limit,
             Texts texts,
@@ -59,6 +62,7 @@ class EventPageController {
         this.themes = themes;
         this.registrations = registrations;
         this.tickets = tickets;
+        this.terms = terms;
         this.consents = consents;
         this.limit = limit;
         this.texts = texts;
@@ -89,7 +93,7 @@ class EventPageController {
             return show(event, typed.without(line), Map.of(), request, locale, model);
         }
         RegisterForm form = typed.withoutEmptyLines();
-        Map<String, String> errors = sentences(form.mistakes());
+        Map<String, String> errors = sentences(form.mistakes(terms.form(event).questions()));
         if (errors.isEmpty()) {
             try {
                 limit.count("register", request.getRemoteAddr());
@@ -134,6 +138,7 @@ class EventPageController {
         model.addAttribute("address", baseUrl + "/e/" + event.code());
         model.addAttribute("own", tickets.forEvent(event.id(), RememberedTickets.of(request)));
         model.addAttribute("form", form);
+        model.addAttribute("parts", terms.form(event));
         model.addAttribute("errors", errors);
         model.addAttribute("most", RegistrationService.MOST_PEOPLE_AT_ONCE);
         model.addAttribute("consent", consents.current(ConsentPurpose.REGISTRATION));

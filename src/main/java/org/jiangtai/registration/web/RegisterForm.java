@@ -2,12 +2,17 @@ package org.jiangtai.registration.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jiangtai.privacy.Agreement;
 import org.jiangtai.registration.PersonToRegister;
+import org.jiangtai.registration.Question;
 import org.jiangtai.registration.RegisterRequest;
 import org.jiangtai.registration.RegistrationService;
 import org.jiangtai.shared.InvalidInput;
@@ -20,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param consent the version that the box carried; null without a tick
  * @param guardianConsent the same for the guardian's box
+ * @param unit the unit chosen, as its number; empty for none of them
+ * @param answers to the organiser's questions, by question
  * @param filledByProgram a field that people do not see has something in it
  */
 record RegisterForm(
@@ -27,7 +34,11 @@ record RegisterForm(
         String phone,
         @Nullable String consent,
         @Nullable String guardianConsent,
+        String unit,
+        Map<Long, String> answers,
         boolean filledByProgram) {
+
+    private static final Pattern ANSWER = Pattern.compile("question-([0-9]{1,18})");
 
     /** One line of the form. */
     record Member(String name, boolean under14) {
@@ -38,7 +49,7 @@ record RegisterForm(
     }
 
     static RegisterForm empty() {
-        return new RegisterForm(List.of(new Member("", false)), "", null, null, false);
+        return new RegisterForm(List.of(new Member("", false)), "", null, null, "", Map.of(), false);
     }
 
     /** Reads what was sent; the boxes of the children carry the number of their line. */
@@ -57,6 +68,8 @@ record RegisterForm(
                 text(request, "phone"),
                 request.getParameter("consent"),
                 request.getParameter("guardianConsent"),
+                text(request, "unit"),
+                answers(request),
                 !text(request, "website").isEmpty());
     }
 
@@ -100,17 +113,22 @@ record RegisterForm(
                         .toList(),
                 Agreement.toShown(consent),
                 Agreement.toShown(guardianConsent),
-                false);
+                false,
+                unit.matches("[0-9]{1,18}") ? Long.valueOf(unit) : null,
+                answers);
     }
 
     /** All that is wrong at once, by field, so that nobody has to send the form for each mistake. */
-    Map<String, InvalidInput> mistakes() {
+    Map<String, InvalidInput> mistakes(List<Question> questions) {
         Map<String, InvalidInput> found = new LinkedHashMap<>();
         for (int i = 0; i < people.size(); i++) {
             String name = people.get(i).name();
             look(found, "name" + i, () -> PersonName.parse(name));
         }
         look(found, "phone", () -> PhoneNumber.parseMobile(phone));
+        for (Question question : questions) {
+            look(found, question.field(), () -> question.read(answers.get(question.id()), true));
+        }
         if (hasChildren() && guardianConsent == null) {
             found.put("guardianConsent", new InvalidInput("guardianConsent", "invalid.guardianConsent"));
         }
@@ -129,7 +147,18 @@ record RegisterForm(
     }
 
     private RegisterForm with(List<Member> others) {
-        return new RegisterForm(List.copyOf(others), phone, consent, guardianConsent, filledByProgram);
+        return new RegisterForm(List.copyOf(others), phone, consent, guardianConsent, unit, answers, filledByProgram);
+    }
+
+    private static Map<Long, String> answers(HttpServletRequest request) {
+        Map<Long, String> answers = new HashMap<>();
+        for (String name : Collections.list(request.getParameterNames())) {
+            Matcher question = ANSWER.matcher(name);
+            if (question.matches()) {
+                answers.put(Long.valueOf(question.group(1)), text(request, name));
+            }
+        }
+        return Map.copyOf(answers);
     }
 
     private static String text(HttpServletRequest request, String name) {

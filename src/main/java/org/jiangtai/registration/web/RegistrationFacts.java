@@ -1,6 +1,7 @@
 package org.jiangtai.registration.web;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jiangtai.event.Event;
@@ -8,6 +9,7 @@ import org.jiangtai.event.EventService;
 import org.jiangtai.privacy.AgreementsInWords;
 import org.jiangtai.privacy.ConsentPurpose;
 import org.jiangtai.privacy.KeptFact;
+import org.jiangtai.registration.Answer;
 import org.jiangtai.registration.Attendance;
 import org.jiangtai.registration.OwnRegistration;
 import org.jiangtai.registration.TicketService;
@@ -46,7 +48,7 @@ class RegistrationFacts {
 
     List<KeptFact> of(OwnRegistration kept) {
         Event event = events.find(kept.eventId()).orElseThrow(NotFound::new);
-        return List.of(
+        List<KeptFact> facts = new ArrayList<>(List.of(
                 new KeptFact("ticket.name", kept.name(), "privacy.why.name"),
                 new KeptFact("ticket.phone", kept.phone(), "privacy.why.phone"),
                 new KeptFact(
@@ -68,7 +70,17 @@ class RegistrationFacts {
                 new KeptFact(
                         "privacy.withdrawn",
                         kept.withdrawnAt() == null ? "" : moments.minute(kept.withdrawnAt()),
-                        "privacy.why.withdrawn"));
+                        "privacy.why.withdrawn")));
+        kept.answers().forEach(answer -> facts.add(answered(answer)));
+        return facts;
+    }
+
+    private KeptFact answered(Answer answer) {
+        String key = answer.textKey();
+        return KeptFact.asked(
+                answer.question().wording(),
+                key.isEmpty() ? answer.text() : texts.of(key),
+                answer.question().purpose());
     }
 
     private String agreed(ConsentPurpose purpose, @Nullable String version, @Nullable Instant at) {

@@ -13,6 +13,7 @@ import org.jiangtai.registration.Attendance;
 import org.jiangtai.registration.Registration;
 import org.jiangtai.registration.RegistrationService;
 import org.jiangtai.registration.RegistrationState;
+import org.jiangtai.registration.SeatOfferService;
 import org.jiangtai.registration.Ticket;
 import org.jiangtai.registration.TicketDoor;
 import org.jiangtai.registration.TicketService;
@@ -39,6 +40,7 @@ class TicketController {
             Set.of(EventState.APPROVED, EventState.OPEN, EventState.FULL, EventState.CLOSED);
 
     private final TicketService tickets;
+    private final SeatOfferService offers;
     private final RegistrationService registrations;
     private final EventService events;
     private final ObjectProvider<Attendance> attendance;
@@ -49,6 +51,7 @@ class TicketController {
 
     TicketController(
             TicketService tickets,
+            SeatOfferService offers,
             RegistrationService registrations,
             EventService events,
             ObjectProvider<Attendance> attendance,
@@ -57,6 +60,7 @@ class TicketController {
             Texts texts,
             @Value("${jiangtai.base-url}") String baseUrl) {
         this.tickets = tickets;
+        this.offers = offers;
         this.registrations = registrations;
         this.events = events;
         this.attendance = attendance;
@@ -69,7 +73,8 @@ class TicketController {
     /**
      * One person's part of the page.
      *
-     * @param qr null where the code opens no door any more
+     * @param offerUntil until when an offered seat waits for an answer; null if none is offered or it waits for the door
+     * @param qr null where the code opens no door, or not yet
      */
     record Card(
             String name,
@@ -79,27 +84,70 @@ class TicketController {
             int waitingNumber,
             long waitingAhead,
             @Nullable Instant presentSince,
+            @Nullable Instant offerUntil,
+            String reason,
             @Nullable String qr,
             TicketSteps steps) {}
 
     @GetMapping("/t/{token}")
     String ticket(@PathVariable String token, HttpServletRequest request, HttpServletResponse response, Model model) {
-        List<Ticket> family = tickets.family(token);
-        Event event = events.find(family.getFirst().registration().eventId()).orElseThrow(NotFound::new);
+        return show(tickets.family(token), request, response, model);
+    }
+
+    /** All tickets of those who were put down together, by the one code that opens each of them. */
+    @GetMapping("/f/{party}")
+    String family(@PathVariable String party, HttpServletRequest request, HttpServletResponse response, Model model) {
+        return show(tickets.familyOf(party), request, response, model);
+    }
+
+    private String show(List<Ticket> family, HttpServletRequest request, HttpServletResponse response, Model model) {
+        Registration first = family.getFirst().registration();
+        Event event = events.find(first.eventId()).orElseThrow(NotFound::new);
         RememberedTickets.add(
                 request,
                 response,
                 family.stream().map(ticket -> ticket.registration().token()).toList());
+        List<Card> cards = family.stream().map(this::card).toList();
         model.addAttribute("event", event);
         model.addAttribute("mayCancel", TO_COME.contains(event.state()));
-        model.addAttribute("cards", family.stream().map(this::card).toList());
+        model.addAttribute("cards", cards);
+        model.addAttribute(
+                "familyQr",
+                cards.stream().filter(card -> card.qr() != null).count() > 1
+                        ? QrSvg.of(baseUrl + "/f/" + first.party(), texts.of("ticket.family.label"))
+                        : null);
         return "registration/ticket";
+    }
+
+    /** Takes a seat that is offered; what became of it stands on the ticket. */
+    @PostMapping("/t/{token}/accept")
+    String accept(@PathVariable String token, HttpServletRequest request) {
+        limit.count("accept", request.getRemoteAddr());
+        boolean taken = offers.accept(token).state() == RegistrationState.SEATED;
+        return "redirect:/t/" + token + (taken ? "" : "?late");
+    }
+
+    @GetMapping("/t/{token}/reissue")
+    String askBeforeReissuing(@PathVariable String token, Model model) {
+        Ticket ticket = tickets.one(token);
+        if (ticket.registration().state().isOver()) {
+            return "redirect:/t/" + token;
+        }
+        model.addAttribute("ticket", ticket);
+        model.addAttribute("event", events.find(ticket.registration().eventId()).orElseThrow(NotFound::new));
+        return "registration/reissue";
+    }
+
+    @PostMapping("/t/{token}/reissue")
+    String reissue(@PathVariable String token, HttpServletRequest request) {
+        limit.count("reissue", request.getRemoteAddr());
+        return "redirect:/t/" + tickets.reissue(token).registration().token() + "?fresh";
     }
 
     @GetMapping("/t/{token}/cancel")
     String askBeforeCancelling(@PathVariable String token, Model model) {
         Ticket ticket = tickets.one(token);
-        if (ticket.registration().state() == RegistrationState.CANCELLED) {
+        if (ticket.registration().state().isOver()) {
             return "redirect:/t/" + token;
         }
         model.addAttribute("ticket", ticket);
@@ -115,7 +163,7 @@ class TicketController {
 
     private Card card(Ticket ticket) {
         var registration = ticket.registration();
-        boolean valid = registration.state() != RegistrationState.CANCELLED;
+        boolean valid = !registration.state().isOver() && registration.state() != RegistrationState.APPLIED;
         return new Card(
                 ticket.name(),
                 registration.token(),
@@ -126,6 +174,8 @@ class TicketController {
                 Optional.ofNullable(attendance.getIfAvailable())
                         .flatMap(door -> door.presentSince(registration.id()))
                         .orElse(null),
+                registration.offerUntil(),
+                registration.cancelReason(),
                 valid
                         ? QrSvg.of(baseUrl + "/t/" + registration.token(), texts.of("ticket.qr.label", ticket.name()))
                         : null,

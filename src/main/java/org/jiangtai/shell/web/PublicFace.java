@@ -55,7 +55,8 @@ class PublicFace implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new KeepSecret()).addPathPatterns("/t/**", "/s/**", "/c/**", "/l/**", "/door/**");
+        registry.addInterceptor(new KeepSecret())
+                .addPathPatterns("/t/**", "/f/**", "/s/**", "/c/**", "/l/**", "/door/**");
         registry.addInterceptor(new Remember());
     }
 

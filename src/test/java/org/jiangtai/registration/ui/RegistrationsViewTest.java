@@ -8,6 +8,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
@@ -16,9 +18,15 @@ import org.jiangtai.event.Event;
 import org.jiangtai.event.EventService;
 import org.jiangtai.identity.AsProgram;
 import org.jiangtai.identity.Role;
+import org.jiangtai.registration.PersonToRegister;
+import org.jiangtai.registration.Question;
+import org.jiangtai.registration.RegisterRequest;
 import org.jiangtai.registration.Registration;
 import org.jiangtai.registration.RegistrationService;
+import org.jiangtai.registration.RegistrationState;
+import org.jiangtai.registration.RegistrationTerms;
 import org.jiangtai.registration.Source;
+import org.jiangtai.registration.TermsService;
 import org.jiangtai.shared.Texts;
 import org.jiangtai.testing.Fixtures;
 import org.jiangtai.testing.ViewTest;
@@ -33,6 +41,9 @@ class RegistrationsViewTest extends SpringBrowserlessTest {
 
     @Autowired
     RegistrationService registrations;
+
+    @Autowired
+    TermsService terms;
 
     @Autowired
     EventService events;
@@ -140,6 +151,59 @@ class RegistrationsViewTest extends SpringBrowserlessTest {
         test(reason).setValue("提醒");
         press("导出 Excel");
         assertThat($(Dialog.class).all()).isEmpty();
+    }
+
+    @Test
+    void theOrganiserKeepsSeatsForAVillageAsksAQuestionAndDecidesAboutEachPerson() {
+        Event event = fixtures.openEvent(10);
+        fixtures.signIn(Role.ORGANISER);
+        open(event);
+
+        press("报名设置");
+        test($(Checkbox.class).withCaption("报名要审核").single()).click();
+        press("再加一个问题");
+        test($(TextField.class).withCaption("问题").single()).setValue("您的身份证号？");
+        assertThat($(Paragraph.class).all())
+                .anySatisfy(line -> assertThat(line.getText()).contains("敏感信息"));
+        test($(TextField.class).withCaption("问题").single()).setValue("从哪里上车？");
+        test($(TextField.class).withCaption("用途").single()).setValue("安排车辆");
+        press("保存");
+
+        RegistrationTerms saved = AsProgram.call(() -> terms.of(event.id()));
+        assertThat(saved.approval()).isTrue();
+        assertThat(saved.questions()).extracting(Question::purpose).containsExactly("安排车辆");
+
+        Registration one = fixtures.registration(event, "王一");
+        Registration two = fixtures.registration(event, "王二");
+        open(event);
+        assertThat($(Span.class).all())
+                .anySatisfy(note -> assertThat(note.getText()).contains("2 份报名等待审核"));
+        press("通过所选");
+        assertThat(registrations.ticket(one.token()).orElseThrow().state()).isEqualTo(RegistrationState.APPLIED);
+        @SuppressWarnings("unchecked")
+        Grid<Registration> grid = $(Grid.class).single();
+        grid.asMultiSelect().select(registrations.ticket(one.token()).orElseThrow());
+        press("通过所选");
+        assertThat(registrations.ticket(one.token()).orElseThrow().state()).isEqualTo(RegistrationState.SEATED);
+        assertThat(registrations.ticket(two.token()).orElseThrow().state()).isEqualTo(RegistrationState.APPLIED);
+    }
+
+    @Test
+    void theKeeperSeesWhoseOfferOthersAnswerAndAcceptsIt() {
+        Event event = fixtures.openEvent(1);
+        Registration seated = fixtures.registration(event, "王一");
+        Registration elder = AsProgram.call(() -> registrations.registerByUnit(new RegisterRequest(
+                        event.id(), List.of(new PersonToRegister("王大爷", "", false)), true, false, false)))
+                .getFirst();
+        registrations.cancel(seated.token());
+        fixtures.signIn(Role.KEEPER, event.unitId());
+        open(event);
+
+        assertThat($(Span.class).all())
+                .anySatisfy(note -> assertThat(note.getText()).contains("有 1 位候补到了名额"));
+        press("只看这些人");
+        assertThat(test($(Grid.class).single()).size()).isOne();
+        assertThat($(Button.class).withText("报名设置").all()).isEmpty();
     }
 
     private void open(Event event) {

@@ -20,11 +20,14 @@ import java.util.List;
 import org.jiangtai.event.Event;
 import org.jiangtai.event.EventService;
 import org.jiangtai.identity.AsProgram;
+import org.jiangtai.registration.ApplicationService;
 import org.jiangtai.registration.PersonToRegister;
 import org.jiangtai.registration.RegisterRequest;
 import org.jiangtai.registration.Registration;
 import org.jiangtai.registration.RegistrationService;
 import org.jiangtai.registration.RegistrationState;
+import org.jiangtai.registration.RegistrationTerms;
+import org.jiangtai.registration.TermsService;
 import org.jiangtai.shared.ShortCode;
 import org.jiangtai.testing.Fixtures;
 import org.jiangtai.testing.PageSize;
@@ -48,6 +51,12 @@ class TicketPageTest {
     @Autowired
     RegistrationService registrations;
 
+    @Autowired
+    ApplicationService applications;
+
+    @Autowired
+    TermsService terms;
+
     @Test
     void showsEverybodyOfTheFamilyWithACodeEach() throws Exception {
         List<Registration> family = family(fixtures.openEvent(10), 2);
@@ -60,7 +69,7 @@ class TicketPageTest {
                     .contains(new ShortCode(one.shortCode()).grouped())
                     .contains("/t/" + one.token() + "/cancel");
         }
-        assertThat(page.split("<svg", -1)).hasSize(3);
+        assertThat(page.split("<svg", -1)).as("one each and one for all").hasSize(4);
         assertThat(page).doesNotContain("style=");
     }
 
@@ -175,5 +184,84 @@ class TicketPageTest {
         pages.perform(get("/print/ticket/" + one.id())).andExpect(status().isForbidden());
         pages.perform(get("/print/ticket/" + one.id()).with(user("x").roles("LECTURER")))
                 .andExpect(status().isForbidden());
+    }
+
+    @Test
+    void anOfferedSeatIsTakenByOneTap() throws Exception {
+        Event event = fixtures.openEvent(1);
+        Registration seated = fixtures.registration(event, "王一");
+        Registration next = fixtures.registration(event, "王二");
+        registrations.cancel(seated.token());
+
+        assertThat(page(next)).contains("有名额了", "确认参加", "/t/" + next.token() + "/accept", "<svg");
+        assertThat(registrations.ticket(next.token()).orElseThrow().state()).isEqualTo(RegistrationState.OFFERED);
+        pages.perform(post("/t/" + next.token() + "/accept").with(csrf()))
+                .andExpect(redirectedUrl("/t/" + next.token()));
+        assertThat(page(next)).contains("已报名").doesNotContain("确认参加");
+        pages.perform(post("/t/" + seated.token() + "/accept").with(csrf())).andExpect(status().isConflict());
+    }
+
+    @Test
+    void aLostTicketIsReplacedAndTheOldOneSaysSoAndLeadsNowhere() throws Exception {
+        Event event = fixtures.openEvent(10);
+        List<Registration> family = family(event, 2);
+        Registration old = family.getFirst();
+        pages.perform(get("/t/" + old.token() + "/reissue"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("旧的二维码和短码马上作废")));
+
+        String fresh = pages.perform(post("/t/" + old.token() + "/reissue").with(csrf()))
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
+
+        assertThat(fresh).startsWith("/t/").endsWith("?fresh").doesNotContain(old.token());
+        for (String address : List.of("/t/" + old.token(), "/t/" + old.token() + "/data", "/f/" + old.party())) {
+            pages.perform(get(address))
+                    .andExpect(status().isConflict())
+                    .andExpect(content()
+                            .string(allOf(containsString("已经换成新码"), not(containsString(fresh.substring(3, 29))))));
+        }
+        assertThat(page(family.getLast())).contains("全家一码").doesNotContain(old.party());
+        assertThat(registrations.replacedTicket("https://x/t/" + old.token())).contains(old.id());
+        assertThat(registrations.replacedTicket(new ShortCode(old.shortCode()).grouped()))
+                .contains(old.id());
+        assertThat(registrations.replacedTicket("/f/" + old.party())).contains(old.id());
+        assertThat(registrations.replacedTicket(family.getLast().token())).isEmpty();
+        assertThat(registrations.replacedTickets(event.id()))
+                .extracting(replaced -> replaced.shortCode())
+                .containsExactly(old.shortCode(), "");
+        assertThat(registrations.lockForEntry(old.token())).isEmpty();
+    }
+
+    @Test
+    void oneCodeStandsForTheFamily() throws Exception {
+        List<Registration> family = family(fixtures.openEvent(10), 3);
+        String party = family.getFirst().party();
+
+        pages.perform(get("/f/" + party))
+                .andExpect(status().isOk())
+                .andExpect(header().string("Referrer-Policy", "no-referrer"))
+                .andExpect(content().string(containsString("全家一码")));
+        for (String code : List.of(
+                "http://localhost:8080/f/" + party,
+                party,
+                family.getLast().token(),
+                family.getFirst().shortCode())) {
+            assertThat(registrations.family(code)).extracting(Registration::id).hasSize(3);
+        }
+        assertThat(registrations.family("nobody")).isEmpty();
+        pages.perform(get("/f/00000000000000000000000000")).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void whoAppliesIsToldToWaitAndWhoIsRefusedWhy() throws Exception {
+        Event event = fixtures.openEvent(10);
+        AsProgram.run(() -> terms.save(event.id(), new RegistrationTerms(true, List.of(), null, List.of())));
+        Registration one = fixtures.registration(event, "王一");
+        assertThat(page(one)).contains("等待审核", "主办方审核后会通知您").doesNotContain("<svg");
+
+        AsProgram.run(() -> applications.refuse(List.of(one.id()), "座位只够请代表"));
+        assertThat(page(one)).contains("报名未通过", "座位只够请代表").doesNotContain("<svg", "/cancel\"");
     }
 }

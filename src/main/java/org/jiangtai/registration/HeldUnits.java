@@ -1,0 +1,78 @@
+package org.jiangtai.registration;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jiangtai.event.Event;
+import org.jiangtai.event.Hold;
+import org.jiangtai.event.Holds;
+import org.jiangtai.place.Unit;
+import org.jiangtai.place.UnitService;
+import org.jiangtai.shared.InvalidInput;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The units that an event keeps seats for; asked only where it does. */
+@Component
+class HeldUnits {
+
+    private final Holds holds;
+    private final UnitService units;
+    private final WaitingList waitingList;
+    private final SeatTimes times;
+    private final Clock clock;
+
+    HeldUnits(Holds holds, UnitService units, WaitingList waitingList, SeatTimes times, Clock clock) {
+        this.holds = holds;
+        this.units = units;
+        this.waitingList = waitingList;
+        this.times = times;
+        this.clock = clock;
+    }
+
+    /** The units to choose from, in the order in which they were entered; none where no seats are kept. */
+    List<HeldUnit> choices(Event event) {
+        if (!event.admission().byUnit()) {
+            return List.of();
+        }
+        List<Hold> kept = holds.of(event.id());
+        Map<Long, Unit> names = units.findAll(kept.stream().map(Hold::unitId).toList());
+        List<HeldUnit> choices = new ArrayList<>();
+        for (Hold hold : kept) {
+            Unit unit = names.get(hold.unitId());
+            if (unit != null) {
+                choices.add(new HeldUnit(hold.unitId(), unit.shortName(), hold.left()));
+            }
+        }
+        return choices;
+    }
+
+    /**
+     * The unit that somebody said, and what was kept past its time made open before.
+     *
+     * @throws InvalidInput for the field {@code unit} if it is none that a resident can choose, or none at all
+     */
+    @Nullable
+    Long of(Event event, @Nullable Long said, Source source) {
+        if (event.admission().byUnit() && !clock.instant().isBefore(times.heldUntil(event))) {
+            waitingList.tend(event);
+        }
+        if (said == null) {
+            return null;
+        }
+        boolean toChoose =
+                event.admission().byUnit() && holds.of(event.id()).stream().anyMatch(hold -> hold.unitId() == said);
+        if (toChoose) {
+            return said;
+        }
+        if (source == Source.SELF && !event.admission().byUnit()) {
+            // The form was opened while seats were kept, and there are none to choose from any more.
+            return null;
+        }
+        if (source == Source.SELF || units.find(said).isEmpty()) {
+            throw new InvalidInput("unit", "invalid.unit.choose");
+        }
+        return said;
+    }
+}

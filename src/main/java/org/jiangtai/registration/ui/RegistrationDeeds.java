@@ -1,0 +1,100 @@
+package org.jiangtai.registration.ui;
+
+import java.util.Collection;
+import java.util.List;
+import org.jiangtai.identity.CurrentPerson;
+import org.jiangtai.registration.ApplicationService;
+import org.jiangtai.registration.Registration;
+import org.jiangtai.registration.RegistrationService;
+import org.jiangtai.registration.RegistrationState;
+import org.jiangtai.registration.SeatOfferService;
+import org.jiangtai.registration.TicketService;
+import org.jiangtai.uikit.Confirm;
+import org.jiangtai.uikit.Feedback;
+import org.springframework.stereotype.Component;
+
+/** What the desk does about people on an event's list, with what is asked before and said after. */
+@Component
+class RegistrationDeeds {
+
+    private final RegistrationService registrations;
+    private final SeatOfferService offers;
+    private final ApplicationService applications;
+    private final TicketService tickets;
+    private final CurrentPerson current;
+    private final Feedback feedback;
+
+    RegistrationDeeds(
+            RegistrationService registrations,
+            SeatOfferService offers,
+            ApplicationService applications,
+            TicketService tickets,
+            CurrentPerson current,
+            Feedback feedback) {
+        this.registrations = registrations;
+        this.offers = offers;
+        this.applications = applications;
+        this.tickets = tickets;
+        this.current = current;
+        this.feedback = feedback;
+    }
+
+    boolean mayDecide() {
+        return current.may(ApplicationService.class, "approve");
+    }
+
+    void reveal(Registration row) {
+        new ContactDialog(registrations.reveal(row.id()), row).open();
+    }
+
+    void cancel(Registration row, Runnable done) {
+        Confirm.askReason("registration.cancel.title", "registration.cancel.text", "registration.cancel", reason -> {
+            registrations.cancel(row.id(), reason);
+            done.run();
+            feedback.done("registration.cancelled", row.maskedName());
+        });
+    }
+
+    void accept(Registration row, Runnable done) {
+        boolean seated = offers.acceptFor(row.id()).state() == RegistrationState.SEATED;
+        done.run();
+        if (seated) {
+            feedback.done("registration.accepted", row.maskedName());
+        } else {
+            feedback.failed("registration.acceptedLate", row.maskedName());
+        }
+    }
+
+    void reissue(Registration row, Runnable done) {
+        Confirm.ask("registration.reissue.title", "registration.reissue.text", "registration.reissue.yes", () -> {
+            Registration fresh = tickets.reissueFor(row.id());
+            done.run();
+            new TicketsDialog(List.of(fresh)).open();
+        });
+    }
+
+    void approve(Collection<Registration> chosen, Runnable done) {
+        List<Registration> decided = applications.approve(ids(chosen));
+        done.run();
+        long waiting = decided.stream()
+                .filter(row -> row.state() == RegistrationState.WAITING)
+                .count();
+        feedback.done("registration.approved", decided.size(), waiting);
+    }
+
+    void refuse(Collection<Registration> chosen, Runnable done) {
+        Confirm.askReason("registration.refuse.title", "registration.refuse.text", "registration.refuse", reason -> {
+            int refused = applications.refuse(ids(chosen), reason).size();
+            done.run();
+            feedback.done("registration.refused", refused);
+        });
+    }
+
+    private static List<Long> ids(Collection<Registration> chosen) {
+        return chosen.stream()
+                .filter(row -> row.state() == RegistrationState.APPLIED)
+                .map(Registration::id)
+                .sorted()
+                .toList();
+    }
+}
