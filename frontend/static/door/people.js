@@ -26,7 +26,8 @@ export function searching(door, where, check, ended) {
     const { list, direction } = where();
     const since = door.book.since(person.id, list);
     if (direction === 'EXIT') {
-      return since ? '' : t('door.list.notIn');
+      const cameAndLeft = door.book.history(person.id, list).length > 0;
+      return since ? '' : t(cameAndLeft ? 'door.word.out' : 'door.list.notIn');
     }
     if (since) {
       return t('door.list.in', clockTime(since.at));
