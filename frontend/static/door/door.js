@@ -17,6 +17,7 @@ import { Uploader } from './uploader.js';
 import * as verdict from './verdict.js';
 import { walkIns } from './walkins.js';
 
+const TRY_AGAIN = 4000;
 const TIDY_EACH = 30000;
 const SEEN_FOR = 3600000;
 
@@ -193,4 +194,5 @@ async function start() {
   forgetOld(phone.kept).catch(() => {});
 }
 
-start();
+// Without its texts the page could tell nobody anything; a moment later they may come.
+start().catch(() => setTimeout(() => location.reload(), TRY_AGAIN));
