@@ -41,6 +41,7 @@ import org.jiangtai.uikit.Page;
 import org.jiangtai.uikit.StatusBadge;
 import org.jiangtai.uikit.StatusBadge.Tone;
 import org.jiangtai.uikit.SubPageTabs;
+import org.jspecify.annotations.Nullable;
 
 /** Who has registered for an event: put people down, take them off, find them, give them their ticket. */
 @Route(RegistrationPages.ROUTE)
@@ -62,6 +63,7 @@ class RegistrationsView extends Page implements BeforeEnterObserver {
     private final ListPanel<Registration> list = new ListPanel<>("registration.list.empty");
     private final Select<RegistrationState> state = new Select<>();
     private final ToAnswer toAnswer = new ToAnswer(state::setValue);
+    private Grid.@Nullable Column<Registration> offerUntil;
     private final Button add = new Button();
     private final Button settings = new Button();
     private final Button approve = new Button();
@@ -135,7 +137,7 @@ class RegistrationsView extends Page implements BeforeEnterObserver {
                 "registration.list.waiting",
                 row -> row.state() == RegistrationState.WAITING ? Integer.toString(row.waitingNumber()) : "",
                 row -> row.state() == RegistrationState.WAITING ? row.waitingNumber() : Integer.MAX_VALUE);
-        list.sorted(
+        offerUntil = list.sorted(
                 "registration.list.offer",
                 row -> row.offerUntil() == null ? "" : moments.minute(row.offerUntil()),
                 row -> row.offerUntil() == null ? Instant.MAX : row.offerUntil());
@@ -213,6 +215,9 @@ class RegistrationsView extends Page implements BeforeEnterObserver {
         approve.setVisible(decides);
         refuse.setVisible(decides);
         list.grid().setSelectionMode(decides ? Grid.SelectionMode.MULTI : Grid.SelectionMode.NONE);
+        if (offerUntil != null) {
+            offerUntil.setVisible(all.stream().anyMatch(row -> row.offerUntil() != null));
+        }
         list.setItems(all);
     }
 

@@ -17,6 +17,7 @@ class ToAnswer extends Div {
     /** @param show lists those of a state only */
     ToAnswer(Consumer<RegistrationState> show) {
         this.show = show;
+        addClassName("jt-to-answer");
     }
 
     void show(Collection<Registration> all) {

@@ -16,10 +16,15 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.util.List;
 import org.jiangtai.event.Event;
 import org.jiangtai.event.EventService;
+import org.jiangtai.event.Hold;
 import org.jiangtai.identity.AsProgram;
 import org.jiangtai.privacy.ConsentPurpose;
 import org.jiangtai.privacy.ConsentService;
+import org.jiangtai.registration.Question;
+import org.jiangtai.registration.QuestionKind;
 import org.jiangtai.registration.Registration;
+import org.jiangtai.registration.RegistrationTerms;
+import org.jiangtai.registration.TermsService;
 import org.jiangtai.registration.Ticket;
 import org.jiangtai.registration.TicketService;
 import org.jiangtai.testing.Fixtures;
@@ -35,6 +40,9 @@ class EventPageTest {
 
     @Autowired
     TicketService tickets;
+
+    @Autowired
+    TermsService terms;
 
     @Autowired
     MockMvc pages;
@@ -253,5 +261,39 @@ class EventPageTest {
 
         pages.perform(filled(event, Fixtures.phone(), "王小明")).andExpect(status().is3xxRedirection());
         pages.perform(get("/privacy")).andExpect(content().string(allOf(containsString(words), containsString(old))));
+    }
+
+    @Test
+    void asksForTheUnitAndTheOrganisersQuestionsOnlyWhereTheyAreAsked() throws Exception {
+        Event plain = fixtures.openEvent(10);
+        pages.perform(get("/e/" + plain.code())).andExpect(content().string(not(containsString("name=\"unit\""))));
+        Event event = fixtures.openEvent(10);
+        var unit = fixtures.unit();
+        long question = AsProgram.call(() -> terms.save(
+                                event.id(),
+                                new RegistrationTerms(
+                                        false,
+                                        List.of(new Hold(unit.id(), 2, 0)),
+                                        event.startsAt().minusSeconds(60),
+                                        List.of(new Question(
+                                                null, QuestionKind.CHOICE, "从哪里上车？", "安排车辆", List.of("村口", "集镇"), true))))
+                        .questions())
+                .getFirst()
+                .id();
+
+        pages.perform(get("/e/" + event.code()))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString(unit.shortName() + "（还留有 2 个）"),
+                                containsString("从哪里上车？"),
+                                containsString("用途：安排车辆"))));
+        pages.perform(filled(event, Fixtures.phone(), "王小明").param("unit", "" + unit.id()))
+                .andExpect(status().is(422))
+                .andExpect(content().string(containsString("请回答“从哪里上车？”")));
+        pages.perform(filled(event, Fixtures.phone(), "王小明")
+                        .param("unit", "" + unit.id())
+                        .param("question-" + question, "村口"))
+                .andExpect(status().is3xxRedirection());
+        assertThat(events.find(event.id()).orElseThrow().admission().held()).isOne();
     }
 }
