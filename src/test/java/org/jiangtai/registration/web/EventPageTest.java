@@ -276,7 +276,12 @@ class EventPageTest {
                                         List.of(new Hold(unit.id(), 2, 0)),
                                         event.startsAt().minusSeconds(60),
                                         List.of(new Question(
-                                                null, QuestionKind.CHOICE, "从哪里上车？", "安排车辆", List.of("村口", "集镇"), true))))
+                                                null,
+                                                QuestionKind.CHOICE,
+                                                "从哪里上车？",
+                                                "安排车辆",
+                                                List.of("村口", "集镇"),
+                                                true))))
                         .questions())
                 .getFirst()
                 .id();
