@@ -1,19 +1,32 @@
-/** Keeps the wall's code fresh: asks for the next one as the old one runs out, and for the count in between. */
+/** Keeps the wall's code fresh and greets who has just come: asks every moment and a half. */
 
-const EACH = 5000;
-const STALE_AFTER = 120000;
+const EACH = 1500;
+const GREETED = 2500;
+// A code is good for its own half minute and the one after it; then it is better to show none.
+const STALE_AFTER = 30000;
 const STEP = 30;
 
 const $ = id => document.getElementById(id);
 let code = document.body.dataset.code;
 let ends = performance.now() + Number(document.body.dataset.left) * 1000;
 let heard = performance.now();
+let greetings = [];
+let greeted = 0;
+
+function greet() {
+  $('welcome').textContent = greetings.length ? greetings[greeted++ % greetings.length] : '';
+}
 
 function show(now) {
   heard = performance.now();
   ends = heard + now.secondsLeft * 1000;
   $('present').textContent = now.present;
   $('expected').textContent = now.expected;
+  if (String(now.greetings) !== String(greetings)) {
+    greetings = now.greetings;
+    greeted = 0;
+    greet();
+  }
   if (now.code !== code) {
     code = now.code;
     const picture = new DOMParser().parseFromString(now.qr, 'image/svg+xml').documentElement;
@@ -39,8 +52,7 @@ async function ask() {
       return;
     }
   } catch {
-    // The code on the wall is good for a while longer; after that it is better to show none.
-    if (performance.now() - heard > STALE_AFTER) {
+    if (performance.now() > ends + STALE_AFTER) {
       complain(document.body.dataset.stale);
     }
   }
@@ -66,4 +78,5 @@ async function stayAwake() {
 document.addEventListener('visibilitychange', () => document.hidden || stayAwake());
 stayAwake();
 setTimeout(ask, EACH);
+setInterval(greet, GREETED);
 drawLeft();

@@ -35,6 +35,10 @@ interface EntryRepository extends JpaRepository<EntryEntity, Long> {
                     + "and e.direction = org.jiangtai.checkin.Direction.ENTRY and e.refusal is null and e.undoneAt is null order by e.happenedAt, e.id limit 1")
     Optional<EntryEntity> findPresent(long registrationId);
 
+    /** What was kept last, the latest first. */
+    @Query("select e from EntryEntity e where e.eventId = :eventId order by e.id desc limit :most")
+    List<EntryEntity> findLatest(long eventId, int most);
+
     /** The same by one of the door's lists. */
     @Query("select e from EntryEntity e where e.registrationId = :registrationId and e.eventId = :eventId "
             + "and e.listNumber = :list and e.direction = org.jiangtai.checkin.Direction.ENTRY "

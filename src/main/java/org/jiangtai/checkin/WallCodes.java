@@ -10,16 +10,17 @@ import org.jiangtai.shared.SecretKeys;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes and reads the codes of the wall. A code is the event's public code, a hyphen and a proof that only this
- * installation can make for a half minute; nothing is stored.
+ * Makes and reads the codes of the wall. A code is the place, a hyphen and a proof that only this installation can make
+ * for a half minute; nothing is stored. A picture of it that somebody sends home is worth nothing after a minute at
+ * most.
  */
 @Component
 class WallCodes {
 
     static final int STEP_SECONDS = 30;
 
-    /** A code is good for its own half minute and the five before it: time to walk up, scan and tap. */
-    private static final int STEPS_BACK = 5;
+    /** A code is good for its own half minute and the one after it. */
+    private static final int STEPS_BACK = 1;
 
     private static final int PROOF_LENGTH = 10;
     private static final int SCREEN_PROOF_LENGTH = 26;
@@ -27,22 +28,18 @@ class WallCodes {
 
     private final List<byte[]> wallKeys;
     private final List<byte[]> screenKeys;
+    private final List<byte[]> kioskKeys;
     private final Clock clock;
 
     WallCodes(SecretKeys keys, Clock clock) {
         this.wallKeys = keys.deriveAll("wall");
         this.screenKeys = keys.deriveAll("wall-screen");
+        this.kioskKeys = keys.deriveAll("kiosk");
         this.clock = clock;
     }
 
-    /** The public code of the event that a code or a key names, whether or not its proof is right. */
-    static String eventIn(String code) {
-        int hyphen = code.indexOf('-');
-        return hyphen < 0 ? code : code.substring(0, hyphen);
-    }
-
-    String now(String eventCode) {
-        return eventCode + "-" + proof(wallKeys.getFirst(), eventCode, step(clock.instant()));
+    String now(WallPlace place) {
+        return place.written() + "-" + proof(wallKeys.getFirst(), place, step(clock.instant()));
     }
 
     int secondsLeft() {
@@ -51,10 +48,11 @@ class WallCodes {
 
     /** Whether the wall shows this code, or did a moment ago. */
     boolean isFresh(String code) {
+        WallPlace place = WallPlace.in(code);
         long now = step(clock.instant());
         for (long step = now; step >= now - STEPS_BACK; step--) {
             for (byte[] key : wallKeys) {
-                if (same(eventIn(code) + "-" + proof(key, eventIn(code), step), code)) {
+                if (same(place.written() + "-" + proof(key, place, step), code)) {
                     return true;
                 }
             }
@@ -62,22 +60,35 @@ class WallCodes {
         return false;
     }
 
-    /** The key of the event's screen in the hall; the same until the installation's keys change, and good until the old ones go. */
-    String screenKey(String eventCode) {
-        return screenKey(screenKeys.getFirst(), eventCode);
-    }
-
-    private static String screenKey(byte[] key, String eventCode) {
-        byte[] mac = SecretKeys.hmac(key, eventCode.getBytes(StandardCharsets.UTF_8));
-        return eventCode + "-" + written(mac, SCREEN_PROOF_LENGTH);
+    /** The key of a screen in the hall; the same until the installation's keys change, and good until the old ones go. */
+    String screenKey(WallPlace place) {
+        return key(screenKeys.getFirst(), place);
     }
 
     boolean isScreenKey(String offered) {
-        return screenKeys.stream().anyMatch(key -> same(screenKey(key, eventIn(offered)), offered));
+        return isKey(screenKeys, offered);
     }
 
-    private static String proof(byte[] key, String eventCode, long step) {
-        byte[] code = eventCode.getBytes(StandardCharsets.UTF_8);
+    /** The key of a kiosk, which is no screen's. */
+    String kioskKey(WallPlace place) {
+        return key(kioskKeys.getFirst(), place);
+    }
+
+    boolean isKioskKey(String offered) {
+        return isKey(kioskKeys, offered);
+    }
+
+    private static boolean isKey(List<byte[]> keys, String offered) {
+        return keys.stream().anyMatch(key -> same(key(key, WallPlace.in(offered)), offered));
+    }
+
+    private static String key(byte[] key, WallPlace place) {
+        byte[] mac = SecretKeys.hmac(key, place.written().getBytes(StandardCharsets.UTF_8));
+        return place.written() + "-" + written(mac, SCREEN_PROOF_LENGTH);
+    }
+
+    private static String proof(byte[] key, WallPlace place, long step) {
+        byte[] code = place.written().getBytes(StandardCharsets.UTF_8);
         byte[] message = ByteBuffer.allocate(code.length + Long.BYTES)
                 .put(code)
                 .putLong(step)
@@ -93,7 +104,7 @@ class WallCodes {
         return MessageDigest.isEqual(right.getBytes(StandardCharsets.UTF_8), offered.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String written(byte[] mac, int length) {
+    static String written(byte[] mac, int length) {
         var proof = new StringBuilder(length);
         for (int i = 0; i < length; i++) {
             proof.append(ALPHABET.charAt(mac[i] & 31));

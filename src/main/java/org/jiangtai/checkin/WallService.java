@@ -1,123 +1,115 @@
 package org.jiangtai.checkin;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jiangtai.event.Event;
 import org.jiangtai.event.EventService;
-import org.jiangtai.identity.Role;
+import org.jiangtai.privacy.Agreement;
+import org.jiangtai.registration.OnTheSpot;
 import org.jiangtai.registration.Registration;
 import org.jiangtai.registration.RegistrationService;
 import org.jiangtai.registration.RegistrationState;
 import org.jiangtai.shared.InvalidInput;
 import org.jiangtai.shared.NotFound;
 import org.jiangtai.shared.Typed;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The code on the wall: the person scans it and confirms with one tap. It changes every half minute, so that a picture
- * of it is no use to who is not there.
+ * of it is no use to who is not there; whoever opened it in time has a pass for some minutes more, to type or register.
  */
 @Service
 @Transactional
 public class WallService {
 
+    /** How long somebody who scanned in time may take. */
+    public static final Duration PASS = Duration.ofMinutes(5);
+
     private static final int MOST_TYPED = 500;
 
     private final WallCodes codes;
+    private final Passes passes;
     private final EventService events;
+    private final EventDoors doors;
     private final RegistrationService registrations;
+    private final OnTheSpot onTheSpot;
     private final EntryRepository entries;
-    private final DoorHours hours;
     private final Doorkeeper keeper;
     private final Verdicts verdicts;
-    private final Headcounts headcounts;
     private final Clock clock;
 
     WallService(
             WallCodes codes,
+            Passes passes,
             EventService events,
+            EventDoors doors,
             RegistrationService registrations,
+            OnTheSpot onTheSpot,
             EntryRepository entries,
-            DoorHours hours,
             Doorkeeper keeper,
             Verdicts verdicts,
-            Headcounts headcounts,
             Clock clock) {
         this.codes = codes;
+        this.passes = passes;
         this.events = events;
+        this.doors = doors;
         this.registrations = registrations;
+        this.onTheSpot = onTheSpot;
         this.entries = entries;
-        this.hours = hours;
         this.keeper = keeper;
         this.verdicts = verdicts;
-        this.headcounts = headcounts;
         this.clock = clock;
     }
 
     /**
-     * What a screen in the hall shows.
+     * Somebody who stands before the wall.
      *
-     * @param code stands in {@code /c/{code}}
-     * @param secondsLeft until the next code
+     * @param pass what shows for {@link #PASS} that they do; bound to the event and the list
      */
-    public record Screen(Event event, String code, long present, int secondsLeft) {}
+    public record Arrived(Event event, int list, String pass) {}
 
     /**
-     * The key of a screen in the hall: whoever has it sees the wall's code until the door closes, without signing in,
-     * so that a projector runs on when the organiser's session has ended.
+     * What became of somebody who registered at the wall.
+     *
+     * @param token the ticket that they have now; empty if they had one before
      */
-    @RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER})
-    @Transactional(readOnly = true)
-    public String screenKey(long eventId) {
-        return codes.screenKey(events.require(eventId).code());
-    }
+    public record Registered(Verdict verdict, String token) {}
 
     /**
-     * What the screen with this key shows now.
+     * Lets somebody in front of the wall: by the code that it shows, or by the pass of an earlier one.
      *
-     * @throws DoorLinkInvalid if the key is none, or the door has closed
-     */
-    @PermitAll
-    @Transactional(readOnly = true)
-    public Screen screen(String key) {
-        if (!codes.isScreenKey(key)) {
-            throw DoorLinkInvalid.unknown();
-        }
-        Event event = events.findPublic(WallCodes.eventIn(key)).orElseThrow(DoorLinkInvalid::over);
-        if (clock.instant().isAfter(hours.closesAt(event))) {
-            throw DoorLinkInvalid.over();
-        }
-        return new Screen(
-                event, codes.now(event.code()), headcounts.lately(event.id()).arrived(), codes.secondsLeft());
-    }
-
-    /**
-     * The event whose wall shows this code.
-     *
+     * @param pass as the browser kept it; null or empty if it has none
      * @throws NotFound if there is no such event
-     * @throws WallCodeExpired if the code was shown too long ago
+     * @throws WallCodeExpired if the code was shown too long ago and there is no pass, or the pass is over
      */
     @PermitAll
     @Transactional(readOnly = true)
-    public Event eventAt(String wallCode) {
-        Event event = events.findPublic(WallCodes.eventIn(wallCode)).orElseThrow(NotFound::new);
-        if (!codes.isFresh(wallCode)) {
+    public Arrived arrive(String wallCode, @Nullable String pass) {
+        WallPlace place = WallPlace.in(wallCode);
+        Event event = events.findPublic(place.eventCode()).orElseThrow(NotFound::new);
+        if (codes.isFresh(wallCode)) {
+            return new Arrived(event, place.list(), passes.issue(place.written(), PASS));
+        }
+        if (pass == null || !passes.isGood(pass, place.written())) {
             throw new WallCodeExpired();
         }
-        return event;
+        return new Arrived(event, place.list(), pass);
     }
 
     /** The people of these tickets, as far as they are for this event and were not given back, in their order. */
     @PermitAll
     @Transactional(readOnly = true)
-    public List<Person> holders(Event event, List<String> ticketTokens) {
+    public List<Person> holders(Arrived arrived, List<String> ticketTokens) {
+        Event event = arrived.event();
         if (ticketTokens.isEmpty()) {
             return List.of();
         }
@@ -126,7 +118,7 @@ public class WallService {
                 .sorted(Comparator.comparingLong(Registration::id))
                 .map(ticket -> new Person(
                         ticket,
-                        entries.findPresent(event.id(), ticket.id())
+                        entries.findPresentAt(event.id(), arrived.list(), ticket.id())
                                 .map(entry -> entry.happenedAt)
                                 .orElse(null)))
                 .toList();
@@ -139,16 +131,52 @@ public class WallService {
      */
     @PermitAll
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
-    public Verdict confirm(String wallCode, String form, String ticket) {
+    public Verdict confirm(String wallCode, @Nullable String pass, String form, String ticket) {
+        String typed = Typed.required("ticket", ticket, MOST_TYPED);
+        Arrived arrived = arrive(wallCode, pass);
+        return keep(arrived, typed, nonce(form, typed));
+    }
+
+    /**
+     * Registers somebody who stands before the wall without a ticket, and checks them in; who is registered already is
+     * checked in alone.
+     *
+     * @throws InvalidInput if the name or the phone is none or consent is missing
+     * @throws org.jiangtai.registration.NoSeatLeft if no seat is left
+     * @throws WallClosed if the door is not open now
+     */
+    @PermitAll
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public Registered register(
+            String wallCode,
+            @Nullable String pass,
+            String form,
+            String name,
+            @Nullable String phone,
+            Agreement consent) {
+        Arrived arrived = arrive(wallCode, pass);
+        EventDoor door = doors.of(arrived.event().id());
+        DoorList list = door.list(arrived.list());
+        Instant now = clock.instant();
+        if (door.cancelled() || now.isBefore(list.opensAt()) || now.isAfter(list.closesAt())) {
+            throw new WallClosed();
+        }
+        String nonce = nonce(form, "register");
+        OnTheSpot.Entitled ticket = onTheSpot.register(arrived.event().id(), name, phone, consent);
+        return new Registered(keep(arrived, ticket.token(), nonce), ticket.fresh() ? ticket.token() : "");
+    }
+
+    private Verdict keep(Arrived arrived, String code, String nonce) {
+        var scan = new Scan(code, EntryMethod.WALL, nonce, clock.instant());
+        Report report = Report.asked(Report.Spot.WALL, arrived.list(), Direction.ENTRY, scan, null, null, "");
+        return verdicts.of(keeper.keep(arrived.event().id(), report));
+    }
+
+    private static String nonce(String form, String what) {
         if (!form.matches("[0-9a-f-]{36}")) {
             throw new InvalidInput("form", "invalid.nonce");
         }
-        String typed = Typed.required("ticket", ticket, MOST_TYPED);
-        Event event = eventAt(wallCode);
-        String nonce = UUID.nameUUIDFromBytes((form + " " + typed).getBytes(StandardCharsets.UTF_8))
+        return UUID.nameUUIDFromBytes((form + " " + what).getBytes(StandardCharsets.UTF_8))
                 .toString();
-        var scan = new Scan(typed, EntryMethod.WALL, nonce, clock.instant());
-        Report report = Report.asked(Report.Spot.WALL, 1, Direction.ENTRY, scan, null, null, "");
-        return verdicts.of(keeper.keep(event.id(), report));
     }
 }

@@ -24,6 +24,9 @@ interface RegistrationRepository extends JpaRepository<RegistrationEntity, Long>
     @Query("update RegistrationEntity r set r.party = :fresh where r.party = :party")
     int renameParty(String party, String fresh);
 
+    @Query("select r.token from RegistrationEntity r where r.eventId = :eventId and r.personKey in :personKeys")
+    List<String> findTokensOf(long eventId, Collection<String> personKeys);
+
     boolean existsByEventIdAndPersonKeyIn(long eventId, Collection<String> personKeys);
 
     List<RegistrationEntity> findByEventIdOrderById(long eventId);

@@ -31,6 +31,9 @@ class LeaveServiceTest {
     WallService wall;
 
     @Autowired
+    WallScreens walls;
+
+    @Autowired
     RegistrationService registrations;
 
     @Autowired
@@ -69,10 +72,10 @@ class LeaveServiceTest {
     @Test
     void whoComesAfterAllIsPresent() {
         leaves.askByTicket(ticket.token(), "");
-        String code =
-                wall.screen(AsProgram.call(() -> wall.screenKey(event.id()))).code();
+        String code = walls.screen(AsProgram.call(() -> walls.screenKey(event.id(), 1)))
+                .code();
 
-        assertThat(wall.confirm(code, java.util.UUID.randomUUID().toString(), ticket.token())
+        assertThat(wall.confirm(code, null, java.util.UUID.randomUUID().toString(), ticket.token())
                         .admitted())
                 .isTrue();
 

@@ -16,7 +16,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jiangtai.checkin.DoorLinkService;
-import org.jiangtai.checkin.WallService;
+import org.jiangtai.checkin.WallScreens;
 import org.jiangtai.event.Event;
 import org.jiangtai.identity.AsProgram;
 import org.jiangtai.identity.Role;
@@ -64,7 +64,7 @@ class AddressesByRoleTest {
     DoorLinkService doorLinks;
 
     @Autowired
-    WallService wall;
+    WallScreens walls;
 
     @Autowired
     SuggestionService suggestions;
@@ -180,12 +180,12 @@ class AddressesByRoleTest {
         if (pattern.startsWith("/door/")) {
             return AsProgram.call(() -> doorLinks.makeLink(event.id(), "正门")).token();
         }
-        String screen = AsProgram.call(() -> wall.screenKey(event.id()));
+        String screen = AsProgram.call(() -> walls.screenKey(event.id(), 1));
         if (pattern.startsWith("/wall/")) {
             return screen;
         }
         if (pattern.startsWith("/c/")) {
-            return wall.screen(screen).code();
+            return walls.screen(screen).code();
         }
         return name.equals("code") ? event.code() : "0";
     }

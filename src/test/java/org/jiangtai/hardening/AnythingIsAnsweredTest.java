@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
 import org.jiangtai.checkin.DoorDevice;
 import org.jiangtai.checkin.DoorLinkService;
-import org.jiangtai.checkin.WallService;
+import org.jiangtai.checkin.WallScreens;
 import org.jiangtai.event.Event;
 import org.jiangtai.identity.AsProgram;
 import org.jiangtai.suggestion.Category;
@@ -73,7 +73,7 @@ class AnythingIsAnsweredTest {
     DoorLinkService doorLinks;
 
     @Autowired
-    WallService wall;
+    WallScreens walls;
 
     @Autowired
     SuggestionService suggestions;
@@ -95,8 +95,8 @@ class AnythingIsAnsweredTest {
         event = fixtures.runningEvent(1000);
         device = AsProgram.call(() -> doorLinks.makeLink(event.id(), "正门"));
         ticket = fixtures.registration(event, "王小明").token();
-        screen = AsProgram.call(() -> wall.screenKey(event.id()));
-        wallCode = wall.screen(screen).code();
+        screen = AsProgram.call(() -> walls.screenKey(event.id(), 1));
+        wallCode = walls.screen(screen).code();
         tracking = suggestions.submit(
                 new NewSuggestion("路灯", null, "", null, Category.ROADS, "", "", true, true, false), List.of());
         Answer form = http.get("/suggest");

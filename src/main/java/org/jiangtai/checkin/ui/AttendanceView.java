@@ -76,6 +76,7 @@ class AttendanceView extends EventPage {
         people = AttendanceList.ofReport(times, roster, eventId, desk ? this::leave : null);
         if (desk) {
             actions.add(
+                    paper("/print/kiosk/" + eventId, "attendance.kiosk"),
                     paper("/print/sheet/" + eventId, "attendance.sheet"),
                     paper("/print/certificates/" + eventId, "attendance.certificates"));
         }

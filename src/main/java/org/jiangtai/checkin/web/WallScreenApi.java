@@ -1,6 +1,7 @@
 package org.jiangtai.checkin.web;
 
-import org.jiangtai.checkin.WallService;
+import java.util.List;
+import org.jiangtai.checkin.WallScreens;
 import org.jiangtai.shared.QrSvg;
 import org.jiangtai.shared.Texts;
 import org.springframework.beans.factory.annotation.Value;
@@ -14,11 +15,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class WallScreenApi {
 
-    private final WallService wall;
+    private final WallScreens wall;
     private final Texts texts;
     private final String baseUrl;
 
-    WallScreenApi(WallService wall, Texts texts, @Value("${jiangtai.base-url}") String baseUrl) {
+    WallScreenApi(WallScreens wall, Texts texts, @Value("${jiangtai.base-url}") String baseUrl) {
         this.wall = wall;
         this.texts = texts;
         this.baseUrl = baseUrl;
@@ -29,20 +30,24 @@ class WallScreenApi {
      *
      * @param qr an SVG element
      * @param secondsLeft until the next code
+     * @param greetings a sentence for each who has just come
      */
-    record Picture(String code, String qr, long present, int expected, int secondsLeft) {}
+    record Picture(String code, String qr, long present, int expected, int secondsLeft, List<String> greetings) {}
 
     @GetMapping("/wall/{key}/now")
     ResponseEntity<Picture> now(@PathVariable("key") String key) {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(picture(wall.screen(key)));
     }
 
-    Picture picture(WallService.Screen screen) {
+    Picture picture(WallScreens.Screen screen) {
         return new Picture(
                 screen.code(),
                 QrSvg.of(baseUrl + "/c/" + screen.code(), texts.of("wall.screen.qr")),
                 screen.present(),
                 screen.event().taken(),
-                screen.secondsLeft());
+                screen.secondsLeft(),
+                screen.justCame().stream()
+                        .map(name -> texts.of("wall.screen.welcome", name))
+                        .toList());
     }
 }

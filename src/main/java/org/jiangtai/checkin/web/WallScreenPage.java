@@ -2,23 +2,24 @@ package org.jiangtai.checkin.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.jiangtai.checkin.DoorLinkInvalid;
-import org.jiangtai.checkin.WallService;
+import org.jiangtai.checkin.WallScreens;
 import org.jiangtai.shared.Texts;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The wall itself: a page for the hall's projector that shows the code of the moment. */
 @Controller
 class WallScreenPage {
 
-    private final WallService wall;
+    private final WallScreens wall;
     private final WallScreenApi api;
     private final Texts texts;
 
-    WallScreenPage(WallService wall, WallScreenApi api, Texts texts) {
+    WallScreenPage(WallScreens wall, WallScreenApi api, Texts texts) {
         this.wall = wall;
         this.api = api;
         this.texts = texts;
@@ -26,8 +27,8 @@ class WallScreenPage {
 
     /** From the desk to the screen's own address, which works on without a session. */
     @GetMapping("/print/wall/{eventId}")
-    String open(@PathVariable("eventId") long eventId) {
-        return "redirect:/wall/" + wall.screenKey(eventId);
+    String open(@PathVariable("eventId") long eventId, @RequestParam(name = "list", defaultValue = "1") int list) {
+        return "redirect:/wall/" + wall.screenKey(eventId, list);
     }
 
     @GetMapping("/wall/{key:[^.]+}")
@@ -36,6 +37,7 @@ class WallScreenPage {
         try {
             var screen = wall.screen(key);
             model.addAttribute("event", screen.event());
+            model.addAttribute("list", screen.list());
             model.addAttribute("key", key);
             model.addAttribute("now", api.picture(screen));
             return "checkin/wall-screen";

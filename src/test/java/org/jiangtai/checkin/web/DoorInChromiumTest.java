@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.assertj.core.api.Assertions;
 import org.jiangtai.checkin.DoorService;
-import org.jiangtai.checkin.WallService;
+import org.jiangtai.checkin.WallScreens;
 import org.jiangtai.identity.AsProgram;
 import org.jiangtai.registration.Registration;
 import org.jiangtai.testing.Browser;
@@ -25,7 +25,7 @@ class DoorInChromiumTest extends DoorInTheHand {
     DoorService door;
 
     @Autowired
-    WallService wall;
+    WallScreens walls;
 
     @TempDir
     Path folder;
@@ -122,7 +122,7 @@ class DoorInChromiumTest extends DoorInTheHand {
     @Test
     void theWallAndTheSheetOnTheirScreens() {
         fixtures.registration(event, "王小明");
-        String key = AsProgram.call(() -> wall.screenKey(event.id()));
+        String key = AsProgram.call(() -> walls.screenKey(event.id(), 1));
         try (Browser browser = Browser.open()) {
             Page page = watched(browser.page(1280, 720));
             page.navigate(address("/wall/" + key));
@@ -133,7 +133,7 @@ class DoorInChromiumTest extends DoorInTheHand {
             assertThat(page.locator("#present"))
                     .hasText("1", new LocatorAssertions.HasTextOptions().setTimeout(PATIENT));
             Page visitor = watched(browser.page(WIDTH, HEIGHT));
-            visitor.navigate(address("/c/" + wall.screen(key).code()));
+            visitor.navigate(address("/c/" + walls.screen(key).code()));
             picture(visitor, "wall-page");
             visitor.locator("#ticket").fill(in.shortCode());
             visitor.locator("main form button").click();

@@ -16,9 +16,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import jakarta.servlet.http.Cookie;
 import java.util.UUID;
 import org.jiangtai.checkin.DoorService;
-import org.jiangtai.checkin.WallService;
+import org.jiangtai.checkin.WallScreens;
 import org.jiangtai.event.Event;
 import org.jiangtai.identity.AsProgram;
+import org.jiangtai.privacy.ConsentPurpose;
+import org.jiangtai.privacy.ConsentService;
 import org.jiangtai.registration.Registration;
 import org.jiangtai.registration.TicketCookie;
 import org.jiangtai.testing.Fixtures;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 @PageTest
 class WallPageTest {
@@ -38,7 +41,10 @@ class WallPageTest {
     Fixtures fixtures;
 
     @Autowired
-    WallService wall;
+    WallScreens walls;
+
+    @Autowired
+    ConsentService consents;
 
     @Autowired
     DoorService door;
@@ -51,7 +57,8 @@ class WallPageTest {
     void aWall() {
         event = fixtures.runningEvent(10);
         ticket = fixtures.registration(event, "王小明");
-        code = wall.screen(AsProgram.call(() -> wall.screenKey(event.id()))).code();
+        code = walls.screen(AsProgram.call(() -> walls.screenKey(event.id(), 1)))
+                .code();
     }
 
     @Test
@@ -131,8 +138,75 @@ class WallPageTest {
     }
 
     @Test
+    void whoScannedInTimeMayTypeOnAfterTheCodeHasChanged() throws Exception {
+        Cookie pass = mvc.perform(get("/c/" + code)).andReturn().getResponse().getCookie(WallPage.HERE);
+        assertThat(pass.getPath()).isEqualTo("/c/");
+        assertThat(pass.isHttpOnly()).isTrue();
+        String old = event.code() + "-0000000000";
+        mvc.perform(get("/c/" + old)).andExpect(status().isConflict());
+        mvc.perform(get("/c/" + old).cookie(pass)).andExpect(status().isOk());
+        assertThat(door.present(event.id())).isZero();
+
+        mvc.perform(confirmation(old).cookie(pass)).andExpect(content().string(containsString("欢迎")));
+        Event other = fixtures.runningEvent(5);
+        mvc.perform(get("/c/" + other.code() + "-0000000000").cookie(pass)).andExpect(status().isConflict());
+        mvc.perform(get("/c/" + event.code() + "_2-0000000000").cookie(pass)).andExpect(status().isConflict());
+    }
+
+    @Test
+    void whoIsNotRegisteredRegistersWhileSeatsAreLeft() throws Exception {
+        Event small = fixtures.runningEvent(1);
+        String wall = walls.screen(AsProgram.call(() -> walls.screenKey(small.id(), 1)))
+                .code();
+        String phone = Fixtures.phone();
+        String form = UUID.randomUUID().toString();
+        mvc.perform(registration(wall, form, "赵六", "")).andExpect(status().isUnprocessableContent());
+        for (int i = 0; i < 2; i++) {
+            mvc.perform(registration(wall, form, "赵六", phone))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(containsString("欢迎")))
+                    .andExpect(content().string(not(containsString("??"))));
+        }
+        assertThat(door.present(small.id())).isEqualTo(1);
+        mvc.perform(registration(wall, UUID.randomUUID().toString(), "赵六", phone))
+                .andExpect(content().string(containsString("已经签过到")))
+                .andExpect(content().string(not(containsString("/t/"))));
+
+        mvc.perform(registration(wall, UUID.randomUUID().toString(), "钱七", Fixtures.phone()))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("座位已经报满")));
+    }
+
+    @Test
+    void theScreenGreetsWhoHasJustCome() throws Exception {
+        String key = AsProgram.call(() -> walls.screenKey(event.id(), 1));
+        mvc.perform(get("/wall/" + key + "/now"))
+                .andExpect(jsonPath("$.greetings").isEmpty());
+        mvc.perform(confirmation(code)).andExpect(status().isOk());
+
+        mvc.perform(get("/wall/" + key + "/now"))
+                .andExpect(jsonPath("$.greetings[0]").value("欢迎 王**"));
+    }
+
+    private MockHttpServletRequestBuilder confirmation(String wall) {
+        return post("/c/" + wall)
+                .with(csrf())
+                .param("form", UUID.randomUUID().toString())
+                .param("ticket", ticket.token());
+    }
+
+    private MockHttpServletRequestBuilder registration(String wall, String form, String name, String phone) {
+        return post("/c/" + wall + "/register")
+                .with(csrf())
+                .param("form", form)
+                .param("name", name)
+                .param("phone", phone)
+                .param("consent", consents.current(ConsentPurpose.REGISTRATION).version());
+    }
+
+    @Test
     void theScreenShowsTheCodeToWhoeverHasItsKey() throws Exception {
-        String key = AsProgram.call(() -> wall.screenKey(event.id()));
+        String key = AsProgram.call(() -> walls.screenKey(event.id(), 1));
         mvc.perform(get("/wall/" + key))
                 .andExpect(status().isOk())
                 .andExpect(header().string("Referrer-Policy", "no-referrer"))
