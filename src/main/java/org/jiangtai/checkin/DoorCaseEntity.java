@@ -58,6 +58,18 @@ class DoorCaseEntity {
     @InRecord
     String note = "";
 
+    /** What the entry was before it was settled, so that settling can be taken back. */
+    @Enumerated(EnumType.STRING)
+    @Nullable
+    Refusal wasRefusal;
+
+    @Nullable
+    Long wasRegistrationId;
+
+    /** The registration that was made to settle it. */
+    @Nullable
+    Long madeRegistrationId;
+
     boolean isOpen() {
         return settledAt == null;
     }

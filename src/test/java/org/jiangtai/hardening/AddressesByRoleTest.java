@@ -184,6 +184,9 @@ class AddressesByRoleTest {
         if (pattern.startsWith("/wall/")) {
             return screen;
         }
+        if (pattern.startsWith("/kiosk/")) {
+            return AsProgram.call(() -> walls.kioskKey(event.id(), 1));
+        }
         if (pattern.startsWith("/c/")) {
             return walls.screen(screen).code();
         }

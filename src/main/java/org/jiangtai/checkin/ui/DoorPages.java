@@ -27,4 +27,9 @@ class DoorPages {
     SubPage eventPaper() {
         return new SubPage("event", "paper.tab", PAPER, 50, PaperView.class);
     }
+
+    @Bean
+    SubPage eventCases() {
+        return new SubPage("event", "case.tab", CASES, 60, CasesView.class);
+    }
 }

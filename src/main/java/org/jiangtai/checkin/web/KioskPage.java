@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jiangtai.checkin.DoorLinkInvalid;
 import org.jiangtai.checkin.KioskService;
 import org.jiangtai.checkin.KioskService.Choice;
@@ -15,7 +16,6 @@ import org.jiangtai.shell.RateLimit;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -54,7 +54,7 @@ class KioskPage {
             @RequestParam(name = "by", defaultValue = "digits") String by,
             Model model,
             HttpServletResponse response) {
-        return page(key, by.equals("code") ? "code" : "digits", model, response);
+        return whileOpen(() -> page(key, by.equals("code") ? "code" : "digits", model, response), model, response);
     }
 
     @PostMapping("/kiosk/{key:[^.]+}")
@@ -63,8 +63,11 @@ class KioskPage {
             @RequestParam(name = "digits", defaultValue = "") String digits,
             Model model,
             HttpServletResponse response) {
-        kiosks.open(key);
-        limit.count("kiosk", key, MOST_IN_A_MINUTE, Duration.ofMinutes(1));
+        return whileOpen(() -> found(key, digits, model, response), model, response);
+    }
+
+    private String found(String key, String digits, Model model, HttpServletResponse response) {
+        count(key);
         try {
             List<Choice> found = kiosks.find(key, digits.strip());
             model.addAttribute("found", found);
@@ -83,8 +86,12 @@ class KioskPage {
             @RequestParam(name = "code", defaultValue = "") String code,
             Model model,
             HttpServletResponse response) {
-        kiosks.open(key);
-        limit.count("kiosk", key, MOST_IN_A_MINUTE, Duration.ofMinutes(1));
+        return whileOpen(() -> decided(key, form, pick, code, model, response), model, response);
+    }
+
+    private String decided(
+            String key, String form, String pick, String code, Model model, HttpServletResponse response) {
+        count(key);
         try {
             Verdict verdict = pick.isEmpty() ? kiosks.type(key, form, code) : kiosks.pick(key, form, pick);
             model.addAttribute("verdict", verdict);
@@ -95,11 +102,19 @@ class KioskPage {
         }
     }
 
-    @ExceptionHandler(DoorLinkInvalid.class)
-    String ended(DoorLinkInvalid invalid, Model model, HttpServletResponse response) {
-        response.setStatus((invalid.hasEnded() ? HttpStatus.GONE : HttpStatus.NOT_FOUND).value());
-        model.addAttribute("sentence", texts.of(invalid));
-        return "shell/message";
+    private void count(String key) {
+        kiosks.open(key);
+        limit.count("kiosk", key, MOST_IN_A_MINUTE, Duration.ofMinutes(1));
+    }
+
+    private String whileOpen(Supplier<String> page, Model model, HttpServletResponse response) {
+        try {
+            return page.get();
+        } catch (DoorLinkInvalid invalid) {
+            response.setStatus((invalid.hasEnded() ? HttpStatus.GONE : HttpStatus.NOT_FOUND).value());
+            model.addAttribute("sentence", texts.of(invalid));
+            return "shell/message";
+        }
     }
 
     private String refused(InvalidInput invalid, String key, String step, Model model, HttpServletResponse response) {

@@ -1,6 +1,10 @@
 package org.jiangtai.checkin.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.text.Collator;
+import java.util.Comparator;
+import java.util.Locale;
+import org.jiangtai.checkin.AttendanceLine;
 import org.jiangtai.checkin.AttendanceService;
 import org.jiangtai.event.EventService;
 import org.jiangtai.registration.RosterService;
@@ -9,6 +13,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The sign-in sheet on paper, for a hall without any device; what stands on it is entered afterwards. */
 @Controller
@@ -27,11 +32,21 @@ class SheetPage {
     }
 
     @GetMapping("/print/sheet/{eventId}")
-    String sheet(@PathVariable("eventId") long eventId, Model model, HttpServletResponse response) {
+    String sheet(
+            @PathVariable("eventId") long eventId,
+            @RequestParam(name = "list", defaultValue = "0") int list,
+            Model model,
+            HttpServletResponse response) {
         Discreet.mark(response);
         events.require(eventId);
         model.addAttribute("event", events.find(eventId).orElseThrow(NotFound::new));
-        model.addAttribute("lines", attendance.sheet(eventId));
+        // By unit, so that each finds its own people together; the number stays what it is without.
+        model.addAttribute(
+                "lines",
+                attendance.sheet(eventId, list).stream()
+                        .sorted(Comparator.comparing(AttendanceLine::unit, Collator.getInstance(Locale.CHINA))
+                                .thenComparingInt(AttendanceLine::number))
+                        .toList());
         model.addAttribute("names", roster.namesForPaper(eventId));
         model.addAttribute("emptyLines", EMPTY_LINES);
         return "checkin/sheet";

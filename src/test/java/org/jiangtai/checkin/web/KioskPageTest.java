@@ -117,10 +117,14 @@ class KioskPageTest {
 
     @Test
     void whoTriesAllDigitsIsStopped() throws Exception {
-        for (int i = 0; i < 30; i++) {
-            mvc.perform(post("/kiosk/" + key).with(csrf()).param("digits", "0000"));
+        int status = 200;
+        for (int i = 0; i < 200 && status == 200; i++) {
+            status = mvc.perform(post("/kiosk/" + key).with(csrf()).param("digits", "0000"))
+                    .andReturn()
+                    .getResponse()
+                    .getStatus();
         }
-        mvc.perform(post("/kiosk/" + key).with(csrf()).param("digits", "0001")).andExpect(status().isTooManyRequests());
+        assertThat(status).isEqualTo(429);
     }
 
     @Test
