@@ -179,6 +179,7 @@ final class Floors {
         tomcat.setBaseDir(Files.createTempDirectory("bare").toString());
         var connector = new Connector();
         connector.setPort(0);
+        connector.setProperty("maxKeepAliveRequests", "10000");
         ((AbstractProtocol<?>) connector.getProtocolHandler()).setExecutor(virtualThreads());
         tomcat.setConnector(connector);
         var context = tomcat.addContext("", null);

@@ -21,13 +21,19 @@ final class Wire implements AutoCloseable {
 
     private static final int PATIENCE = 30_000;
 
-    private final Socket socket;
-    private final InputStream in;
-    private final OutputStream out;
+    private final int port;
+    private Socket socket;
+    private InputStream in;
+    private OutputStream out;
     private String head = "";
     private byte[] body = {};
 
     Wire(int port) throws IOException {
+        this.port = port;
+        connect();
+    }
+
+    private void connect() throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(PATIENCE);
@@ -69,6 +75,10 @@ final class Wire implements AutoCloseable {
             body = readChunks();
         } else {
             body = new byte[0];
+        }
+        if ("close".equals(header("connection"))) {
+            socket.close();
+            connect();
         }
         return Integer.parseInt(head.substring(9, 12));
     }
