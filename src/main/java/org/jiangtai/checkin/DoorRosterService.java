@@ -15,6 +15,7 @@ import org.jiangtai.event.Event;
 import org.jiangtai.event.EventService;
 import org.jiangtai.place.Unit;
 import org.jiangtai.place.UnitService;
+import org.jiangtai.registration.RegistrationService;
 import org.jiangtai.registration.RosterPerson;
 import org.jiangtai.registration.TicketHolders;
 import org.jiangtai.shared.NotFound;
@@ -36,6 +37,7 @@ public class DoorRosterService {
     private final EventDoors doors;
     private final EntryUndo undo;
     private final TicketHolders holders;
+    private final RegistrationService registrations;
     private final EventService events;
     private final UnitService units;
     private final Cache<Long, List<Guest>> guests =
@@ -46,12 +48,14 @@ public class DoorRosterService {
             EventDoors doors,
             EntryUndo undo,
             TicketHolders holders,
+            RegistrationService registrations,
             EventService events,
             UnitService units) {
         this.devices = devices;
         this.doors = doors;
         this.undo = undo;
         this.holders = holders;
+        this.registrations = registrations;
         this.events = events;
         this.units = units;
     }
@@ -82,7 +86,20 @@ public class DoorRosterService {
                 event.taken(),
                 event.seatsLeft(),
                 Objects.requireNonNull(guests.get(device.eventId(), id -> guests(door))),
-                List.of());
+                replaced(device.eventId()));
+    }
+
+    private List<Codes> replaced(long eventId) {
+        String event = doors.of(eventId).code();
+        return registrations.replacedTickets(eventId).stream()
+                .map(old -> new Codes(
+                        old.tokenHash().substring(0, TOKEN_DIGITS),
+                        old.shortCode().isEmpty() ? "" : shortCode(event, old.shortCode())))
+                .toList();
+    }
+
+    private static String shortCode(String eventCode, String code) {
+        return Tokens.hash(eventCode + ":" + code).substring(0, SHORT_CODE_DIGITS);
     }
 
     private List<Guest> guests(EventDoor door) {
@@ -110,8 +127,6 @@ public class DoorRosterService {
     }
 
     private static Codes codes(String eventCode, String token, String shortCode) {
-        return new Codes(
-                Tokens.hash(token).substring(0, TOKEN_DIGITS),
-                Tokens.hash(eventCode + ":" + shortCode).substring(0, SHORT_CODE_DIGITS));
+        return new Codes(Tokens.hash(token).substring(0, TOKEN_DIGITS), shortCode(eventCode, shortCode));
     }
 }

@@ -104,7 +104,7 @@ class EntryBook {
                     .collect(Collectors.toSet());
             byId.putAll(holders.byIds(picked));
             byCode.values().forEach(holder -> byId.put(holder.id(), holder));
-            rows.read(door.eventId(), reports.stream().map(Report::nonce).collect(Collectors.toSet()), byId.keySet())
+            rows.read(reports.stream().map(Report::nonce).collect(Collectors.toSet()), byId.keySet())
                     .forEach(this::know);
         }
 
@@ -150,7 +150,7 @@ class EntryBook {
 
         private @Nullable Movement first(Holder holder, EntryEntity known) {
             if (!counting.containsKey(holder.id())) {
-                rows.read(door.eventId(), Set.of(known.nonce), Set.of(holder.id())).stream()
+                rows.read(Set.of(known.nonce), Set.of(holder.id())).stream()
                         .filter(entry -> !entry.nonce.equals(known.nonce))
                         .forEach(this::know);
             }
@@ -163,12 +163,15 @@ class EntryBook {
         private Kept decide(Report report) {
             DoorList list = door.list(report.list());
             Holder holder = holderOf(report);
+            Holder before = holder == null ? holderBefore(report) : null;
+            boolean replaced = before != null;
+            holder = replaced ? before : holder;
             Report.WalkIn walksIn = report.walkIn();
             Decision decision = DoorRules.decide(new Standing(
                     list,
                     door.cancelled(),
                     walksIn != null ? RegistrationState.SEATED : holder == null ? null : holder.state(),
-                    false,
+                    replaced,
                     holder != null && holder.eventId() != door.eventId(),
                     report.direction(),
                     report.at(),
@@ -225,6 +228,19 @@ class EntryBook {
                 return picked != null && picked.eventId() == door.eventId() ? picked : null;
             }
             return report.code() == null ? null : byCode.get(report.code());
+        }
+
+        /** Whose ticket it was before a new one took its place: who has lost a ticket should be told so. */
+        private @Nullable Holder holderBefore(Report report) {
+            String code = report.code();
+            return code == null
+                    ? null
+                    : registrations
+                            .replacedTicket(code)
+                            .map(id -> byId.computeIfAbsent(
+                                    id,
+                                    missing -> holders.byIds(Set.of(missing)).get(missing)))
+                            .orElse(null);
         }
 
         private List<Movement> movements(Holder holder, int list) {

@@ -84,10 +84,13 @@ class DoorChaosTest {
                 .as("each once")
                 .hasSize(done.size())
                 .containsExactlyInAnyOrderElementsOf(done);
-        Set<String> shown = phones.stream().flatMap(phone -> phone.shown.stream()).collect(Collectors.toSet());
+        Set<String> shown =
+                phones.stream().flatMap(phone -> phone.shown.stream()).collect(Collectors.toSet());
         int scans = phones.stream().mapToInt(phone -> phone.scans).sum();
         int walkIns = phones.stream().mapToInt(phone -> phone.walkIns).sum();
-        assertThat(number("select count(distinct registration_id) from entry where refusal is null and event_id = ?", event))
+        assertThat(number(
+                        "select count(distinct registration_id) from entry where refusal is null and event_id = ?",
+                        event))
                 .as("people")
                 .isEqualTo(shown.size() + walkIns);
         assertThat(number("select count(*) from entry where refusal is null and event_id = ?", event))
@@ -154,8 +157,8 @@ class DoorChaosTest {
                 walkIns++;
             } else {
                 String ticket = tickets.get(random.nextInt(tickets.size()));
-                disk.add(new Upload.Scanned(
-                        nonce, when, null, Direction.ENTRY, EntryMethod.CAMERA, ticket, null, null));
+                disk.add(
+                        new Upload.Scanned(nonce, when, null, Direction.ENTRY, EntryMethod.CAMERA, ticket, null, null));
                 shown.add(ticket);
                 scans++;
             }
