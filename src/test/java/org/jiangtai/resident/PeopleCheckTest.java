@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PeopleCheckTest {
 
     private static final String PHONE = "13800138000";
-    private static final String OTHER = "13800138001";
+    private static final String OTHER = "13900000001";
 
     @Test
     void theSameNameOnTheSamePhoneIsThereTwiceHoweverItIsWritten() {

@@ -20,7 +20,7 @@ class DoorApiDescription {
     private static final String VERSION = "1";
 
     @Bean
-    OpenAPI doorApi(Texts texts) {
+    OpenAPI description(Texts texts) {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(DeviceToken.class);
         return new OpenAPI()
                 .info(new Info()

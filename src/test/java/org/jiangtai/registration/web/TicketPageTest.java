@@ -223,7 +223,8 @@ class TicketPageTest {
                             .string(allOf(containsString("已经换成新码"), not(containsString(fresh.substring(3, 29))))));
         }
         assertThat(page(family.getLast())).contains("全家一码").doesNotContain(old.party());
-        assertThat(registrations.replacedTicket("https://x/t/" + old.token())).contains(old.id());
+        assertThat(registrations.replacedTicket("https://example.org/t/" + old.token()))
+                .contains(old.id());
         assertThat(registrations.replacedTicket(new ShortCode(old.shortCode()).grouped()))
                 .contains(old.id());
         assertThat(registrations.replacedTicket("/f/" + old.party())).contains(old.id());
