@@ -204,11 +204,17 @@ class CardsPageTest {
                 () -> groups.register(new GroupRequest(event.id(), event.unitId(), group, true, false), done -> true));
     }
 
+    /** A request clears the thread's sign-in, and the next one needs it again. */
     private String page(String address) throws Exception {
-        return pages.perform(get(address))
-                .andExpect(status().isOk())
-                .andReturn()
-                .getResponse()
-                .getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+        var signedIn = SecurityContextHolder.getContext();
+        try {
+            return pages.perform(get(address))
+                    .andExpect(status().isOk())
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+        } finally {
+            SecurityContextHolder.setContext(signedIn);
+        }
     }
 }
