@@ -99,7 +99,7 @@ class Registrar {
             row.guardianVersion = typed.under14() ? guardianVersion : null;
             row.consentVersion = consentVersion;
             row.consentedAt = consentVersion == null ? null : row.registeredAt;
-            if (request.sameNameIsAnother()) {
+            if (request.sameNameIsAnother() || typed.another()) {
                 row.personKey = null;
             }
             people.add(row);

@@ -27,6 +27,8 @@ interface RegistrationRepository extends JpaRepository<RegistrationEntity, Long>
     @Query("select r.token from RegistrationEntity r where r.eventId = :eventId and r.personKey in :personKeys")
     List<String> findTokensOf(long eventId, Collection<String> personKeys);
 
+    List<RegistrationEntity> findByPhoneFingerprintInOrderByIdDesc(Collection<String> fingerprints);
+
     boolean existsByEventIdAndPersonKeyIn(long eventId, Collection<String> personKeys);
 
     List<RegistrationEntity> findByEventIdOrderById(long eventId);

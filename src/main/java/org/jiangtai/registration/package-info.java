@@ -10,7 +10,9 @@
             "privacy",
             "setting",
             "event",
-            "place"
+            "place",
+            "resident",
+            "resident :: ui"
         })
 package org.jiangtai.registration;
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.jiangtai.identity.AmongModules;
 import org.jiangtai.place.UnitScope;
-import org.jiangtai.privacy.Agreement;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,7 +18,6 @@ public class ResidentBook {
 
     private final ResidentRepository residents;
     private final ResidentMaker maker;
-    private final ResidentImport imports;
     private final UnitScope scope;
     private final Clock clock;
 
@@ -27,7 +25,6 @@ public class ResidentBook {
             ResidentRepository residents, ResidentMaker maker, ResidentImport imports, UnitScope scope, Clock clock) {
         this.residents = residents;
         this.maker = maker;
-        this.imports = imports;
         this.scope = scope;
         this.clock = clock;
     }
@@ -57,25 +54,6 @@ public class ResidentBook {
         if (!own.isEmpty()) {
             residents.use(own, clock.instant());
         }
-    }
-
-    /**
-     * Remembers those of these people whom the unit does not know yet.
-     *
-     * @return how many are new
-     * @throws org.jiangtai.shared.InvalidInput for the field {@code consent} if nobody agreed
-     */
-    @AmongModules
-    @PermitAll
-    public int remember(long unitId, List<PersonRow> people, Agreement consent) {
-        maker.agreed(consent);
-        List<PersonRow> fresh = imports.look(unitId, people).stream()
-                .filter(row -> row.status() == PersonStatus.FINE)
-                .map(CheckedRow::row)
-                .toList();
-        return fresh.isEmpty()
-                ? 0
-                : imports.save(unitId, fresh, consent).added().size();
     }
 
     private List<RememberedPerson> inFull(List<ResidentEntity> rows) {

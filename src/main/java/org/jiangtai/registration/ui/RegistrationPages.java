@@ -9,6 +9,8 @@ import org.springframework.context.annotation.Configuration;
 class RegistrationPages {
 
     static final String ROUTE = "events/:id/registrations";
+    static final String RESIDENTS = ROUTE + "/residents";
+    static final String LIST = ROUTE + "/list";
 
     @Bean
     SubPage registrationsOfEvent() {

@@ -68,6 +68,8 @@ class RegistrationsView extends Page implements BeforeEnterObserver {
     private final Button settings = new Button();
     private final Button approve = new Button();
     private final Button refuse = new Button();
+    private final Div many = new Div();
+    private final transient GroupActions groupActions;
     private long eventId;
     private boolean over;
 
@@ -80,6 +82,7 @@ class RegistrationsView extends Page implements BeforeEnterObserver {
             EventService events,
             CurrentPerson current,
             SubPageTabs tabs,
+            GroupActions groupActions,
             Feedback feedback,
             Moments moments) {
         super("registration.tab");
@@ -89,6 +92,7 @@ class RegistrationsView extends Page implements BeforeEnterObserver {
         this.roster = roster;
         this.events = events;
         this.tabs = tabs;
+        this.groupActions = groupActions;
         this.feedback = feedback;
         this.moments = moments;
         mayChange = current.may(RegistrationService.class, "registerByUnit");
@@ -108,7 +112,7 @@ class RegistrationsView extends Page implements BeforeEnterObserver {
             approve.addClickListener(click -> decide(deeds::approve));
             button(refuse, "registration.refuse.selected", VaadinIcon.BAN);
             refuse.addClickListener(click -> decide(deeds::refuse));
-            addActions(approve, refuse, add);
+            addActions(many, approve, refuse, add);
         }
         if (current.may(TermsService.class, "save")) {
             button(settings, "registration.terms", VaadinIcon.COG);
@@ -214,11 +218,19 @@ class RegistrationsView extends Page implements BeforeEnterObserver {
                 && all.stream().anyMatch(row -> row.state() == RegistrationState.APPLIED);
         approve.setVisible(decides);
         refuse.setVisible(decides);
-        list.grid().setSelectionMode(decides ? Grid.SelectionMode.MULTI : Grid.SelectionMode.NONE);
+        list.grid().setSelectionMode(mayChange ? Grid.SelectionMode.MULTI : Grid.SelectionMode.NONE);
         if (offerUntil != null) {
             offerUntil.setVisible(all.stream().anyMatch(row -> row.offerUntil() != null));
         }
         list.setItems(all);
+        many.removeAll();
+        if (mayChange) {
+            many.add(groupActions.of(
+                    eventId,
+                    event.state().takesNames(),
+                    () -> all,
+                    () -> list.grid().getSelectedItems()));
+        }
     }
 
     /** The chosen applications; all of them where none is chosen would be too easy a slip. */

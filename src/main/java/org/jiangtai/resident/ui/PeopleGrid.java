@@ -83,6 +83,9 @@ final class PeopleGrid extends Composite<Div> {
                                     problem.reason().arguments())))
                     .collect(Collectors.joining(list.getTranslation("people.problem.and")));
         }
+        if (row.status() == PersonStatus.FINE) {
+            return "";
+        }
         return row.like() > 0
                 ? list.getTranslation(whyKey(row.status(), true), row.like())
                 : list.getTranslation(whyKey(row.status(), false));

@@ -1,0 +1,27 @@
+package org.jiangtai.registration;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of one person of a group.
+ *
+ * @param name in full, for the keeper who has to tell the person
+ * @param registration what the person got; null if nothing
+ * @param reason why not; null if the person is down
+ */
+public record GroupLine(
+        String name,
+        @Nullable Registration registration,
+        @Nullable RuntimeException reason) {
+
+    public GroupOutcome outcome() {
+        if (registration != null) {
+            return switch (registration.state()) {
+                case SEATED, OFFERED -> GroupOutcome.SEATED;
+                case WAITING -> GroupOutcome.WAITING;
+                default -> GroupOutcome.APPLIED;
+            };
+        }
+        return reason instanceof AlreadyRegistered ? GroupOutcome.ALREADY : GroupOutcome.REFUSED;
+    }
+}
