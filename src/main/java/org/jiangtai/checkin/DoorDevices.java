@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The devices that stand at the doors now, remembered for a second, so that a scan does not read them anew. A link that is
@@ -21,12 +23,14 @@ class DoorDevices {
     private static final int MOST = 5_000;
 
     private final DoorDeviceRepository devices;
+    private final TransactionTemplate transaction;
     private final Clock clock;
     private final Cache<String, Known> known =
             Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(MOST).build();
 
-    DoorDevices(DoorDeviceRepository devices, Clock clock) {
+    DoorDevices(DoorDeviceRepository devices, PlatformTransactionManager transactions, Clock clock) {
         this.devices = devices;
+        this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
 
@@ -82,7 +86,9 @@ class DoorDevices {
     }
 
     private Known read(String token) {
-        DoorDeviceEntity row = devices.findByToken(token).orElseThrow(DoorLinkInvalid::unknown);
+        // In a transaction of its own, so that who waits for a turn at the door keeps no connection meanwhile.
+        DoorDeviceEntity row = Objects.requireNonNull(transaction.execute(status -> devices.findByToken(token)))
+                .orElseThrow(DoorLinkInvalid::unknown);
         Instant revoked = row.revokedAt;
         return new Known(
                 Objects.requireNonNull(row.id),

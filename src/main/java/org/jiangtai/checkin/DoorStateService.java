@@ -13,7 +13,6 @@ import org.jiangtai.event.Event;
 import org.jiangtai.event.EventService;
 import org.jiangtai.shared.NotFound;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Follows an event's doors: how many are there, and who came in at the others. */
@@ -65,7 +64,6 @@ public class DoorStateService {
      * @throws DoorLinkInvalid if the link does not work
      */
     @PermitAll
-    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public DoorState after(String deviceToken, String cursor, int waiting) {
         DoorDevices.Known device = devices.working(deviceToken);
         watch.heard(device.id(), waiting);

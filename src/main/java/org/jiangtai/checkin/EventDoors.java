@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jiangtai.event.Event;
 import org.jiangtai.event.EventCancelled;
@@ -13,8 +14,10 @@ import org.jiangtai.event.EventService;
 import org.jiangtai.shared.NotFound;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Remembers the doors at which people stand, so that a scan does not read the event anew. What changes here is seen at
@@ -29,10 +32,13 @@ class EventDoors {
     private final EventService events;
     private final DoorListRepository lists;
     private final DoorHours hours;
+    private final TransactionTemplate transaction;
     private final Cache<Long, EventDoor> known =
             Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(MOST).build();
 
-    EventDoors(EventService events, DoorListRepository lists, DoorHours hours) {
+    EventDoors(
+            EventService events, DoorListRepository lists, DoorHours hours, PlatformTransactionManager transactions) {
+        this.transaction = new TransactionTemplate(transactions);
         this.events = events;
         this.lists = lists;
         this.hours = hours;
@@ -44,7 +50,8 @@ class EventDoors {
      * @throws NotFound if there is no such event
      */
     EventDoor of(long eventId) {
-        return known.get(eventId, this::read);
+        // In one transaction, which ends before anybody waits for a turn.
+        return known.get(eventId, id -> Objects.requireNonNull(transaction.execute(status -> read(id))));
     }
 
     /** Looks again after the transaction under way, or at once where none is. */
