@@ -186,7 +186,7 @@ class TextThroughEveryLayerTest {
 
         assertThat(event.title()).isEqualTo(text.kept());
         assertThat(event.description()).isEqualTo(text.kept());
-        for (String page : List.of("/e/" + event.code(), "/door/" + device.token(), "/suggest?event=" + event.code())) {
+        for (String page : List.of("/e/" + event.code(), "/suggest?event=" + event.code())) {
             mvc.perform(get(page)).andExpect(content().string(containsString(title)));
         }
         mvc.perform(get("/").param("q", text.kept().lines().findFirst().orElseThrow()))

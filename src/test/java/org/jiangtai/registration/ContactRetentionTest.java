@@ -56,9 +56,10 @@ class ContactRetentionTest {
         Instant later = event.endsAt().plus(Duration.ofDays(184));
         var rule = new ContactRetention(rows, answers, ended, Duration.ofDays(183));
 
-        assertThat(rule.due(event.endsAt().plus(Duration.ofDays(182)))).isZero();
+        // What other tests left behind may be older.
+        long before = rule.due(event.endsAt().plus(Duration.ofDays(182)));
         long due = rule.due(later);
-        assertThat(due).isGreaterThanOrEqualTo(2);
+        assertThat(due).isGreaterThanOrEqualTo(before + 2);
         assertThat(rule.forget(later)).isEqualTo(due);
         assertThat(rule.due(later)).isZero();
         assertThat(rule.forget(later)).isZero();
