@@ -9,11 +9,21 @@ const VERSION = 1;
 const ONE_EACH = ['doors', 'rosters'];
 const MANY_EACH = ['moves', 'items'];
 const PATIENCE = 3000;
+const PATIENCE_TO_WRITE = 2000;
 
 const done = request => new Promise((resolve, reject) => {
   request.onsuccess = () => resolve(request.result);
   request.onerror = () => reject(request.error);
 });
+
+/** Some browsers neither do a thing nor say that they will not. */
+function within(patience, doing) {
+  let timer;
+  const late = new Promise((resolve, reject) => {
+    timer = setTimeout(() => reject(new Error('late')), patience);
+  });
+  return Promise.race([doing, late]).finally(() => clearTimeout(timer));
+}
 
 function database() {
   const opening = indexedDB.open(NAME, VERSION);
@@ -37,29 +47,38 @@ class Database {
     db.onversionchange = () => db.close();
   }
 
-  all(store, door) {
+  async all(store, door) {
     const things = this.#db.transaction(store).objectStore(store);
     return done(door === undefined ? things.getAll() : things.index('door').getAll(door));
   }
 
-  one(store, id) {
+  async one(store, id) {
     return done(this.#db.transaction(store).objectStore(store).get(id));
   }
 
-  /** Resolves when the things are written for good. */
+  /** Resolves when the things are written for good; fails if that takes so long that a person would wait for it. */
   put(store, ...things) {
-    return this.#write([store], open => things.forEach(thing => open(store).put(thing)));
+    return within(PATIENCE_TO_WRITE, this.#write([store], open => things.forEach(thing => open(store).put(thing))));
   }
 
   remove(store, ...keys) {
-    return this.#write([store], open => keys.forEach(key => open(store).delete(key)));
+    return within(PATIENCE_TO_WRITE, this.#write([store], open => keys.forEach(key => open(store).delete(key))));
   }
 
   /** Forgets all about a link. */
   forget(id) {
-    return this.#write([...ONE_EACH, ...MANY_EACH], open => {
-      ONE_EACH.forEach(store => open(store).delete(id));
-      for (const store of MANY_EACH) {
+    return this.#forget(id, ONE_EACH, MANY_EACH);
+  }
+
+  /** Forgets the people of a link, but neither the link nor what was done here. */
+  forgetPeople(id) {
+    return this.#forget(id, ['rosters'], ['moves']);
+  }
+
+  #forget(id, oneEach, manyEach) {
+    return this.#write([...oneEach, ...manyEach], open => {
+      oneEach.forEach(store => open(store).delete(id));
+      for (const store of manyEach) {
         const keys = open(store).index('door').getAllKeys(id);
         keys.onsuccess = () => keys.result.forEach(key => open(store).delete(key));
       }
@@ -99,13 +118,16 @@ export class Memory {
   async forget() {
     Object.values(this.#stores).forEach(store => store.clear());
   }
+
+  async forgetPeople() {
+    this.#stores.rosters.clear();
+    this.#stores.moves.clear();
+  }
 }
 
 export async function openKept() {
   try {
-    // Some browsers neither open a database nor say that they will not.
-    const late = new Promise((resolve, reject) => setTimeout(() => reject(new Error('late')), PATIENCE));
-    return new Database(await Promise.race([database(), late]));
+    return new Database(await within(PATIENCE, database()));
   } catch {
     return new Memory();
   }
@@ -113,15 +135,18 @@ export async function openKept() {
 
 const DAY = 86400000;
 const AFTER_THE_EVENT = 2 * DAY;
-const AT_THE_LATEST = 30 * DAY;
 
-/** Forgets the links whose events are long over: at once where all is uploaded, a month later in any case. */
+/**
+ * Forgets the links whose events are long over. Where something was not uploaded, or not accepted and not looked at yet,
+ * only the people are forgotten: nothing else knows what was done here.
+ */
 export async function forgetOld(kept, now = Date.now()) {
   for (const door of await kept.all('doors')) {
     const over = now - new Date(door.endsAt || now).getTime();
-    const waits = (await kept.all('items', door.id)).some(item => item.state === 'WAITING');
-    if (over > AT_THE_LATEST || (over > AFTER_THE_EVENT && !waits)) {
-      await kept.forget(door.id);
+    if (over <= AFTER_THE_EVENT) {
+      continue;
     }
+    const open = (await kept.all('items', door.id)).some(item => item.state !== 'DONE');
+    await (open ? kept.forgetPeople(door.id) : kept.forget(door.id));
   }
 }

@@ -3,17 +3,23 @@ import { Api } from './api.js';
 import { Book } from './book.js';
 import { Clock } from './clock.js';
 import { hindrance } from './install.js';
-import { openKept } from './kept.js';
+import { Memory, openKept } from './kept.js';
 import { Line } from './line.js';
 import { Queue } from './queue.js';
 import { Roster } from './roster.js';
 
 const USUAL_UNDO_MINUTES = 15;
 
+/** Opens what this phone knows of a door; where the browser gives nothing back, the page's memory has to do. */
 export async function openPhone(token) {
   const kept = await openKept();
   const [record, roster] = await Promise.all(['doors', 'rosters'].map(store => kept.one(store, token).catch(() => null)));
-  return new Phone(token, kept, record || { id: token, token }, roster);
+  const open = async where => {
+    const phone = new Phone(token, where, record || { id: token, token }, roster);
+    await phone.load();
+    return phone;
+  };
+  return open(kept).catch(() => open(new Memory()));
 }
 
 class Phone extends EventTarget {
