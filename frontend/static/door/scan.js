@@ -16,13 +16,24 @@ const NO_PICTURE = {
 export function scanning(scanned) {
   let last = -Infinity;
   let wanted = false;
+  let awaited = 0;
+
+  async function check(...given) {
+    awaited += 1;
+    try {
+      await scanned(...given);
+    } finally {
+      awaited -= 1;
+    }
+  }
 
   const camera = new Camera($('camera'), code => {
-    if (verdict.isHolding() || performance.now() - last < ONE_AFTER_THE_OTHER) {
+    // A green that comes late must not cover the refusal of somebody else.
+    if (awaited > 0 || verdict.isHolding() || performance.now() - last < ONE_AFTER_THE_OTHER) {
       return false;
     }
     last = performance.now();
-    scanned(code, 'CAMERA');
+    check(code, 'CAMERA');
     return true;
   });
 
@@ -72,7 +83,7 @@ export function scanning(scanned) {
     const code = $('code').value.trim();
     $('code').value = '';
     if (code) {
-      scanned(code, 'TYPED', () => $('code').focus());
+      check(code, 'TYPED', () => $('code').focus());
     }
   });
   document.addEventListener('keydown', key => {
