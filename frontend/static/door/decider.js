@@ -46,7 +46,8 @@ export class Decider {
   async admitAnyhow(verdict) {
     const { scan } = verdict;
     const item = { ...scan, ...this.#moment(), admitted: true, byHand: true, refusal: verdict.reason };
-    return { ...verdict, reason: 'IN', anyhow: true, family: [], item: await this.#note(item, verdict.who || ending(scan.code)) };
+    const who = verdict.who || scan.name || '';
+    return { ...verdict, who, reason: 'IN', anyhow: true, family: [], item: await this.#note(item, who || ending(scan.code)) };
   }
 
   /**
@@ -55,12 +56,14 @@ export class Decider {
    * @throws Refused if a field is wrong
    */
   async walkIn(typed, where) {
-    const scan = { kind: 'WALK_IN', ...this.#moment(), list: where.list, name: typed.name, phone: typed.phone || null };
+    const scan = {
+      kind: 'WALK_IN', ...this.#moment(), list: where.list, direction: 'ENTRY', name: typed.name, phone: typed.phone || null,
+    };
     if (this.#asks) {
       try {
         const answer = await this.#door.api.post('/walk-ins', bare(scan), { patience: PATIENCE });
         this.#door.line.reached(true);
-        return await this.#told({ ...scan, direction: 'ENTRY', name: undefined, phone: undefined }, answer);
+        return await this.#told(scan, answer);
       } catch (failure) {
         this.#failed(failure);
       }
@@ -69,9 +72,9 @@ export class Decider {
     const refusal = roster
         ? closed({ event: roster.event, list: roster.list(where.list), at: this.#door.clock.of(scan.happenedAt) }) : null;
     if (refusal) {
-      return { reason: refusal, who: typed.name, alone: true };
+      return { scan, reason: refusal, who: typed.name, direction: scan.direction, alone: true };
     }
-    const item = await this.#note({ ...scan, direction: 'ENTRY', admitted: true }, typed.name);
+    const item = await this.#note({ ...scan, admitted: true }, typed.name);
     return { reason: 'IN', who: typed.name, alone: true, item, family: [] };
   }
 
@@ -115,7 +118,7 @@ export class Decider {
     if (!answer.admitted) {
       return verdict;
     }
-    const { code, ...item } = scan;
+    const { code, name, phone, ...item } = scan;
     verdict.item = await queue.add({
       ...item, registrationId, admitted: true, state: 'DONE', entryId: answer.entryId, label: answer.who,
     });
@@ -195,10 +198,10 @@ export class Decider {
   }
 }
 
-function bare({ kind, truly, behind, ...request }) {
-  return request;
+/** What the server is asked: the moment is its own, as far as this phone can tell, for it hears nothing of a wrong clock. */
+function bare({ kind, truly, behind, happenedAt, ...request }) {
+  return { ...request, happenedAt: truly };
 }
-
 
 function ending(code) {
   return code ? '…' + code.slice(-4).toUpperCase() : '';

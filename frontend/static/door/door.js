@@ -65,7 +65,10 @@ function run(phone) {
   }
 
   /** After anything was done: it is uploaded, and the count asked for. */
-  function after() {
+  function after(given) {
+    if (given && given.anyhow && given.scan.kind === 'WALK_IN') {
+      walkIn.clear();
+    }
     draw();
     live.now();
     if (queue.waiting().length > 0) {
@@ -189,7 +192,6 @@ function run(phone) {
 
 async function start() {
   const [phone] = await Promise.all([openPhone(location.pathname.split('/')[2]), loadTexts()]);
-  await phone.load();
   run(phone);
   forgetOld(phone.kept).catch(() => {});
 }

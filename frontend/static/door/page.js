@@ -22,6 +22,8 @@ export function sureButton(text, sureText, className, onSure) {
   const made = button(text, className, () => {
     if (timer !== null) {
       clearTimeout(timer);
+      timer = null;
+      made.disabled = true;
       onSure();
       return;
     }

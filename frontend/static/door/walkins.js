@@ -64,5 +64,5 @@ export function walkIns(seatsLeft, register) {
     }
   });
 
-  return { warn };
+  return { warn, clear: () => form.reset() };
 }
