@@ -1,6 +1,7 @@
 package org.jiangtai.checkin.ui;
 
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 @StyleSheet("context://checkin/desk.css")
 class AttendanceView extends EventPage {
 
+    private static final String KIOSK = "/print/kiosk/";
+    private static final String SHEET = "/print/sheet/";
+
     private final transient AttendanceService attendance;
     private final transient LeaveService leaves;
     private final transient DoorListService lists;
@@ -41,6 +45,8 @@ class AttendanceView extends EventPage {
     private @Nullable UnitFigures units;
     private @Nullable AttendanceList people;
     private @Nullable ListChoice choice;
+    private @Nullable Anchor kiosk;
+    private @Nullable Anchor paperSheet;
     private long eventId;
 
     AttendanceView(
@@ -75,10 +81,9 @@ class AttendanceView extends EventPage {
         units = new UnitFigures();
         people = AttendanceList.ofReport(times, roster, eventId, desk ? this::leave : null);
         if (desk) {
-            actions.add(
-                    paper("/print/kiosk/" + eventId, "attendance.kiosk"),
-                    paper("/print/sheet/" + eventId, "attendance.sheet"),
-                    paper("/print/certificates/" + eventId, "attendance.certificates"));
+            kiosk = paper(KIOSK + eventId, "attendance.kiosk");
+            paperSheet = paper(SHEET + eventId, "attendance.sheet");
+            actions.add(kiosk, paperSheet, paper("/print/certificates/" + eventId, "attendance.certificates"));
         }
         var byUnit = new Div(new H2(getTranslation("attendance.byUnit")), units);
         byUnit.addClassName("jt-card");
@@ -91,6 +96,10 @@ class AttendanceView extends EventPage {
     void refresh() {
         if (units == null || people == null || choice == null) {
             return;
+        }
+        if (kiosk != null && paperSheet != null) {
+            kiosk.setHref(choice.address(KIOSK + eventId));
+            paperSheet.setHref(choice.address(SHEET + eventId));
         }
         AttendanceFigures figures = attendance.figures(eventId, choice.number());
         List<AttendanceLine> sheet = attendance.sheet(eventId, choice.number());

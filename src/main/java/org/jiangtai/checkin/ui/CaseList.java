@@ -61,7 +61,7 @@ final class CaseList extends Div {
                 bulk("case.keep", Settlement.KEPT),
                 bulk("case.undo", Settlement.UNDONE),
                 bulk("case.same", Settlement.SAME_PERSON),
-                button("case.reopen", () -> act(() -> cases.reopen(chosen()), "case.reopened")));
+                button("case.reopen", () -> actOnTicked(() -> cases.reopen(chosen()), "case.reopened")));
         together.addClassName("jt-row");
         add(together, list);
     }
@@ -76,7 +76,7 @@ final class CaseList extends Div {
 
     /** Settles what is ticked. */
     void settle(Settlement how) {
-        act(() -> cases.settle(chosen(), how, ""), "case.settled");
+        actOnTicked(() -> cases.settle(chosen(), how, ""), "case.settled");
     }
 
     private void filters() {
@@ -84,15 +84,21 @@ final class CaseList extends Div {
         state.setValue(CaseFilter.OPEN);
         state.setItemLabelGenerator(one -> getTranslation(one.labelKey()));
         state.setAriaLabel(getTranslation("case.filter"));
-        state.addValueChangeListener(change -> list.refresh());
+        state.addValueChangeListener(change -> filtered());
         list.addFilter(state, one -> state.getValue().takes(one));
         kind.setItems(CaseKind.values());
         kind.setItemLabelGenerator(one -> getTranslation(one.labelKey()));
         kind.setPlaceholder(getTranslation("case.kind"));
         kind.setAriaLabel(getTranslation("case.kind"));
         kind.setClearButtonVisible(true);
-        kind.addValueChangeListener(change -> list.refresh());
+        kind.addValueChangeListener(change -> filtered());
         list.addFilter(kind, one -> kind.getValue() == null || one.kind() == kind.getValue());
+    }
+
+    /** What is no longer seen must not be settled with the rest. */
+    private void filtered() {
+        list.grid().deselectAll();
+        list.refresh();
     }
 
     private Component actions(DoorCase one) {
@@ -115,11 +121,15 @@ final class CaseList extends Div {
         return button(key, () -> settle(how));
     }
 
-    private void act(Runnable action, String done) {
-        if (list.grid().getSelectedItems().isEmpty() && done.equals("case.settled")) {
+    private void actOnTicked(Runnable action, String done) {
+        if (list.grid().getSelectedItems().isEmpty()) {
             feedback.failed("case.none");
             return;
         }
+        act(action, done);
+    }
+
+    private void act(Runnable action, String done) {
         try {
             action.run();
             feedback.done(done);

@@ -41,6 +41,9 @@ import org.springframework.beans.factory.annotation.Value;
 @StyleSheet("context://checkin/desk.css")
 class DoorView extends Page implements BeforeEnterObserver {
 
+    private static final String WALL = "/print/wall/";
+    private static final String SHEET = "/print/sheet/";
+
     private final transient AttendanceService attendance;
     private final transient PaperService paper;
     private final transient RosterService roster;
@@ -57,7 +60,11 @@ class DoorView extends Page implements BeforeEnterObserver {
 
     private final Div content = new Div();
     private final Div screens = new Div();
+    private final Div left = new Div();
     private final PresentFigures figures = new PresentFigures();
+    private @Nullable ListChoice choice;
+    private @Nullable Anchor wall;
+    private @Nullable Anchor sheet;
     private @Nullable AttendanceList list;
     private @Nullable Event event;
     private @Nullable Registration listening;
@@ -117,13 +124,18 @@ class DoorView extends Page implements BeforeEnterObserver {
         boolean organiser = current.may(AttendanceService.class, "undo");
         list = new AttendanceList(times, this::signInLate, organiser ? this::undo : null);
         list.alsoFinds(typed -> roster.matching(shown.id(), typed));
-        screens.add(
-                paper("/print/wall/" + shown.id(), "attendance.wall"),
-                paper("/print/sheet/" + shown.id(), "attendance.sheet"));
+        choice = new ListChoice(lists.of(shown.id()), true, this::refresh);
+        wall = paper(WALL + shown.id(), "attendance.wall");
+        sheet = paper(SHEET + shown.id(), "attendance.sheet");
+        screens.add(wall, sheet);
         var links = new DoorLinks(shown.id(), door, lists, times, feedback, clock, baseUrl);
-        var right = new Div(links, new DoorLists(shown.id(), lists, times, feedback, links::refreshLists));
+        var right = new Div(links, new DoorLists(shown.id(), lists, times, feedback, () -> {
+            links.refreshLists();
+            offerLists();
+        }));
         right.addClassName("jt-door-column");
-        var left = new Div(figures, list);
+        left.removeAll();
+        left.add(choice, figures, list);
         left.addClassName("jt-door-column");
         var columns = new Div(left, right);
         columns.addClassNames("jt-two-columns", "jt-door");
@@ -131,11 +143,23 @@ class DoorView extends Page implements BeforeEnterObserver {
         refresh();
     }
 
-    private void refresh() {
-        if (event == null || list == null) {
+    private void offerLists() {
+        if (event == null || choice == null) {
             return;
         }
-        List<AttendanceLine> lines = attendance.sheet(event.id());
+        var fresh = new ListChoice(lists.of(event.id()), true, this::refresh);
+        left.replace(choice, fresh);
+        choice = fresh;
+        refresh();
+    }
+
+    private void refresh() {
+        if (event == null || list == null || choice == null || wall == null || sheet == null) {
+            return;
+        }
+        wall.setHref(choice.address(WALL + event.id()));
+        sheet.setHref(choice.address(SHEET + event.id()));
+        List<AttendanceLine> lines = attendance.sheet(event.id(), choice.number());
         figures.show(lines);
         list.show(lines);
     }
@@ -143,7 +167,8 @@ class DoorView extends Page implements BeforeEnterObserver {
     private void signInLate(AttendanceLine line) {
         Instant now = clock.instant();
         Instant start = event == null || event.startsAt().isAfter(now) ? now : event.startsAt();
-        LateDialog.open(line, start, paper, times, feedback, this::refresh);
+        int to = choice == null ? 1 : choice.toWrite();
+        LateDialog.open(line, to, start, paper, times, feedback, this::refresh);
     }
 
     private void undo(AttendanceLine line) {

@@ -21,9 +21,20 @@ final class LateDialog {
 
     private LateDialog() {}
 
-    /** @param usual the time that is offered: the event's start, or now if that lies ahead */
+    /**
+     * Opens it.
+     *
+     * @param list the door's list that is written to
+     * @param usual the time that is offered: the event's start, or now if that lies ahead
+     */
     static void open(
-            AttendanceLine line, Instant usual, PaperService paper, Moments times, Feedback feedback, Runnable done) {
+            AttendanceLine line,
+            int list,
+            Instant usual,
+            PaperService paper,
+            Moments times,
+            Feedback feedback,
+            Runnable done) {
         var at = DatePickers.minute("attendance.late.at");
         at.setStep(STEP);
         LocalDateTime offered = times.local(usual).withSecond(0).withNano(0);
@@ -42,7 +53,7 @@ final class LateDialog {
                     paper.enter(
                             new PaperHead(
                                     line.registration().eventId(),
-                                    1,
+                                    list,
                                     reason.getValue(),
                                     FormDialog.chosen("approver", approver).id()),
                             line.registration().id(),

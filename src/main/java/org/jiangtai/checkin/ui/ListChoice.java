@@ -10,6 +10,8 @@ import org.jiangtai.checkin.DoorList;
 /** Chooses one of the door's lists, or all of them; hidden while the event has only one. */
 final class ListChoice extends Div {
 
+    private static final int FIRST = 1;
+
     private final Select<Integer> select = new Select<>();
 
     /**
@@ -24,7 +26,7 @@ final class ListChoice extends Div {
                         lists.stream().map(DoorList::number))
                 .toList());
         select.setItemLabelGenerator(number -> label(lists, number));
-        select.setValue(all ? AttendanceService.ANY_LIST : 1);
+        select.setValue(all ? AttendanceService.ANY_LIST : FIRST);
         select.addValueChangeListener(change -> changed.run());
         add(select);
         setVisible(lists.size() > 1);
@@ -33,6 +35,16 @@ final class ListChoice extends Div {
     /** The list's number, or that of any. */
     int number() {
         return select.getValue();
+    }
+
+    /** The list that is written to: the chosen one, or the first where all are shown together. */
+    int toWrite() {
+        return number() == AttendanceService.ANY_LIST ? FIRST : number();
+    }
+
+    /** The address of a paper or a screen, for the chosen list. */
+    String address(String of) {
+        return number() == AttendanceService.ANY_LIST ? of : of + "?list=" + number();
     }
 
     private String label(List<DoorList> lists, int number) {

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Route;
 import java.time.LocalTime;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jiangtai.checkin.AttendanceLine;
@@ -51,6 +52,7 @@ class PaperView extends EventPage implements PaperTyping.Taker {
 
     private final TextField reason = new TextField();
     private final UnorderedList run = new UnorderedList();
+    private final Map<ListItem, Integer> listOf = new HashMap<>();
     private final Span count = new Span();
     private @Nullable ListChoice choice;
     private @Nullable ApproverField approver;
@@ -94,7 +96,7 @@ class PaperView extends EventPage implements PaperTyping.Taker {
         approver = new ApproverField(paper.approvers(shown.id()));
         var help = new Paragraph(getTranslation("paper.intro"));
         help.addClassName("jt-help");
-        choice = new ListChoice(lists.of(shown.id()), false, this::refresh);
+        choice = new ListChoice(lists.of(shown.id()), false, this::listChosen);
         var head = new Div(choice, reason, approver);
         head.addClassNames("jt-card", "jt-paper-head");
         typing = new PaperTyping(finder(), times.local(shown.startsAt()).toLocalTime(), times, this);
@@ -106,6 +108,7 @@ class PaperView extends EventPage implements PaperTyping.Taker {
                 .bind("at", typing.time());
         count.addClassName("jt-muted");
         run.removeAll();
+        listOf.clear();
         counted();
         var done = new Div(new H2(getTranslation("paper.run")), count, run);
         done.addClassName("jt-card");
@@ -149,7 +152,9 @@ class PaperView extends EventPage implements PaperTyping.Taker {
             if (entry.walkIn()) {
                 names = roster.namesForPaper(event.id());
             }
-            run.addComponentAsFirst(item(entry));
+            ListItem line = item(entry);
+            listOf.put(line, shownList());
+            run.addComponentAsFirst(line);
             counted();
             typing.next(finder());
             refresh();
@@ -170,6 +175,7 @@ class PaperView extends EventPage implements PaperTyping.Taker {
             try {
                 paper.undo(entry.lineId());
                 run.remove(item);
+                listOf.remove(item);
                 counted();
             } catch (Failure failure) {
                 feedback.failed(failure);
@@ -182,7 +188,20 @@ class PaperView extends EventPage implements PaperTyping.Taker {
     }
 
     private void counted() {
-        count.setText(getTranslation("paper.count", run.getComponentCount()));
+        count.setText(getTranslation(
+                "paper.count",
+                listOf.values().stream().filter(list -> list == shownList()).count()));
+    }
+
+    /** What was entered for another list stays, and is seen again with that list. */
+    private void listChosen() {
+        listOf.forEach((line, list) -> line.setVisible(list == shownList()));
+        counted();
+        refresh();
+    }
+
+    private int shownList() {
+        return choice == null ? 1 : choice.number();
     }
 
     private PaperHead head() {
@@ -190,7 +209,10 @@ class PaperView extends EventPage implements PaperTyping.Taker {
             throw new InvalidInput("approver", "invalid.empty");
         }
         return new PaperHead(
-                event.id(), 1, reason.getValue(), approver.getValue().id());
+                event.id(),
+                choice.number(),
+                reason.getValue(),
+                approver.getValue().id());
     }
 
     private java.time.LocalDate dayOf() {
