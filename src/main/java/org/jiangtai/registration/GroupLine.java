@@ -1,5 +1,8 @@
 package org.jiangtai.registration;
 
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +16,14 @@ public record GroupLine(
         String name,
         @Nullable Registration registration,
         @Nullable RuntimeException reason) {
+
+    /** The names of those who are down, now or before; whoever is not among them can be tried again. */
+    public static Set<String> namesDown(List<GroupLine> lines) {
+        return lines.stream()
+                .filter(line -> line.outcome() != GroupOutcome.REFUSED)
+                .map(GroupLine::name)
+                .collect(Collectors.toSet());
+    }
 
     public GroupOutcome outcome() {
         if (registration != null) {

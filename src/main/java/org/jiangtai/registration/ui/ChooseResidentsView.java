@@ -236,9 +236,17 @@ class ChooseResidentsView extends Page implements BeforeEnterObserver {
     }
 
     private void done(List<GroupLine> lines) {
+        Set<String> namesDown = GroupLine.namesDown(lines);
+        Set<Long> ticked =
+                list.grid().getSelectedItems().stream().map(Resident::id).collect(Collectors.toSet());
         list.grid().deselectAll();
-        added = List.of();
+        added = added.stream()
+                .filter(person -> !namesDown.contains(person.name()))
+                .toList();
         load();
+        all.stream()
+                .filter(row -> ticked.contains(row.id()) && !down.containsKey(row.id()))
+                .forEach(list.grid()::select);
         result.show(eventId, lines);
         result.scrollIntoView();
     }

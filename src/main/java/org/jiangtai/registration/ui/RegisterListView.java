@@ -7,6 +7,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jiangtai.event.Event;
 import org.jiangtai.event.EventService;
@@ -138,7 +139,11 @@ class RegisterListView extends Page implements BeforeEnterObserver {
                 imports.save(unitId, fresh, Agreement.byWord(true));
             }
         }
-        preview.show(List.of());
+        Set<String> down = GroupLine.namesDown(lines);
+        preview.show(taken().stream()
+                .map(CheckedRow::row)
+                .filter(row -> !down.contains(row.name()))
+                .toList());
         result.show(eventId, lines);
     }
 }
