@@ -46,6 +46,7 @@ class CertificatePage {
     @GetMapping("/t/{token}/certificate")
     String own(@PathVariable("token") String token, Model model, HttpServletResponse response) {
         Discreet.mark(response);
+        model.addAttribute("ticket", token);
         return papers(List.of(certificates.byTicket(token)), model);
     }
 
@@ -86,6 +87,7 @@ class CertificatePage {
 
     private String papers(List<Certificate> some, Model model) {
         model.addAttribute("papers", some.stream().map(this::paper).toList());
+        model.addAttribute("checkPage", baseUrl + "/certificate");
         return "checkin/certificate";
     }
 
