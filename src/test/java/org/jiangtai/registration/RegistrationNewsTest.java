@@ -33,7 +33,7 @@ class RegistrationNewsTest {
         Event event = fixtures.openEvent(1);
         Registration seated = fixtures.registration(event, "王一");
 
-        await().untilAsserted(() -> assertThat(output).contains("入场码" + seated.shortCode()));
+        await().untilAsserted(() -> assertThat(output).contains("短码" + seated.shortCode()));
         assertThat(output)
                 .contains(event.place().substring(0, Math.min(20, event.place().length())))
                 .contains(seated.maskedPhone());
@@ -45,12 +45,12 @@ class RegistrationNewsTest {
         Event event = fixtures.openEvent(1);
         Registration seated = fixtures.registration(event, "王一");
         Registration waiting = fixtures.registration(event, "王二");
-        await().untilAsserted(() -> assertThat(output).contains("候补第1位").contains("查询码" + waiting.shortCode()));
+        await().untilAsserted(() -> assertThat(output).contains("候补第1位").contains("短码" + waiting.shortCode()));
 
         registrations.cancel(seated.token());
 
         await().untilAsserted(
-                        () -> assertThat(output).contains("有名额了").contains("查询码" + waiting.shortCode() + "请专管员代办"));
+                        () -> assertThat(output).contains("有名额了").contains("短码" + waiting.shortCode() + "请专管员代办"));
     }
 
     @Test

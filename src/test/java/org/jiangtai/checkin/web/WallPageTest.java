@@ -120,7 +120,7 @@ class WallPageTest {
                         .param("form", UUID.randomUUID().toString())
                         .param("ticket", "AAAA"))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("没有这个入场码")));
+                .andExpect(content().string(containsString("没有这个短码")));
         mvc.perform(post("/c/" + code)
                         .with(csrf())
                         .param("form", UUID.randomUUID().toString())

@@ -70,7 +70,7 @@ class GroupViewsTest extends SpringBrowserlessTest {
         open(RegisterListView.class, event);
 
         test($(TextArea.class).single()).setValue("王一、王二 " + Fixtures.phone() + "\n王三 123456");
-        press("看一看");
+        press("检查名单");
         tick(TOLD);
         tick("同时记进居民名单，下次不用再填；已逐个告诉本人，本人同意");
         press("给 2 人报名");

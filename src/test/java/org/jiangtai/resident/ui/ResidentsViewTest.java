@@ -107,7 +107,7 @@ class ResidentsViewTest extends SpringBrowserlessTest {
         String phone = Fixtures.phone();
 
         test($(TextArea.class).single()).setValue("王一、王二 " + phone + "\n王三 12345678\n王一 " + Fixtures.phone());
-        press("看一看");
+        press("检查名单");
         Grid<?> grid = $(Grid.class).single();
         assertThat(test(grid).size()).isEqualTo(4);
         Button save = $(Button.class).withText("记下 2 人").single();
