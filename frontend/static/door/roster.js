@@ -17,6 +17,7 @@ function group(people, key) {
 
 export class Roster {
   #byToken;
+  #byFamilyCode;
   #byCode;
   #byId;
   #families;
@@ -30,6 +31,7 @@ export class Roster {
     this.undoMinutes = given.undoMinutes;
     this.people = given.people;
     this.#byToken = group(given.people, 't');
+    this.#byFamilyCode = group(given.people, 'g');
     this.#byCode = group(given.people, 'c');
     this.#families = group(given.people, 'p');
     this.#byId = new Map(given.people.map(person => [person.id, person]));
@@ -53,7 +55,7 @@ export class Roster {
     const what = read(code);
     if (what.token) {
       const digest = await hash(what.token, TOKEN_DIGITS);
-      return { people: this.#byToken.get(digest) || [], replaced: this.#replaced.has(digest) };
+      return { people: this.#byToken.get(digest) || this.#byFamilyCode.get(digest) || [], replaced: this.#replaced.has(digest) };
     }
     if (what.short) {
       const digest = await hash(this.event.code + ':' + what.short, CODE_DIGITS);

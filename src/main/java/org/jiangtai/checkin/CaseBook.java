@@ -29,7 +29,8 @@ class CaseBook {
             if (kind != null) {
                 open(kind, one);
             }
-            if (!one.seatWasFree()) {
+            // Past the list's seats and past the event's is one thing to look at.
+            if (!one.seatWasFree() && kind != CaseKind.OVER_SEATS) {
                 open(CaseKind.OVER_SEATS, one);
             }
             if (one.report().clockOff() && !isKnown(one.entry())) {

@@ -69,7 +69,12 @@ class DoorDevices {
      * @throws DoorLinkInvalid if there is no such link
      */
     Known any(String token) {
-        return known.get(token, this::read);
+        Known device = known.getIfPresent(token);
+        if (device == null) {
+            device = read(token);
+            known.put(token, device);
+        }
+        return device;
     }
 
     /** Looks again after the transaction under way. */

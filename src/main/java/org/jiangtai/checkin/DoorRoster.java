@@ -36,6 +36,7 @@ public record DoorRoster(
      *
      * @param codes of the ticket
      * @param party equal for people who were put down together, and counted from 1
+     * @param family the first 32 hexadecimal digits of the SHA-256 of the code that all of them have together
      * @param unit the unit's name; empty if none is known
      */
     public record Guest(
@@ -45,6 +46,7 @@ public record DoorRoster(
             String lastFour,
             RegistrationState state,
             int party,
+            String family,
             String unit) {}
 
     /**

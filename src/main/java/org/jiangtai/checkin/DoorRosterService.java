@@ -117,6 +117,7 @@ public class DoorRosterService {
                         person.lastFour(),
                         person.state(),
                         parties.computeIfAbsent(person.party(), party -> parties.size() + 1),
+                        Tokens.hash(person.party()).substring(0, TOKEN_DIGITS),
                         unitName(known, person.unitId())))
                 .toList();
     }

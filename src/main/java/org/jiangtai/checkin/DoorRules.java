@@ -73,6 +73,11 @@ final class DoorRules {
         return new Decision(full ? Refusal.LIST_FULL : null, null);
     }
 
+    /** The entry by which this person is in already, whatever else speaks against another one; null if there is none. */
+    static @Nullable Movement standsAgainst(Standing standing) {
+        return standing.direction() == Direction.ENTRY ? already(standing) : null;
+    }
+
     private static @Nullable Refusal ofTicket(Standing standing) {
         if (standing.replaced()) {
             return Refusal.REPLACED;

@@ -103,7 +103,15 @@ public class DoorService {
     @PermitAll
     @Transactional(readOnly = true)
     public List<Person> search(String deviceToken, String typed) {
+        return search(deviceToken, null, typed);
+    }
+
+    /** The same, with who is in at another list. */
+    @PermitAll
+    @Transactional(readOnly = true)
+    public List<Person> search(String deviceToken, @Nullable Integer list, String typed) {
         DoorDeviceEntity device = device(deviceToken);
+        int number = list == null ? device.listNumber : list;
         List<Registration> found = registrations.search(device.eventId, Typed.optional("q", typed, MOST_TYPED));
         if (found.isEmpty()) {
             return List.of();
@@ -111,6 +119,9 @@ public class DoorService {
         Map<Long, Instant> since = new HashMap<>();
         List<Long> ids = found.stream().map(Registration::id).toList();
         for (EntryEntity entry : entries.findPresent(device.eventId, ids)) {
+            if (entry.listNumber != number) {
+                continue;
+            }
             since.put(entry.registrationId, entry.happenedAt);
         }
         return found.stream()

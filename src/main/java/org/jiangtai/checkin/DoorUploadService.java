@@ -34,6 +34,9 @@ public class DoorUploadService {
     public static final int MOST_AT_ONCE = 500;
 
     private static final int MOST_SCANNED = 500;
+    /** No database keeps a later one. */
+    private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
+
     private static final Duration CLOCK_MAY_BE_OFF = Duration.ofMinutes(2);
 
     private final DoorDevices devices;
@@ -165,6 +168,10 @@ public class DoorUploadService {
 
         private Report report(Upload upload) {
             Nonce.require(upload.nonce());
+            Instant told = upload.when().deviceTime();
+            if (told.isBefore(Instant.EPOCH) || told.isAfter(LATEST)) {
+                throw new InvalidInput("happenedAt", "invalid.upload.time");
+            }
             return switch (upload) {
                 case Upload.Scanned scanned -> scanned(scanned);
                 case Upload.WalkedIn walkedIn -> walkedIn(walkedIn);

@@ -92,6 +92,7 @@ class EntryBook {
         private final Map<Movement, EntryEntity> entryOf = new IdentityHashMap<>();
         private final Map<Integer, Integer> inside = new HashMap<>();
         private final List<Fresh> fresh = new ArrayList<>();
+        private final List<Fresh> changed = new ArrayList<>();
 
         Turn(EventDoor door, List<Report> reports) {
             this.door = door;
@@ -124,7 +125,7 @@ class EntryBook {
                 if (kept != null) {
                     kept = new Kept(kept.entry(), kept.holder(), true, kept.earlier());
                 } else if (known != null) {
-                    kept = again(known);
+                    kept = again(known, report);
                 } else {
                     kept = decide(report);
                     done.put(report.nonce(), kept);
@@ -135,9 +136,12 @@ class EntryBook {
             return answers;
         }
 
-        private Kept again(EntryEntity known) {
+        private Kept again(EntryEntity known, Report report) {
             if (known.eventId != door.eventId()) {
                 throw new NonceUsed();
+            }
+            if (isOtherwise(known, report)) {
+                takeOver(known, report);
             }
             Holder holder = known.registrationId == null
                     ? null
@@ -146,6 +150,40 @@ class EntryBook {
                             id -> holders.byIds(Set.of(id)).get(id));
             Movement earlier = holder != null && known.refusal == Refusal.ALREADY_IN ? first(holder, known) : null;
             return new Kept(known, holder, true, earlier);
+        }
+
+        /**
+         * Whether a device asked, never heard the answer and decided otherwise: then what it decided is what happened.
+         */
+        private boolean isOtherwise(EntryEntity known, Report report) {
+            return report.happened() != null
+                    && known.deviceTime == null
+                    && known.undoneAt == null
+                    && report.spot().deviceId() != null
+                    && report.spot().deviceId().equals(known.deviceId)
+                    && report.letsPass() != (known.refusal == null);
+        }
+
+        /** Who was let pass counts, as forced; who was sent away though the rules let them is laid before a person. */
+        private void takeOver(EntryEntity known, Report report) {
+            boolean seatWasFree = true;
+            known.deviceTime = report.deviceTime();
+            if (report.letsPass()) {
+                known.forced = known.refusal;
+                Report.WalkIn walksIn = report.walkIn();
+                if (walksIn != null) {
+                    var walkIn = registrations.registerWalkIn(door.eventId(), walksIn.name(), walksIn.phone());
+                    known.registrationId = walkIn.holder().id();
+                    byId.put(walkIn.holder().id(), walkIn.holder());
+                    seatWasFree = walkIn.seatWasFree();
+                }
+                // Two that let the same ticket in make one entry, here as everywhere.
+                known.refusal = known.forced == Refusal.ALREADY_IN ? Refusal.ALREADY_IN : null;
+            } else if (report.happened() != null) {
+                known.forced = report.happened().refusal();
+            }
+            rows.takeOver(known);
+            changed.add(new Fresh(known, report, null, seatWasFree));
         }
 
         private @Nullable Movement first(Holder holder, EntryEntity known) {
@@ -167,7 +205,7 @@ class EntryBook {
             boolean replaced = before != null;
             holder = replaced ? before : holder;
             Report.WalkIn walksIn = report.walkIn();
-            Decision decision = DoorRules.decide(new Standing(
+            var standing = new Standing(
                     list,
                     door.cancelled(),
                     walksIn != null ? RegistrationState.SEATED : holder == null ? null : holder.state(),
@@ -176,13 +214,15 @@ class EntryBook {
                     report.direction(),
                     report.at(),
                     holder == null ? List.of() : movements(holder, list.number()),
-                    list.seats() > 0 ? insideOf(list) : 0));
+                    list.seats() > 0 ? insideOf(list) : 0);
+            Decision decision = DoorRules.decide(standing);
+            Movement earlier = report.letsPass() ? DoorRules.standsAgainst(standing) : decision.earlier();
             EntryEntity entry = entry(report, list);
             Report.Happened happened = report.happened();
             if (happened == null) {
                 entry.refusal = decision.refusal();
             } else {
-                happened(entry, happened, decision, report.linkEnded());
+                happened(entry, happened, decision, earlier, report.linkEnded());
             }
             boolean seatWasFree = true;
             if (walksIn != null && entry.refusal == null) {
@@ -201,19 +241,24 @@ class EntryBook {
                 inside.computeIfPresent(
                         list.number(), (number, people) -> people + (entry.direction == Direction.ENTRY ? 1 : -1));
             }
-            var kept = new Kept(entry, holder, false, decision.earlier());
-            EntryEntity other = decision.earlier() == null ? null : entryOf.get(decision.earlier());
+            var kept = new Kept(entry, holder, false, earlier);
+            EntryEntity other = earlier == null ? null : entryOf.get(earlier);
             fresh.add(new Fresh(entry, report, other, seatWasFree));
             return kept;
         }
 
         /** The second of two that let the same ticket in is kept and does not count; anything else counts. */
-        private void happened(EntryEntity entry, Report.Happened happened, Decision decision, boolean linkEnded) {
+        private void happened(
+                EntryEntity entry,
+                Report.Happened happened,
+                Decision decision,
+                @Nullable Movement earlier,
+                boolean linkEnded) {
             entry.refusal = happened.refusal();
             if (entry.refusal != null) {
                 return;
             }
-            entry.forced = decision.refusal();
+            entry.forced = earlier == null ? decision.refusal() : Refusal.ALREADY_IN;
             if (entry.forced == Refusal.ALREADY_IN) {
                 entry.refusal = Refusal.ALREADY_IN;
             } else if (entry.forced == null && linkEnded) {
@@ -280,10 +325,13 @@ class EntryBook {
         }
 
         private void write() {
-            if (fresh.isEmpty()) {
+            if (fresh.isEmpty() && changed.isEmpty()) {
                 return;
             }
-            rows.insert(fresh.stream().map(Fresh::entry).toList());
+            if (!fresh.isEmpty()) {
+                rows.insert(fresh.stream().map(Fresh::entry).toList());
+            }
+            fresh.addAll(changed);
             cases.open(fresh);
             entryRecord.write(fresh);
             Set<Long> offered = fresh.stream()

@@ -99,6 +99,17 @@ class EntryRows {
         return Objects.requireNonNull(database.queryForObject(Headcounts.INSIDE, Integer.class, eventId, list));
     }
 
+    /** Writes what became of a row whose device decided otherwise. */
+    void takeOver(EntryEntity row) {
+        database.update(
+                "update entry set refusal = ?, forced = ?, registration_id = ?, device_time = ? where id = ?",
+                name(row.refusal),
+                name(row.forced),
+                row.registrationId,
+                stored(row.deviceTime),
+                row.id);
+    }
+
     /** Writes rows and tells each its number. */
     void insert(List<EntryEntity> rows) {
         for (int from = 0; from < rows.size(); from += ROWS_IN_A_STATEMENT) {

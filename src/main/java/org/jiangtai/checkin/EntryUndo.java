@@ -3,6 +3,7 @@ package org.jiangtai.checkin;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.jiangtai.registration.RegistrationService;
 import org.jiangtai.shared.NotFound;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
@@ -17,6 +18,7 @@ class EntryUndo {
 
     private final EntryRepository entries;
     private final EntryRows rows;
+    private final RegistrationService registrations;
     private final ApplicationEventPublisher news;
     private final Clock clock;
     private final Duration within;
@@ -24,11 +26,13 @@ class EntryUndo {
     EntryUndo(
             EntryRepository entries,
             EntryRows rows,
+            RegistrationService registrations,
             ApplicationEventPublisher news,
             Clock clock,
             @Value("${jiangtai.door.undo-within}") Duration within) {
         this.entries = entries;
         this.rows = rows;
+        this.registrations = registrations;
         this.news = news;
         this.clock = clock;
         this.within = within;
@@ -81,6 +85,9 @@ class EntryUndo {
             letStandIn(entry, registrationId);
         }
         entries.saveAndFlush(entry);
+        if (entry.method == EntryMethod.WALK_IN && registrationId != null) {
+            registrations.takeBackWalkIn(registrationId);
+        }
         news.publishEvent(new PersonCheckedIn(entry.eventId));
     }
 

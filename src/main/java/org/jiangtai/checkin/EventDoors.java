@@ -50,8 +50,14 @@ class EventDoors {
      * @throws NotFound if there is no such event
      */
     EventDoor of(long eventId) {
-        // In one transaction, which ends before anybody waits for a turn.
-        return known.get(eventId, id -> Objects.requireNonNull(transaction.execute(status -> read(id))));
+        EventDoor door = known.getIfPresent(eventId);
+        if (door == null) {
+            // In one transaction, which ends before anybody waits for a turn; and beside the memory, because whoever
+            // has a connection already must not wait for somebody who looks for one.
+            door = Objects.requireNonNull(transaction.execute(status -> read(eventId)));
+            known.put(eventId, door);
+        }
+        return door;
     }
 
     /** Looks again after the transaction under way, or at once where none is. */

@@ -100,6 +100,10 @@ public class KioskService {
     @Transactional(readOnly = true)
     public List<Choice> find(String key, String digits) {
         Kiosk kiosk = open(key);
+        if (clock.instant()
+                .isBefore(doors.of(kiosk.event().id()).list(kiosk.list()).opensAt())) {
+            throw new InvalidInput("digits", "invalid.kiosk.early");
+        }
         if (!digits.matches("[0-9]{4}")) {
             throw new InvalidInput("digits", "invalid.kiosk.digits");
         }

@@ -133,10 +133,15 @@ public class Seats {
         SeatsEntity row = row(eventId);
         Map<Long, Integer> byUnit = new LinkedHashMap<>();
         if (row.holdsUnits && row.held > 0) {
+            // Who stood at the door may have taken seats that were kept: all units together get what is left.
             int most = Math.max(0, row.capacity - row.taken);
-            holds.findByEventIdOrderById(eventId).stream()
-                    .filter(hold -> hold.left() > 0 && most > 0)
-                    .forEach(hold -> byUnit.put(hold.unitId, Math.min(hold.left(), most)));
+            for (HoldEntity hold : holds.findByEventIdOrderById(eventId)) {
+                int left = Math.min(hold.left(), most);
+                if (left > 0) {
+                    byUnit.put(hold.unitId, left);
+                    most -= left;
+                }
+            }
         }
         return new Free(row.waiting, row.open(), byUnit);
     }

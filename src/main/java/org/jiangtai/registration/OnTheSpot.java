@@ -64,6 +64,10 @@ public class OnTheSpot {
         if (event.state() == EventState.CANCELLED) {
             throw new NotOpen(event.state());
         }
+        if (event.admission().approval()) {
+            // The organiser wants to say yes to each, and is not asked at a wall.
+            throw new NoSeatLeft();
+        }
         RegistrationEntity row =
                 maker.make(event.id(), new PersonToRegister(name, phone, false), Source.SELF, maker.party());
         if (row.phoneSealed == null) {

@@ -124,6 +124,19 @@ public class RegistrationService {
         return new WalkIn(registrations.saveAndFlush(walkIn).toHolder(), seatWasFree);
     }
 
+    /** Takes somebody off again who was registered at the door by mistake; the seat is free again. */
+    @AmongModules
+    @PermitAll
+    public void takeBackWalkIn(long id) {
+        long eventId = registrations.findEventIdById(id).orElseThrow(NotFound::new);
+        Event event = events.find(eventId).orElseThrow(NotFound::new);
+        seats.lock(eventId);
+        RegistrationEntity row = registrations.lockById(id).orElseThrow(NotFound::new);
+        if (row.source == Source.WALK_IN) {
+            cancel(event, row, "");
+        }
+    }
+
     /** The ticket of this token. */
     @PermitAll
     @Transactional(readOnly = true)

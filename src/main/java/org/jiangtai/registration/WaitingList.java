@@ -56,13 +56,13 @@ class WaitingList {
      */
     void tend(Event event) {
         Instant now = clock.instant();
-        if (event.state() == EventState.CANCELLED || !now.isBefore(event.startsAt())) {
-            registrations.keepOffersOpen(event.id());
-            return;
-        }
         seats.lock(event.id());
         if (event.admission().byUnit() && !now.isBefore(times.heldUntil(event))) {
             holds.release(event.id());
+        }
+        if (event.state() == EventState.CANCELLED || !now.isBefore(event.startsAt())) {
+            registrations.keepOffersOpen(event.id());
+            return;
         }
         takeBack(event, now);
         offer(event, now);

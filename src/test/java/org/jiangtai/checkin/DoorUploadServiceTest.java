@@ -299,6 +299,82 @@ class DoorUploadServiceTest {
     }
 
     @Test
+    void whatAPhoneDecidedWithoutHearingTheAnswerIsWhatHappened() {
+        Event full = fixtures.runningEvent(1);
+        fixtures.registration(full, "周一");
+        Registration waiting = fixtures.registration(full, "周二");
+        DoorDevice device = AsProgram.call(() -> doorLinks.makeLink(full.id(), "正门"));
+        String lost = nonce();
+        assertThat(door.scan(device.token(), new Scan(waiting.token(), EntryMethod.CAMERA, lost, Instant.now()))
+                        .refusal())
+                .isEqualTo(Refusal.WAITING);
+        var passed = new Upload.Scanned(
+                lost, when(Instant.now()), null, Direction.ENTRY, EntryMethod.CAMERA, waiting.token(), null, null);
+
+        send(device, passed);
+        send(device, passed);
+
+        assertThat(door.present(full.id())).isEqualTo(1);
+        assertThat(cases.findByEventIdOrderById(full.id())).singleElement().satisfies(one -> {
+            assertThat(one.kind).isEqualTo(CaseKind.FORCED);
+            assertThat(one.reason).isEqualTo("WAITING");
+        });
+    }
+
+    @Test
+    void aWalkInPastTheListsSeatsAndTheEventsIsOneCase() {
+        Event full = fixtures.runningEvent(1);
+        Registration seated = fixtures.registration(full, "周一");
+        AsProgram.run(() -> lists.save(new DoorListDraft(full.id(), 1, "大厅", null, null, Again.ONCE, false, 1)));
+        DoorDevice device = AsProgram.call(() -> doorLinks.makeLink(full.id(), "正门"));
+        send(device, scanned(seated.token(), Instant.now(), null));
+
+        Upload.Answer answer = send(device, new Upload.WalkedIn(nonce(), when(Instant.now()), null, "孙大妈", null))
+                .getFirst();
+
+        assertThat(answer.status()).isEqualTo(Upload.Status.STORED);
+        assertThat(cases.findByEventIdOrderById(full.id()))
+                .extracting(one -> one.kind)
+                .containsExactly(CaseKind.OVER_SEATS);
+    }
+
+    @Test
+    void whoeverLetsAWaitingTicketInTwiceMakesOneEntry() {
+        Event full = fixtures.runningEvent(1);
+        fixtures.registration(full, "周一");
+        Registration waiting = fixtures.registration(full, "周二");
+        DoorDevice one = AsProgram.call(() -> doorLinks.makeLink(full.id(), "正门"));
+        DoorDevice two = AsProgram.call(() -> doorLinks.makeLink(full.id(), "侧门"));
+
+        send(one, scanned(waiting.token(), Instant.now(), null));
+        send(two, scanned(waiting.token(), Instant.now(), null));
+
+        assertThat(door.present(full.id())).isEqualTo(1);
+        assertThat(cases.findByEventIdOrderById(full.id()))
+                .extracting(opened -> opened.kind)
+                .containsExactly(CaseKind.FORCED, CaseKind.DOUBLE);
+    }
+
+    @Test
+    void aWalkInThatIsTakenBackGivesItsSeatBack() {
+        int taken = events.find(event.id()).orElseThrow().taken();
+        var walkIn = new Upload.WalkedIn(nonce(), when(Instant.now()), null, "孙大妈", null);
+
+        send(front, walkIn, new Upload.Undone(nonce(), when(Instant.now()), walkIn.nonce()));
+
+        assertThat(events.find(event.id()).orElseThrow().taken()).isEqualTo(taken);
+    }
+
+    @Test
+    void aTimeThatNoDatabaseKeepsIsTold() {
+        var never = new Upload.When(Instant.MAX, null);
+        var scan = new Upload.Scanned(
+                nonce(), never, null, Direction.ENTRY, EntryMethod.CAMERA, ticket.token(), null, null);
+
+        assertThat(status(send(front, scan))).isEqualTo(Upload.Status.INVALID);
+    }
+
+    @Test
     void moreThanFiveHundredAtOnceAreTooMany() {
         Upload one = scanned("x", Instant.now(), Refusal.UNKNOWN_CODE);
 

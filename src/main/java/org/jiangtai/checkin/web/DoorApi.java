@@ -103,8 +103,12 @@ class DoorApi {
 
     @GetMapping("/search")
     ResponseEntity<List<DoorAnswers.PersonAnswer>> search(
-            @RequestHeader(HttpHeaders.AUTHORIZATION) DeviceToken token, @RequestParam("q") String typed) {
-        return fresh(door.search(token.value(), typed).stream().map(answers::of).toList());
+            @RequestHeader(HttpHeaders.AUTHORIZATION) DeviceToken token,
+            @RequestParam("q") String typed,
+            @RequestParam(name = "list", required = false) @Nullable Integer list) {
+        return fresh(door.search(token.value(), list, typed).stream()
+                .map(answers::of)
+                .toList());
     }
 
     @PostMapping("/entries")

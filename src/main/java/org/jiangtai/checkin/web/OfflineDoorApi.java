@@ -83,9 +83,11 @@ class OfflineDoorApi {
      * @param f the last four digits of the phone; empty if there is none
      * @param s what became of the registration
      * @param p equal for people who were put down together
+     * @param g first 32 hexadecimal digits of the SHA-256 of the code that they have together
      * @param u the unit; empty if none is known
      */
-    record GuestAnswer(long id, String t, String c, String n, String f, RegistrationState s, int p, String u) {}
+    record GuestAnswer(
+            long id, String t, String c, String n, String f, RegistrationState s, int p, String g, String u) {}
 
     record CodesAnswer(String t, String c) {}
 
@@ -239,6 +241,7 @@ class OfflineDoorApi {
                 guest.lastFour(),
                 guest.state(),
                 guest.party(),
+                guest.family(),
                 guest.unit());
     }
 }

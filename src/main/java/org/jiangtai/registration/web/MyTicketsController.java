@@ -2,6 +2,7 @@ package org.jiangtai.registration.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,9 @@ import org.springframework.web.bind.annotation.RequestParam;
  */
 @Controller
 class MyTicketsController {
+
+    /** So few that nobody who finds a card gets to know the digits that open the other tickets. */
+    private static final int TRIES_OF_A_CARD = 10;
 
     private final OnePersonService people;
     private final EventService events;
@@ -71,7 +75,7 @@ class MyTicketsController {
         limit.count("my-data", request.getRemoteAddr());
         Optional<ShortCode> parsed = ShortCode.parse(code);
         if (parsed.isPresent() && !lastFour.isBlank()) {
-            limit.count("last-four", parsed.get().value());
+            limit.count("last-four", parsed.get().value(), TRIES_OF_A_CARD, Duration.ofHours(1));
         }
         try {
             List<Line> lines = parsed.map(each -> people.ofCard(each, lastFour)).orElse(List.of()).stream()

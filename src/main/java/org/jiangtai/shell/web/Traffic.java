@@ -24,7 +24,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class Traffic extends OncePerRequestFilter {
 
-    private static final Pattern SECRET = Pattern.compile("/(t|f|s|c|l|door|wall|api|suggest/photo)/.*|/my-data");
+    private static final Pattern SECRET =
+            Pattern.compile("/(t|f|s|c|l|door|wall|kiosk|certificate|api|suggest/photo)/.*|/my-data|/my");
     private static final Pattern FILE = Pattern.compile(
             "/(webjars|lumo|VAADIN|desk/VAADIN)/.*"
                     + "|/(audit|checkin|door|event|menu|order|place|planning|registration|resident|setting|speaker|suggestion)/[a-z]+\\.(css|js)"
