@@ -30,6 +30,9 @@ export class Decider {
       return { reason: 'SLIP', slip: code.slip, who: '' };
     }
     const scan = { kind: 'SCAN', ...this.#moment(), ...where, ...what };
+    if (await this.#meansSeveral(what.code)) {
+      return this.#alone(scan);
+    }
     if (this.#asks) {
       try {
         const answer = await this.#door.api.post('/entries', bare(scan), { patience: PATIENCE });
@@ -40,6 +43,12 @@ export class Decider {
       }
     }
     return this.#alone(scan);
+  }
+
+  /** A family has one code together: who of them is there is asked here and not at the server. */
+  async #meansSeveral(code) {
+    const { roster } = this.#door;
+    return Boolean(roster && code && (await roster.meant(code)).people.length > 1);
   }
 
   /** Lets somebody in whom the rules would not: it happens, and is looked at afterwards. */
