@@ -68,8 +68,9 @@ final class Bench {
                 measured.add(Rounds.of(one));
             }
             for (Flow flow : benchmark.flows(program)) {
-                System.err.println(base.name() + flow.name());
-                measured.addAll(Flows.of(flow));
+                List<Measured> one = Flows.of(flow);
+                one.forEach(figure -> System.err.println(base.name() + figure));
+                measured.addAll(one);
             }
         }
         return measured.stream().map(one -> one.at(base.name())).toList();

@@ -12,8 +12,8 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 final class Flows {
 
-    private static final int ROUNDS = 7;
-    private static final int WARM_UP = 3;
+    private static final int ROUNDS = 5;
+    private static final int WARM_UP = 2;
     private static final long TURN_NANOS = 1_500_000_000L;
     private static final double MILLI = 1e6;
 

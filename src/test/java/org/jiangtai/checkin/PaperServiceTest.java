@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jiangtai.event.Event;
 import org.jiangtai.identity.Account;
@@ -26,7 +27,8 @@ import org.springframework.security.access.AccessDeniedException;
 @DatabaseTest
 class PaperServiceTest {
 
-    private static final Instant NOW = Instant.now().minus(Duration.ofMinutes(1));
+    private static final Instant NOW =
+            Instant.now().minus(Duration.ofMinutes(1)).truncatedTo(ChronoUnit.MILLIS);
 
     @Autowired
     PaperService paper;
@@ -117,9 +119,7 @@ class PaperServiceTest {
                 .lineId();
         paper.undo(own);
 
-        assertThat(sheet())
-                .extracting(AttendanceLine::presentSince)
-                .containsExactly(NOW.truncatedTo(java.time.temporal.ChronoUnit.MILLIS));
+        assertThat(sheet()).extracting(AttendanceLine::presentSince).containsExactly(NOW);
     }
 
     @Test
