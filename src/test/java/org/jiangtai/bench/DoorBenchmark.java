@@ -40,7 +40,7 @@ final class DoorBenchmark implements Benchmark {
     @Override
     public List<Flow> flows(ApplicationContext program) throws Exception {
         int port = ((ServletWebServerApplicationContext) program).getWebServer().getPort();
-        var floors = new Floors(program.getBean(DataSource.class), program.getEnvironment());
+        var floors = new Floors(program.getEnvironment());
         Hall hall = new Hall(program);
         List<Flow> flows = new ArrayList<>();
         for (int clients : List.of(1, 8, 32)) {

@@ -12,7 +12,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicLong;
-import javax.sql.DataSource;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.core.StandardVirtualThreadExecutor;
@@ -28,16 +27,13 @@ final class Floors {
 
     private static final int ROWS = 50_000;
 
-    private final DataSource database;
+    private final Environment settings;
     private final AtomicLong turn = new AtomicLong();
     private final int port;
 
-    Floors(DataSource database, Environment settings) throws Exception {
-        this.database = database;
-        try (Connection owner = DriverManager.getConnection(
-                        settings.getRequiredProperty("spring.datasource.url"),
-                        settings.getRequiredProperty("spring.flyway.user"),
-                        settings.getProperty("spring.flyway.password", ""));
+    Floors(Environment settings) throws Exception {
+        this.settings = settings;
+        try (Connection owner = connect();
                 Statement statement = owner.createStatement()) {
             statement.execute("create table if not exists bench_ticket (id int primary key, seen int not null)");
             statement.execute("create table if not exists bench_entry (id bigint auto_increment primary key, "
@@ -55,6 +51,14 @@ final class Floors {
             owner.commit();
         }
         this.port = bareEndpoint();
+    }
+
+    /** As the owner of the tables: the program's own account may not have these. */
+    private Connection connect() throws SQLException {
+        return DriverManager.getConnection(
+                settings.getRequiredProperty("spring.datasource.url"),
+                settings.getRequiredProperty("spring.flyway.user"),
+                settings.getProperty("spring.flyway.password", ""));
     }
 
     /** One row, and its commit. */
@@ -135,7 +139,7 @@ final class Floors {
         private final Connection connection;
 
         OnConnection() throws SQLException {
-            connection = database.getConnection();
+            connection = connect();
             connection.setAutoCommit(false);
         }
 

@@ -7,7 +7,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.sql.DataSource;
 import org.jiangtai.event.Event;
 import org.jiangtai.testing.Fixtures;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -35,7 +34,7 @@ final class RushBenchmark implements Benchmark {
     @Override
     public List<Flow> flows(ApplicationContext program) throws Exception {
         int port = ((ServletWebServerApplicationContext) program).getWebServer().getPort();
-        var floors = new Floors(program.getBean(DataSource.class), program.getEnvironment());
+        var floors = new Floors(program.getEnvironment());
         List<Flow> flows = new ArrayList<>();
         for (int clients : List.of(32, 200)) {
             flows.add(new Flow(
