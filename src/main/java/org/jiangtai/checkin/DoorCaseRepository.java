@@ -14,8 +14,6 @@ interface DoorCaseRepository extends JpaRepository<DoorCaseEntity, Long> {
 
     List<DoorCaseEntity> findBySettledAtNullOrderById();
 
-    boolean existsByEntryIdAndKind(long entryId, CaseKind kind);
-
     boolean existsByEventIdAndDeviceIdAndKind(long eventId, @Nullable Long deviceId, CaseKind kind);
 
     /** Only the number, so that whoever locks the row afterwards gets it fresh. */

@@ -77,8 +77,4 @@ class EntryEntity {
     boolean counts() {
         return refusal == null && undoneAt == null;
     }
-
-    Movement toMovement() {
-        return new Movement(id, direction, happenedAt, door);
-    }
 }
