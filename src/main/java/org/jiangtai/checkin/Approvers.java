@@ -34,7 +34,10 @@ class Approvers {
     }
 
     void require(Event event, long approverId) {
-        if (of(event).stream().noneMatch(choice -> choice.id() == approverId)) {
+        boolean self = current.find()
+                .filter(person -> person.accountId() == approverId)
+                .isPresent();
+        if (self || !colleagues.holds(approverId, Role.ORGANISER, unitAndAbove(event.unitId()), event.id())) {
             throw new InvalidInput("approver", "invalid.paper.approver");
         }
     }

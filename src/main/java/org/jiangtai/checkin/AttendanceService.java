@@ -84,8 +84,8 @@ public class AttendanceService implements Attendance {
     @Override
     @PermitAll
     @Transactional(readOnly = true)
-    public Optional<Instant> presentSince(long registrationId) {
-        return entries.findPresent(registrationId).map(entry -> entry.happenedAt);
+    public Optional<Instant> presentSince(long eventId, long registrationId) {
+        return entries.findPresent(eventId, registrationId).map(entry -> entry.happenedAt);
     }
 
     private Event announced(long eventId) {

@@ -54,18 +54,31 @@ class CaseBook {
         return cases.existsByEventIdAndDeviceIdAndKind(entry.eventId, entry.deviceId, CaseKind.CLOCK);
     }
 
+    /** A device wanted an entry undone when its link had ended; it is asked once, however often that is told. */
+    void openLateUndo(EntryEntity entry) {
+        if (!cases.existsByEntryIdAndKind(Objects.requireNonNull(entry.id), CaseKind.LATE_UNDO)) {
+            DoorCaseEntity opened = of(entry, CaseKind.LATE_UNDO);
+            opened.reason = Refusal.LINK_ENDED.name();
+            cases.save(opened);
+        }
+    }
+
     private void open(CaseKind kind, Fresh one) {
-        EntryEntity entry = one.entry();
+        DoorCaseEntity opened = of(one.entry(), kind);
+        opened.reason = one.entry().forced == null ? "" : one.entry().forced.name();
+        opened.otherEntryId = one.other() == null ? null : one.other().id;
+        cases.save(opened);
+    }
+
+    private DoorCaseEntity of(EntryEntity entry, CaseKind kind) {
         var opened = new DoorCaseEntity();
         opened.eventId = entry.eventId;
         opened.listNumber = entry.listNumber;
         opened.kind = kind;
-        opened.reason = entry.forced == null ? "" : entry.forced.name();
         opened.entryId = Objects.requireNonNull(entry.id);
-        opened.otherEntryId = one.other() == null ? null : one.other().id;
         opened.registrationId = entry.registrationId;
         opened.deviceId = entry.deviceId;
         opened.openedAt = clock.instant();
-        cases.save(opened);
+        return opened;
     }
 }

@@ -13,5 +13,7 @@ public enum CaseKind implements Labelled {
     /** More people are in than there are seats. */
     OVER_SEATS,
     /** The device's clock was wrong, so that the time is doubtful. */
-    CLOCK
+    CLOCK,
+    /** A device wanted to take its entry back when its link had ended; the entry stands until somebody decides. */
+    LATE_UNDO
 }

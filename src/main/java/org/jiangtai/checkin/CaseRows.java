@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.jiangtai.event.Event;
 import org.jiangtai.event.EventService;
 import org.jiangtai.identity.Colleagues;
-import org.jiangtai.place.UnitScope;
 import org.jiangtai.registration.Holder;
 import org.jiangtai.registration.TicketHolders;
 import org.springframework.stereotype.Component;
@@ -23,27 +22,18 @@ class CaseRows {
     private final EventService events;
     private final TicketHolders holders;
     private final Colleagues colleagues;
-    private final UnitScope scope;
 
-    CaseRows(
-            EntryRepository entries,
-            EventService events,
-            TicketHolders holders,
-            Colleagues colleagues,
-            UnitScope scope) {
+    CaseRows(EntryRepository entries, EventService events, TicketHolders holders, Colleagues colleagues) {
         this.entries = entries;
         this.events = events;
         this.holders = holders;
         this.colleagues = colleagues;
-        this.scope = scope;
     }
 
-    /** Those of the events that the current person reaches. */
+    /** The caller has made sure that the person reaches their events. */
     List<DoorCase> shown(List<DoorCaseEntity> rows) {
-        UnitScope.Reach reach = scope.reach();
         Map<Long, Event> known =
                 events.findAll(rows.stream().map(row -> row.eventId).collect(Collectors.toSet())).stream()
-                        .filter(event -> reach.coversEvent(event.id(), event.unitId()))
                         .collect(Collectors.toMap(Event::id, Function.identity()));
         Map<Long, EntryEntity> byId = new HashMap<>();
         entries.findAllById(rows.stream()

@@ -3,7 +3,9 @@ package org.jiangtai.checkin;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jiangtai.event.Event;
@@ -13,6 +15,7 @@ import org.jiangtai.identity.AmongModules;
 import org.jiangtai.identity.Role;
 import org.jiangtai.registration.Registration;
 import org.jiangtai.registration.RegistrationService;
+import org.jiangtai.registration.RosterService;
 import org.jiangtai.shared.NotFound;
 import org.jiangtai.shared.PersonName;
 import org.jiangtai.shared.SeesPersonalData;
@@ -30,7 +33,9 @@ public class CertificateService {
 
     private final CertificateRepository certificates;
     private final EntryRepository entries;
+    private final EntryRows rows;
     private final RegistrationService registrations;
+    private final RosterService roster;
     private final EventService events;
     private final Tokens tokens;
     private final Clock clock;
@@ -38,13 +43,17 @@ public class CertificateService {
     CertificateService(
             CertificateRepository certificates,
             EntryRepository entries,
+            EntryRows rows,
             RegistrationService registrations,
+            RosterService roster,
             EventService events,
             Tokens tokens,
             Clock clock) {
         this.certificates = certificates;
         this.entries = entries;
+        this.rows = rows;
         this.registrations = registrations;
+        this.roster = roster;
         this.events = events;
         this.tokens = tokens;
         this.clock = clock;
@@ -55,7 +64,7 @@ public class CertificateService {
     @PermitAll
     @Transactional(readOnly = true)
     public boolean isDue(Registration registration) {
-        return entries.findPresent(registration.id()).isPresent()
+        return entries.findPresent(registration.eventId(), registration.id()).isPresent()
                 && events.find(registration.eventId()).filter(this::isOver).isPresent();
     }
 
@@ -66,7 +75,7 @@ public class CertificateService {
      */
     @PermitAll
     public Certificate byTicket(String token) {
-        Registration registration = registrations.lockForEntry(token).orElseThrow(NotFound::new);
+        Registration registration = registrations.ticket(token).orElseThrow(NotFound::new);
         Event event = events.find(registration.eventId()).orElseThrow(NotFound::new);
         return issued(event, registration);
     }
@@ -75,14 +84,14 @@ public class CertificateService {
     @SeesPersonalData("Registration")
     @RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER})
     public Certificate of(long registrationId) {
-        Registration registration = registrations.lockForEntry(registrationId).orElseThrow(NotFound::new);
+        Registration registration = registrations.find(registrationId).orElseThrow(NotFound::new);
         events.require(registration.eventId());
         Event event = events.find(registration.eventId()).orElseThrow(NotFound::new);
         return issued(event, registration);
     }
 
     /**
-     * Those of everybody who was there, in the order they registered.
+     * Those of everybody who was there, in the order they registered. Once they are made this only reads.
      *
      * @throws NoCertificate if the event is not over or nobody came
      */
@@ -91,19 +100,35 @@ public class CertificateService {
     public List<Certificate> ofAll(long eventId) {
         events.require(eventId);
         Event event = events.find(eventId).orElseThrow(NotFound::new);
+        // Somebody with another event's ticket may have been let in, and has a certificate of that one if of any.
+        Map<Long, String> names = roster.namesForPaper(eventId);
         List<Long> present = entries.findAllPresent(eventId).stream()
                 .map(entry -> entry.registrationId)
-                .filter(Objects::nonNull)
+                .filter(names::containsKey)
                 .distinct()
                 .sorted()
                 .toList();
         if (present.isEmpty() || !isOver(event)) {
             throw new NoCertificate();
         }
+        Map<Long, CertificateEntity> made = madeOf(eventId);
+        if (!made.keySet().containsAll(present)) {
+            rows.takeTurn(eventId);
+            made = madeOf(eventId);
+            for (long id : present) {
+                made.computeIfAbsent(id, missing -> fresh(eventId, missing));
+            }
+        }
+        Map<Long, CertificateEntity> all = made;
         return present.stream()
-                .flatMap(id -> registrations.lockForEntry(id).stream())
-                .map(registration -> issued(event, registration))
+                .map(id -> shown(event, named(names.getOrDefault(id, "")), Objects.requireNonNull(all.get(id)), true))
                 .toList();
+    }
+
+    private Map<Long, CertificateEntity> madeOf(long eventId) {
+        Map<Long, CertificateEntity> made = new HashMap<>();
+        certificates.findByEventId(eventId).forEach(row -> made.put(row.registrationId, row));
+        return made;
     }
 
     /** What anybody may know who has the paper's number: the masked name, the event, and whether it still holds. */
@@ -126,7 +151,7 @@ public class CertificateService {
                 .map(Registration::maskedName)
                 .orElse("");
         boolean valid = entries.findPresent(event.id(), row.registrationId).isPresent();
-        return shown(event, forgotten(name) ? "" : name, row, valid);
+        return shown(event, named(name), row, valid);
     }
 
     private Certificate issued(Event event, Registration registration) {
@@ -134,18 +159,26 @@ public class CertificateService {
             throw new NoCertificate();
         }
         CertificateEntity row =
-                certificates.findByRegistrationId(registration.id()).orElseGet(() -> made(registration));
+                certificates.findByRegistrationId(registration.id()).orElseGet(() -> madeNow(registration));
         String name = registrations
                 .contact(registration.id())
                 .map(contact -> contact.name())
                 .orElse("");
-        return shown(event, forgotten(name) ? "" : name, row, true);
+        return shown(event, named(name), row, true);
     }
 
-    private CertificateEntity made(Registration registration) {
+    /** Whoever makes one has the door's turn, so that nobody is given two. */
+    private CertificateEntity madeNow(Registration registration) {
+        rows.takeTurn(registration.eventId());
+        return certificates
+                .findByRegistrationId(registration.id())
+                .orElseGet(() -> fresh(registration.eventId(), registration.id()));
+    }
+
+    private CertificateEntity fresh(long eventId, long registrationId) {
         var row = new CertificateEntity();
-        row.eventId = registration.eventId();
-        row.registrationId = registration.id();
+        row.eventId = eventId;
+        row.registrationId = registrationId;
         row.code = tokens.nextShortCode().value() + tokens.nextShortCode().value();
         row.issuedAt = clock.instant();
         return certificates.saveAndFlush(row);
@@ -156,8 +189,8 @@ public class CertificateService {
     }
 
     /** A name that the program has forgotten is a star. */
-    private static boolean forgotten(String name) {
-        return name.equals("*") || name.equals(new PersonName("*").masked());
+    private static String named(String name) {
+        return name.equals("*") || name.equals(new PersonName("*").masked()) ? "" : name;
     }
 
     private static Certificate shown(Event event, String name, CertificateEntity row, boolean valid) {

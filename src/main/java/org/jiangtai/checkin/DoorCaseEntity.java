@@ -70,6 +70,21 @@ class DoorCaseEntity {
     @Nullable
     Long madeRegistrationId;
 
+    /** Whose the entry became by it. */
+    @Nullable
+    Long gaveRegistrationId;
+
+    /** Whether it was this settlement that took the entry back, and not somebody else before. */
+    boolean tookBack;
+
+    /** The entry that counts instead since then. */
+    @Nullable
+    Long stoodInEntryId;
+
+    /** The walk-in that was taken off the list with the entry. */
+    @Nullable
+    Long endedRegistrationId;
+
     boolean isOpen() {
         return settledAt == null;
     }

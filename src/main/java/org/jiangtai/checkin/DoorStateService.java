@@ -5,7 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,11 +22,8 @@ public class DoorStateService {
     /** A device that was away for long asks for all of it in several turns. */
     private static final int MOST_MOVES = 2_000;
 
-    /** What is taken back while a transaction is under way is told once more rather than not at all. */
-    private static final Duration OVERLAP = Duration.ofSeconds(5);
-
     private static final Duration SEATS_REMEMBERED = Duration.ofMillis(500);
-    private static final Pattern CURSOR = Pattern.compile("([0-9]{1,18})\\.([0-9]{1,15})");
+    private static final Pattern CURSOR = Pattern.compile("([0-9]{1,18})-([0-9]{1,18})");
 
     private final DoorDevices devices;
     private final EventDoors doors;
@@ -70,24 +66,29 @@ public class DoorStateService {
         EventDoor door = doors.of(device.eventId());
         Headcount count = headcounts.lately(device.eventId());
         Event event = seats.get(device.eventId(), id -> events.find(id).orElseThrow(NotFound::new));
-        Instant now = clock.instant();
         Matcher read = CURSOR.matcher(cursor);
         boolean knows = read.matches();
         long afterId = knows ? Long.parseLong(read.group(1)) : 0;
-        Instant undoneSince =
-                knows ? Instant.ofEpochMilli(Long.parseLong(read.group(2))).minus(OVERLAP) : Instant.MAX;
-        List<DoorState.Move> moves = entries.movesAfter(device.eventId(), afterId, undoneSince, MOST_MOVES);
-        long last = moves.stream().mapToLong(DoorState.Move::entryId).max().orElse(afterId);
+        long afterChange = knows ? Long.parseLong(read.group(2)) : 0;
+        List<EntryRows.Numbered> moves = entries.movesAfter(device.eventId(), afterId, afterChange, MOST_MOVES);
+        long lastId = afterId;
+        long lastChange = afterChange;
+        for (EntryRows.Numbered one : moves) {
+            if (one.number() == 0) {
+                lastId = Math.max(lastId, one.move().entryId());
+            }
+            lastChange = Math.max(lastChange, one.number());
+        }
         return new DoorState(
-                now,
-                Math.max(last, afterId) + "." + now.toEpochMilli(),
+                clock.instant(),
+                lastId + "-" + lastChange,
                 count.arrived(),
                 event.taken(),
                 event.seatsLeft(),
                 door.lists().values().stream()
                         .map(list -> ofList(list, count.of(list.number())))
                         .toList(),
-                moves);
+                moves.stream().map(EntryRows.Numbered::move).toList());
     }
 
     private static DoorState.ListCount ofList(DoorList list, Headcount.OfList count) {

@@ -2,8 +2,6 @@ package org.jiangtai.checkin;
 
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,8 +35,6 @@ public class DoorUploadService {
     /** No database keeps a later one. */
     private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
 
-    private static final Duration CLOCK_MAY_BE_OFF = Duration.ofMinutes(2);
-
     private final DoorDevices devices;
     private final Doorkeeper keeper;
     private final Verdicts verdicts;
@@ -68,7 +64,8 @@ public class DoorUploadService {
     }
 
     /**
-     * Stores what a device did, in the order it did it. A device whose link has ended may still bring what it holds.
+     * Stores what a device did, in the order it did it. A device whose link has ended may still bring what it holds; what
+     * of it counts is said at {@link ToldTimes}.
      *
      * @param sentAt by the device's own clock
      * @return an answer for each, in their order; every one is final
@@ -88,16 +85,14 @@ public class DoorUploadService {
     /** One batch of one device. */
     private final class Batch {
         private final DoorDevices.Known device;
-        private final Instant now;
-        private final Duration behindAtSending;
+        private final ToldTimes times;
         private final String origin = recorder.origin();
         private final List<Answer> answers = new ArrayList<>();
         private final List<Report> together = new ArrayList<>();
 
         Batch(DoorDevices.Known device, Instant now, Instant sentAt) {
             this.device = device;
-            this.now = now;
-            this.behindAtSending = Duration.between(sentAt, now);
+            this.times = ToldTimes.of(device, now, sentAt);
         }
 
         List<Answer> store(List<Upload> uploads) {
@@ -151,13 +146,15 @@ public class DoorUploadService {
 
         private Answer takeBack(Upload.Undone undone) {
             Nonce.require(undone.nonce());
-            Instant at = believed(undone.when());
+            Instant at = times.believed(undone.when());
+            boolean counts = times.isSurelyBeforeTheEnd(undone.when());
             try {
                 boolean done = Objects.requireNonNull(transaction.execute(status -> entries.findIdByNonce(undone.of())
-                        .filter(id -> undo.byDevice(device.id(), id, at))
+                        .filter(id ->
+                                counts ? undo.byDevice(device.id(), id, at) : undo.askedByEnded(device.id(), id, at))
                         .isPresent()));
                 if (done) {
-                    return new Answer(undone.nonce(), Status.STORED, null, null, null);
+                    return new Answer(undone.nonce(), Status.STORED, null, counts ? null : Refusal.LINK_ENDED, null);
                 }
             } catch (Failure gone) {
                 return new Answer(undone.nonce(), Status.INVALID, null, null, gone);
@@ -218,7 +215,6 @@ public class DoorUploadService {
                 @Nullable Long registrationId,
                 Report.Happened happened,
                 Report.@Nullable WalkIn walkIn) {
-            Instant at = believed(upload.when());
             return new Report(
                     device.spot(),
                     list == null ? device.list() : list,
@@ -228,36 +224,12 @@ public class DoorUploadService {
                     code,
                     registrationId,
                     happened,
-                    at,
+                    times.believed(upload.when()),
                     upload.when().deviceTime(),
-                    isOff(upload.when(), at),
-                    at.isAfter(device.endsAt()),
+                    times.isDoubtful(upload.when()),
+                    times.isAfterTheEnd(upload.when()),
                     walkIn,
                     new Report.Written(null, "", origin));
-        }
-
-        /** Nothing happens in the future, nor before the device had its link. */
-        private Instant believed(Upload.When when) {
-            Instant told = corrected(when);
-            if (told.isAfter(now)) {
-                return now;
-            }
-            return told.isBefore(device.createdAt()) ? device.createdAt() : told;
-        }
-
-        private Instant corrected(Upload.When when) {
-            Long behind = when.behind();
-            try {
-                return behind == null
-                        ? when.deviceTime().plus(behindAtSending)
-                        : when.deviceTime().plusMillis(behind);
-            } catch (DateTimeException | ArithmeticException beyondAnyTime) {
-                return now;
-            }
-        }
-
-        private boolean isOff(Upload.When when, Instant believed) {
-            return Duration.between(when.deviceTime(), believed).abs().compareTo(CLOCK_MAY_BE_OFF) > 0;
         }
     }
 

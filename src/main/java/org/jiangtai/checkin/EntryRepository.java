@@ -1,9 +1,11 @@
 package org.jiangtai.checkin;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 interface EntryRepository extends JpaRepository<EntryEntity, Long> {
@@ -30,11 +32,6 @@ interface EntryRepository extends JpaRepository<EntryEntity, Long> {
                     + "and e.direction = org.jiangtai.checkin.Direction.ENTRY and e.refusal is null and e.undoneAt is null order by e.happenedAt, e.id limit 1")
     Optional<EntryEntity> findPresent(long eventId, long registrationId);
 
-    @Query(
-            "select e from EntryEntity e where e.registrationId = :registrationId "
-                    + "and e.direction = org.jiangtai.checkin.Direction.ENTRY and e.refusal is null and e.undoneAt is null order by e.happenedAt, e.id limit 1")
-    Optional<EntryEntity> findPresent(long registrationId);
-
     /** What was kept last, the latest first. */
     @Query("select e from EntryEntity e where e.eventId = :eventId order by e.id desc limit :most")
     List<EntryEntity> findLatest(long eventId, int most);
@@ -45,6 +42,11 @@ interface EntryRepository extends JpaRepository<EntryEntity, Long> {
             + "and e.refusal is null and e.undoneAt is null order by e.happenedAt, e.id limit 1")
     Optional<EntryEntity> findPresentAt(long eventId, int list, long registrationId);
 
+    /** All that counts of a person, at every list. */
+    @Query("select e from EntryEntity e where e.registrationId = :registrationId and e.eventId = :eventId "
+            + "and e.refusal is null and e.undoneAt is null order by e.happenedAt, e.id")
+    List<EntryEntity> findCounting(long eventId, long registrationId);
+
     @Query("select e from EntryEntity e where e.eventId = :eventId and e.registrationId in :registrationIds "
             + "and e.direction = org.jiangtai.checkin.Direction.ENTRY and e.refusal is null and e.undoneAt is null")
     List<EntryEntity> findPresent(long eventId, Collection<Long> registrationIds);
@@ -53,4 +55,12 @@ interface EntryRepository extends JpaRepository<EntryEntity, Long> {
             "select e from EntryEntity e where e.eventId = :eventId and e.direction = org.jiangtai.checkin.Direction.ENTRY and e.refusal is null and e.undoneAt is null "
                     + "order by e.happenedAt, e.id")
     List<EntryEntity> findAllPresent(long eventId);
+
+    @Query("select count(e) from EntryEntity e where e.receivedAt < :moment and (e.codeRead <> '' or e.reason <> '')")
+    long countWithText(Instant moment);
+
+    @Modifying
+    @Query("update EntryEntity e set e.codeRead = '', e.reason = '' "
+            + "where e.receivedAt < :moment and (e.codeRead <> '' or e.reason <> '')")
+    int forgetTexts(Instant moment);
 }

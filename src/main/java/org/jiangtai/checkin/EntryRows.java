@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,29 +70,60 @@ class EntryRows {
     }
 
     /**
-     * What counts of an event's known people and was written after an entry, and what was taken back since a moment;
-     * the first first.
+     * A move and where it stands.
+     *
+     * @param number of the change that it tells of; 0 for a new entry
      */
-    List<DoorState.Move> movesAfter(long eventId, long afterId, Instant undoneSince, int most) {
-        String move = "select id, registration_id, list_number, direction, happened_at, door, undone_at from entry "
-                + "where event_id = ? and registration_id is not null and refusal is null and ";
-        String ask = move + "id > ? and undone_at is null";
-        List<Object> given = new ArrayList<>(List.of(eventId, afterId));
-        if (!undoneSince.equals(Instant.MAX)) {
-            ask += " union all " + move + "id <= ? and undone_at >= ?";
-            given.addAll(List.of(eventId, afterId, Objects.requireNonNull(stored(undoneSince))));
-        }
-        return database.query(
-                ask + " order by 1 limit " + most,
-                (row, number) -> new DoorState.Move(
-                        row.getLong("id"),
-                        row.getLong("registration_id"),
-                        row.getInt("list_number"),
-                        Direction.valueOf(row.getString("direction")),
-                        Objects.requireNonNull(moment(row, "happened_at")),
-                        row.getString("door"),
-                        row.getObject("undone_at") != null),
-                given.toArray());
+    record Numbered(long number, DoorState.Move move) {}
+
+    /**
+     * What came to count of an event's known people, or to count no more, after a change; and behind it what counts and
+     * was written after an entry. At most so many of each, in their order.
+     */
+    List<Numbered> movesAfter(long eventId, long afterEntry, long afterChange, int most) {
+        String ask = "(select c.number, e.id, c.registration_id, e.list_number, e.direction, e.happened_at, e.door, "
+                + "c.counts from entry_change c join entry e on e.id = c.entry_id "
+                + "where c.event_id = ? and c.number > ? order by c.number limit " + most + ") union all "
+                + "(select 0, id, registration_id, list_number, direction, happened_at, door, true from entry "
+                + "where event_id = ? and id > ? and registration_id is not null and refusal is null "
+                + "and undone_at is null order by id limit " + most + ")";
+        List<Numbered> found = database.query(
+                ask,
+                (row, index) -> new Numbered(
+                        row.getLong(1),
+                        new DoorState.Move(
+                                row.getLong(2),
+                                row.getLong(3),
+                                row.getInt(4),
+                                Direction.valueOf(row.getString(5)),
+                                Objects.requireNonNull(moment(row, "happened_at")),
+                                row.getString(7),
+                                !row.getBoolean(8))),
+                eventId,
+                afterChange,
+                eventId,
+                afterEntry);
+        // What stands in the book now goes after what changed on the way there.
+        found.sort(Comparator.comparingLong((Numbered one) -> one.number() == 0 ? Long.MAX_VALUE : one.number())
+                .thenComparingLong(one -> one.move().entryId()));
+        return found;
+    }
+
+    /**
+     * Tells the doors that a row which they may have heard of counts now, or counts no more. The caller has the turn.
+     *
+     * @param registrationId whose it is, or was
+     */
+    void changed(EntryEntity row, long registrationId, boolean counts) {
+        long last = Objects.requireNonNull(database.queryForObject(
+                "select coalesce(max(number), 0) from entry_change where event_id = ?", Long.class, row.eventId));
+        database.update(
+                "insert into entry_change (event_id, number, entry_id, registration_id, counts) values (?,?,?,?,?)",
+                row.eventId,
+                last + 1,
+                row.id,
+                registrationId,
+                counts);
     }
 
     /** How many people are in at a list. */
@@ -108,6 +140,9 @@ class EntryRows {
                 row.registrationId,
                 stored(row.deviceTime),
                 row.id);
+        if (row.counts() && row.registrationId != null) {
+            changed(row, row.registrationId, true);
+        }
     }
 
     /** Writes rows and tells each its number. */

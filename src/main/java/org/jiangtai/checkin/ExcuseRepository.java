@@ -13,6 +13,10 @@ interface ExcuseRepository extends JpaRepository<ExcuseEntity, Long> {
 
     List<ExcuseEntity> findByEventIdAndWithdrawnAtNull(long eventId);
 
+    @Modifying
+    @Query("update ExcuseEntity e set e.reason = '' where e.registrationId = :registrationId and e.reason <> ''")
+    int forgetOf(long registrationId);
+
     long countByAskedAtBeforeAndReasonNot(Instant moment, String reason);
 
     @Modifying

@@ -12,6 +12,7 @@ import org.jiangtai.registration.Registration;
 import org.jiangtai.registration.RegistrationService;
 import org.jiangtai.registration.RegistrationState;
 import org.jiangtai.shared.InvalidInput;
+import org.jiangtai.shared.Recorder;
 import org.jiangtai.shared.ShortCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -37,6 +38,7 @@ public class KioskService {
     private final EntryRepository entries;
     private final Doorkeeper keeper;
     private final Verdicts verdicts;
+    private final Recorder recorder;
     private final Clock clock;
 
     KioskService(
@@ -48,6 +50,7 @@ public class KioskService {
             EntryRepository entries,
             Doorkeeper keeper,
             Verdicts verdicts,
+            Recorder recorder,
             Clock clock) {
         this.codes = codes;
         this.passes = passes;
@@ -57,6 +60,7 @@ public class KioskService {
         this.entries = entries;
         this.keeper = keeper;
         this.verdicts = verdicts;
+        this.recorder = recorder;
         this.clock = clock;
     }
 
@@ -155,7 +159,8 @@ public class KioskService {
         String nonce = UUID.nameUUIDFromBytes((form + " " + typed).getBytes(StandardCharsets.UTF_8))
                 .toString();
         var scan = new Scan(code == null ? "" : code, EntryMethod.WALL, nonce, clock.instant());
-        Report report = Report.asked(Report.Spot.WALL, kiosk.list(), Direction.ENTRY, scan, registrationId, null, "");
+        Report report = Report.asked(
+                Report.Spot.WALL, kiosk.list(), Direction.ENTRY, scan, registrationId, null, recorder.origin());
         return verdicts.of(keeper.keep(kiosk.event().id(), report));
     }
 

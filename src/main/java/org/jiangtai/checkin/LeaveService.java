@@ -11,6 +11,7 @@ import org.jiangtai.identity.AmongModules;
 import org.jiangtai.identity.CurrentPerson;
 import org.jiangtai.identity.Role;
 import org.jiangtai.identity.SignedIn;
+import org.jiangtai.registration.Absences;
 import org.jiangtai.registration.Registration;
 import org.jiangtai.registration.RegistrationService;
 import org.jiangtai.registration.RegistrationState;
@@ -28,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-public class LeaveService {
+public class LeaveService implements Absences {
 
     private static final int MOST_REASON = 300;
 
@@ -62,6 +63,21 @@ public class LeaveService {
         return excuses.findByRegistrationId(registrationId)
                 .filter(excuse -> excuse.withdrawnAt == null)
                 .map(ExcuseEntity::toLeave);
+    }
+
+    @Override
+    @AmongModules
+    @PermitAll
+    @Transactional(readOnly = true)
+    public Optional<Said> saidBy(long registrationId) {
+        return excuses.findByRegistrationId(registrationId).map(excuse -> new Said(excuse.reason, excuse.askedAt));
+    }
+
+    @Override
+    @AmongModules
+    @PermitAll
+    public void forget(long registrationId) {
+        excuses.forgetOf(registrationId);
     }
 
     /**

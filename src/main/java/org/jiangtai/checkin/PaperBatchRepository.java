@@ -1,10 +1,12 @@
 package org.jiangtai.checkin;
 
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 interface PaperBatchRepository extends JpaRepository<PaperBatchEntity, Long> {
@@ -29,4 +31,13 @@ interface PaperBatchRepository extends JpaRepository<PaperBatchEntity, Long> {
     List<PaperBatchEntity> findByApproverIdOrderByIdDesc(long approverId);
 
     long countByApproverIdAndDecidedAtNull(long approverId);
+
+    @Query("select count(b) from PaperBatchEntity b "
+            + "where b.openedAt < :moment and (b.reason <> '' or b.decisionNote <> '')")
+    long countWithText(Instant moment);
+
+    @Modifying
+    @Query("update PaperBatchEntity b set b.reason = '', b.decisionNote = '' "
+            + "where b.openedAt < :moment and (b.reason <> '' or b.decisionNote <> '')")
+    int forgetTexts(Instant moment);
 }

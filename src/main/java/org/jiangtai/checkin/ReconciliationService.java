@@ -1,28 +1,32 @@
 package org.jiangtai.checkin;
 
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jiangtai.event.Event;
 import org.jiangtai.event.EventService;
-import org.jiangtai.identity.CurrentPerson;
 import org.jiangtai.identity.Role;
-import org.jiangtai.registration.Registration;
+import org.jiangtai.place.UnitScope;
 import org.jiangtai.registration.RegistrationService;
 import org.jiangtai.registration.RegistrationState;
+import org.jiangtai.shared.Bulk;
 import org.jiangtai.shared.InvalidInput;
 import org.jiangtai.shared.NotFound;
+import org.jiangtai.shared.Portions;
 import org.jiangtai.shared.Typed;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The reconciliation list: what happened at the door and should be looked at by a person. Every settlement says who did
- * it and when, and can be taken back.
+ * it and when, and can be taken back. Many are settled event by event, each event in a transaction of its own.
  */
 @Service
 @Transactional
@@ -32,36 +36,33 @@ public class ReconciliationService {
 
     private final DoorCaseRepository cases;
     private final CaseRows shown;
+    private final CaseSettling settling;
+    private final CaseReopening reopening;
     private final EntryRepository entries;
-    private final EntryRows rows;
-    private final EntryUndo undoing;
     private final RegistrationService registrations;
     private final EventService events;
-    private final CurrentPerson current;
-    private final ApplicationEventPublisher news;
-    private final Clock clock;
+    private final UnitScope scope;
+    private final Portions portions;
 
     ReconciliationService(
             DoorCaseRepository cases,
             CaseRows shown,
+            CaseSettling settling,
+            CaseReopening reopening,
             EntryRepository entries,
-            EntryRows rows,
-            EntryUndo undoing,
             RegistrationService registrations,
             EventService events,
-            CurrentPerson current,
-            ApplicationEventPublisher news,
-            Clock clock) {
+            UnitScope scope,
+            Portions portions) {
         this.cases = cases;
         this.shown = shown;
+        this.settling = settling;
+        this.reopening = reopening;
         this.entries = entries;
-        this.rows = rows;
-        this.undoing = undoing;
         this.registrations = registrations;
         this.events = events;
-        this.current = current;
-        this.news = news;
-        this.clock = clock;
+        this.scope = scope;
+        this.portions = portions;
     }
 
     /** The cases of an event, settled ones too, in the order they came. */
@@ -72,11 +73,26 @@ public class ReconciliationService {
         return shown.shown(cases.findByEventIdOrderById(eventId));
     }
 
-    /** The open cases of all events that the person reaches, the oldest first. */
+    /** The open cases of all events that the person reaches, the oldest first, at most so many. */
     @RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER})
     @Transactional(readOnly = true)
-    public List<DoorCase> waiting() {
-        return shown.shown(cases.findBySettledAtNullOrderById());
+    public List<DoorCase> waiting(int most) {
+        return shown.shown(cases.findByEventIdInAndSettledAtNullOrderById(reached(), Limit.of(most)));
+    }
+
+    /** How many open cases there are of all events that the person reaches. */
+    @RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER})
+    @Transactional(readOnly = true)
+    public long countWaiting() {
+        return cases.countByEventIdInAndSettledAtNull(reached());
+    }
+
+    private List<Long> reached() {
+        UnitScope.Reach reach = scope.reach();
+        return events.findAll(cases.findEventsWithOpen()).stream()
+                .filter(event -> reach.coversEvent(event.id(), event.unitId()))
+                .map(Event::id)
+                .toList();
     }
 
     /** The people with a seat who have not come to a list, whose an entry may be. */
@@ -97,140 +113,72 @@ public class ReconciliationService {
     /**
      * Settles cases: the entry stays, is taken back, or is one of two of the same person.
      *
-     * @throws CaseSettled if somebody was faster with one of them; then none is settled
+     * @return those that were settled, and why the others were not: {@link CaseSettled} where somebody was faster
      */
     @RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER})
-    public void settle(Collection<Long> caseIds, Settlement how, String note) {
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public Bulk<Long> settle(Collection<Long> caseIds, Settlement how, String note) {
         if (how == Settlement.ASSIGNED || how == Settlement.WALK_IN) {
             throw new InvalidInput("settlement", "invalid.case.person");
         }
         String why = Typed.optional("note", note, MOST_NOTE);
-        caseIds.stream().sorted().forEach(id -> {
-            DoorCaseEntity open = lockOpen(id);
-            if (how == Settlement.UNDONE) {
-                EntryEntity entry = entryOf(open);
-                entry.reason = why;
-                undoing.takeBack(entry);
-            }
-            close(open, how, why);
+        return portions.each(byEvent(caseIds), id -> {
+            settling.settle(id, how, why);
+            return id;
         });
     }
 
     /**
      * Says whose the entry was.
      *
+     * @throws CaseSettled if somebody was faster
      * @throws InvalidInput if the person is of another event, or in already
      */
     @RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER})
     public void assign(long caseId, long registrationId, String note) {
-        DoorCaseEntity open = lockOpen(caseId);
-        Registration person = registrations
-                .lockForEntry(registrationId)
-                .filter(found -> found.eventId() == open.eventId)
-                .orElseThrow(() -> new InvalidInput("person", "invalid.case.otherEvent"));
-        if (entries.findPresentAt(open.eventId, open.listNumber, person.id()).isPresent()) {
-            throw new InvalidInput("person", "invalid.late.present");
-        }
-        give(open, person.id());
-        close(open, Settlement.ASSIGNED, Typed.optional("note", note, MOST_NOTE));
-    }
-
-    /** Registers whoever it was, and gives them the entry. */
-    @RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER})
-    public void walkIn(long caseId, String name, @Nullable String phone, String note) {
-        DoorCaseEntity open = lockOpen(caseId);
-        long made =
-                registrations.registerWalkIn(open.eventId, name, phone).holder().id();
-        open.madeRegistrationId = made;
-        give(open, made);
-        close(open, Settlement.WALK_IN, Typed.optional("note", note, MOST_NOTE));
+        byEvent(Set.of(caseId));
+        settling.assign(caseId, registrationId, Typed.optional("note", note, MOST_NOTE));
     }
 
     /**
-     * Takes settlements back: the cases are open again and the entries are what they were.
+     * Registers whoever it was, and gives them the entry.
      *
-     * @throws InvalidInput if the entry cannot be what it was, because its person is in by another one since
+     * @throws CaseSettled if somebody was faster
      */
     @RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER})
-    public void reopen(Collection<Long> caseIds) {
-        caseIds.stream().sorted().forEach(id -> {
-            DoorCaseEntity settled = lock(id);
-            if (settled.settlement == null) {
-                return;
-            }
-            Settlement how = settled.settlement;
-            EntryEntity entry = entryOf(settled);
-            if (how == Settlement.UNDONE) {
-                bringBack(settled, entry);
-            } else if (how == Settlement.ASSIGNED || how == Settlement.WALK_IN) {
-                entry.registrationId = settled.wasRegistrationId;
-                entry.refusal = settled.wasRefusal;
-                entries.saveAndFlush(entry);
-                if (settled.madeRegistrationId != null) {
-                    registrations.cancel(settled.madeRegistrationId, settled.kind.name());
-                    settled.madeRegistrationId = null;
-                }
-            }
-            settled.settlement = null;
-            settled.settledAt = null;
-            settled.settledBy = null;
-            cases.saveAndFlush(settled);
-            news.publishEvent(new PersonCheckedIn(settled.eventId));
+    public void walkIn(long caseId, String name, @Nullable String phone, String note) {
+        byEvent(Set.of(caseId));
+        settling.walkIn(caseId, name, phone, Typed.optional("note", note, MOST_NOTE));
+    }
+
+    /**
+     * Takes settlements back: the cases are open again and the entries are what they were, unless somebody else has
+     * changed them since.
+     *
+     * @return those that are open again, and why the others are not, as where the person is in by another entry since
+     */
+    @RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER})
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public Bulk<Long> reopen(Collection<Long> caseIds) {
+        return portions.each(byEvent(caseIds), id -> {
+            reopening.reopen(id);
+            return id;
         });
     }
 
-    private void bringBack(DoorCaseEntity settled, EntryEntity entry) {
-        if (entry.registrationId != null
-                && entry.refusal == null
-                && entries.findPresentAt(settled.eventId, settled.listNumber, entry.registrationId)
-                        .isPresent()) {
-            throw new InvalidInput("case", "invalid.case.reopen");
-        }
-        entry.undoneAt = null;
-        entries.saveAndFlush(entry);
-    }
-
-    private void give(DoorCaseEntity open, long registrationId) {
-        EntryEntity entry = entryOf(open);
-        if (entry.undoneAt != null) {
-            throw new InvalidInput("case", "invalid.case.undone");
-        }
-        open.wasRefusal = entry.refusal;
-        open.wasRegistrationId = entry.registrationId;
-        entry.registrationId = registrationId;
-        entry.refusal = null;
-        entries.saveAndFlush(entry);
-    }
-
-    private void close(DoorCaseEntity open, Settlement how, String note) {
-        open.settlement = how;
-        open.settledAt = clock.instant();
-        open.settledBy = current.find().map(person -> person.accountId()).orElse(null);
-        open.note = note;
-        cases.saveAndFlush(open);
-        news.publishEvent(new PersonCheckedIn(open.eventId));
-    }
-
-    private EntryEntity entryOf(DoorCaseEntity one) {
-        if (one.entryId == null) {
+    /** In the order in which everybody takes the turns of several doors; the person answers for all of them. */
+    private Collection<TreeSet<Long>> byEvent(Collection<Long> caseIds) {
+        Set<Long> wanted = Set.copyOf(caseIds);
+        List<DoorCaseRepository.Place> places = cases.findPlaces(wanted);
+        if (places.size() < wanted.size()) {
             throw new NotFound();
         }
-        return entries.findById(one.entryId).orElseThrow(NotFound::new);
-    }
-
-    private DoorCaseEntity lockOpen(long caseId) {
-        DoorCaseEntity found = lock(caseId);
-        if (!found.isOpen()) {
-            throw new CaseSettled();
-        }
-        return found;
-    }
-
-    /** The door's turn first, as everybody who changes an entry takes it. */
-    private DoorCaseEntity lock(long caseId) {
-        long eventId = cases.findEventIdById(caseId).orElseThrow(NotFound::new);
-        events.require(eventId);
-        rows.takeTurn(eventId);
-        return cases.lockById(caseId).orElseThrow(NotFound::new);
+        var byEvent = places.stream()
+                .collect(Collectors.groupingBy(
+                        DoorCaseRepository.Place::eventId,
+                        TreeMap::new,
+                        Collectors.mapping(DoorCaseRepository.Place::id, Collectors.toCollection(TreeSet::new))));
+        byEvent.keySet().forEach(events::require);
+        return byEvent.values();
     }
 }

@@ -17,6 +17,7 @@ import org.jiangtai.registration.RegistrationService;
 import org.jiangtai.registration.RegistrationState;
 import org.jiangtai.shared.InvalidInput;
 import org.jiangtai.shared.NotFound;
+import org.jiangtai.shared.Recorder;
 import org.jiangtai.shared.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -45,6 +46,7 @@ public class WallService {
     private final EntryRepository entries;
     private final Doorkeeper keeper;
     private final Verdicts verdicts;
+    private final Recorder recorder;
     private final Clock clock;
 
     WallService(
@@ -57,6 +59,7 @@ public class WallService {
             EntryRepository entries,
             Doorkeeper keeper,
             Verdicts verdicts,
+            Recorder recorder,
             Clock clock) {
         this.codes = codes;
         this.passes = passes;
@@ -67,6 +70,7 @@ public class WallService {
         this.entries = entries;
         this.keeper = keeper;
         this.verdicts = verdicts;
+        this.recorder = recorder;
         this.clock = clock;
     }
 
@@ -168,7 +172,8 @@ public class WallService {
 
     private Verdict keep(Arrived arrived, String code, String nonce) {
         var scan = new Scan(code, EntryMethod.WALL, nonce, clock.instant());
-        Report report = Report.asked(Report.Spot.WALL, arrived.list(), Direction.ENTRY, scan, null, null, "");
+        Report report =
+                Report.asked(Report.Spot.WALL, arrived.list(), Direction.ENTRY, scan, null, null, recorder.origin());
         return verdicts.of(keeper.keep(arrived.event().id(), report));
     }
 

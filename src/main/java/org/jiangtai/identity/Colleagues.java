@@ -30,14 +30,28 @@ public class Colleagues {
     @Transactional(readOnly = true)
     public List<AccountChoice> holding(Role role, Collection<Long> unitIds, long eventId) {
         return accounts.findAllByOrderByUsername().stream()
-                .filter(account -> account.enabled)
-                .filter(account -> account.held().stream()
+                .filter(account -> holds(account, role, unitIds, eventId))
+                .map(AccountEntity::toChoice)
+                .toList();
+    }
+
+    /** Whether one account is among them; it alone is read. */
+    @AmongModules
+    @PermitAll
+    @Transactional(readOnly = true)
+    public boolean holds(long accountId, Role role, Collection<Long> unitIds, long eventId) {
+        return accounts.findById(accountId)
+                .filter(account -> holds(account, role, unitIds, eventId))
+                .isPresent();
+    }
+
+    private static boolean holds(AccountEntity account, Role role, Collection<Long> unitIds, long eventId) {
+        return account.enabled
+                && account.held().stream()
                         .anyMatch(grant -> grant.role() == role
                                 && (grant.wholeZone()
                                         || unitIds.contains(grant.unitId())
-                                        || Long.valueOf(eventId).equals(grant.eventId()))))
-                .map(AccountEntity::toChoice)
-                .toList();
+                                        || Long.valueOf(eventId).equals(grant.eventId())));
     }
 
     /** The names of accounts by their id, of those that were switched off too. */

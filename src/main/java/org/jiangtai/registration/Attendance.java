@@ -6,6 +6,6 @@ import java.util.Optional;
 /** Answers for the ticket page whether its holder has come; the door knows, and the door stands above this module. */
 public interface Attendance {
 
-    /** When the person came in, or empty if not yet. */
-    Optional<Instant> presentSince(long registrationId);
+    /** When the person came in to their event, or empty if not yet. */
+    Optional<Instant> presentSince(long eventId, long registrationId);
 }

@@ -24,12 +24,14 @@ import org.jiangtai.shared.InvalidInput;
 import org.jiangtai.shared.PersonName;
 import org.jiangtai.shared.PhoneNumber;
 import org.jiangtai.shared.PhoneVault;
+import org.jiangtai.shared.Portions;
 import org.jiangtai.shared.SeesPersonalData;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Puts many people down for an event, a village's bus or the whole list of a keeper: in their order, some dozens in each
@@ -47,7 +49,7 @@ public class GroupRegistration {
     private final EventService events;
     private final UnitScope scope;
     private final PhoneVault vault;
-    private final TransactionTemplate transaction;
+    private final Portions portions;
 
     GroupRegistration(
             RegistrationRepository rows,
@@ -56,14 +58,14 @@ public class GroupRegistration {
             EventService events,
             UnitScope scope,
             PhoneVault vault,
-            TransactionTemplate transaction) {
+            Portions portions) {
         this.rows = rows;
         this.registrations = registrations;
         this.residents = residents;
         this.events = events;
         this.scope = scope;
         this.vault = vault;
-        this.transaction = transaction;
+        this.portions = portions;
     }
 
     /**
@@ -185,10 +187,9 @@ public class GroupRegistration {
     /** All of a part together; if one of them cannot be put down, each party alone, so that the others still are. */
     private List<GroupLine> putAll(GroupRequest request, List<List<GroupPerson>> part) {
         try {
-            List<GroupLine> lines = transaction.execute(status ->
+            return portions.together(() ->
                     part.stream().flatMap(party -> put(request, party).stream()).toList());
-            return Objects.requireNonNull(lines);
-        } catch (InvalidInput | Failure oneOfThem) {
+        } catch (InvalidInput | Failure | DataAccessException | TransactionException oneOfThem) {
             return part.stream()
                     .flatMap(party -> alone(request, party).stream())
                     .toList();
@@ -197,7 +198,7 @@ public class GroupRegistration {
 
     private List<GroupLine> alone(GroupRequest request, List<GroupPerson> party) {
         try {
-            return Objects.requireNonNull(transaction.execute(status -> put(request, party)));
+            return portions.patiently(() -> put(request, party));
         } catch (InvalidInput | Failure reason) {
             if (party.size() == 1) {
                 return List.of(new GroupLine(nameOf(party.getFirst()), null, reason));

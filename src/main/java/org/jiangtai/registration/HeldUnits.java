@@ -8,6 +8,7 @@ import org.jiangtai.event.Event;
 import org.jiangtai.event.Hold;
 import org.jiangtai.event.Holds;
 import org.jiangtai.place.Unit;
+import org.jiangtai.place.UnitScope;
 import org.jiangtai.place.UnitService;
 import org.jiangtai.shared.InvalidInput;
 import org.jspecify.annotations.Nullable;
@@ -19,29 +20,35 @@ class HeldUnits {
 
     private final Holds holds;
     private final UnitService units;
+    private final UnitScope scope;
     private final WaitingList waitingList;
     private final SeatTimes times;
     private final Clock clock;
 
-    HeldUnits(Holds holds, UnitService units, WaitingList waitingList, SeatTimes times, Clock clock) {
+    HeldUnits(Holds holds, UnitService units, UnitScope scope, WaitingList waitingList, SeatTimes times, Clock clock) {
         this.holds = holds;
         this.units = units;
+        this.scope = scope;
         this.waitingList = waitingList;
         this.times = times;
         this.clock = clock;
     }
 
-    /** The units to choose from, in the order in which they were entered; none where no seats are kept. */
+    /**
+     * The units to choose from, in the order in which they were entered; none where no seats are kept. Who writes for
+     * others has those that they answer for.
+     */
     List<HeldUnit> choices(Event event) {
         if (!event.admission().byUnit()) {
             return List.of();
         }
         List<Hold> kept = holds.of(event.id());
+        UnitScope.Reach reach = scope.reach();
         Map<Long, Unit> names = units.findAll(kept.stream().map(Hold::unitId).toList());
         List<HeldUnit> choices = new ArrayList<>();
         for (Hold hold : kept) {
             Unit unit = names.get(hold.unitId());
-            if (unit != null) {
+            if (unit != null && reach.coversEvent(event.id(), unit.id())) {
                 choices.add(new HeldUnit(hold.unitId(), unit.shortName(), hold.left()));
             }
         }
@@ -52,6 +59,8 @@ class HeldUnits {
      * The unit that somebody said, and what was kept past its time made open before.
      *
      * @throws InvalidInput for the field {@code unit} if it is none that a resident can choose, or none at all
+     * @throws org.jiangtai.place.NotYourUnit if somebody who writes for others answers neither for it nor for the event
+     *     alone
      */
     @Nullable
     Long of(Event event, @Nullable Long said, Source source) {
@@ -60,6 +69,9 @@ class HeldUnits {
         }
         if (said == null) {
             return null;
+        }
+        if (source == Source.BY_UNIT) {
+            scope.requireEvent(event.id(), said);
         }
         boolean toChoose =
                 event.admission().byUnit() && holds.of(event.id()).stream().anyMatch(hold -> hold.unitId() == said);

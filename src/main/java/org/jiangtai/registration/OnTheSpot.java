@@ -88,4 +88,30 @@ public class OnTheSpot {
         }
         return new Entitled(registrations.saveAndFlush(row).token, true);
     }
+
+    /**
+     * Puts a walk-in back on the list who had been taken off again by {@link RegistrationService#takeBackWalkIn}.
+     *
+     * @param pastSeats whether there need be no free seat
+     * @return false, with nothing changed, if the person is not off the list
+     * @throws NoSeatLeft if there is no seat
+     */
+    @AmongModules
+    @PermitAll
+    public boolean putBackWalkIn(long id, boolean pastSeats) {
+        long eventId = registrations.findEventIdById(id).orElseThrow(NotFound::new);
+        seats.lock(eventId);
+        RegistrationEntity row = registrations.lockById(id).orElseThrow(NotFound::new);
+        if (row.source != Source.WALK_IN || row.state != RegistrationState.CANCELLED) {
+            return false;
+        }
+        if (!seats.takeAtDoor(eventId) && !pastSeats) {
+            throw new NoSeatLeft();
+        }
+        row.state = RegistrationState.SEATED;
+        row.cancelledAt = null;
+        row.cancelReason = "";
+        registrations.saveAndFlush(row);
+        return true;
+    }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param withdrawnAt when name and phone were deleted on the person's own wish; null if they were not
  * @param toCome whether deleting gives the seat back
  * @param answers to the organiser's questions
+ * @param leave what the person said of not coming; null if nothing
  */
 public record OwnRegistration(
         String token,
@@ -29,7 +30,8 @@ public record OwnRegistration(
         @Nullable String guardianVersion,
         @Nullable Instant withdrawnAt,
         boolean toCome,
-        List<Answer> answers) {
+        List<Answer> answers,
+        Absences.@Nullable Said leave) {
 
     public boolean isForgotten() {
         return name.isEmpty();

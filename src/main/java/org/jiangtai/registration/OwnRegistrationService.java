@@ -4,6 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jiangtai.event.Event;
 import org.jiangtai.event.EventService;
 import org.jiangtai.shared.InvalidInput;
@@ -13,6 +14,7 @@ import org.jiangtai.shared.PhoneNumber;
 import org.jiangtai.shared.PhoneVault;
 import org.jiangtai.shared.Recorder;
 import org.jiangtai.shared.SeesPersonalData;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,6 +33,7 @@ public class OwnRegistrationService {
     private final RegistrationMaker maker;
     private final TicketBook book;
     private final Questions questions;
+    private final ObjectProvider<Absences> absences;
     private final EventService events;
     private final PhoneVault vault;
     private final Recorder recorder;
@@ -42,6 +45,7 @@ public class OwnRegistrationService {
             RegistrationMaker maker,
             TicketBook book,
             Questions questions,
+            ObjectProvider<Absences> absences,
             EventService events,
             PhoneVault vault,
             Recorder recorder,
@@ -51,6 +55,7 @@ public class OwnRegistrationService {
         this.maker = maker;
         this.book = book;
         this.questions = questions;
+        this.absences = absences;
         this.events = events;
         this.vault = vault;
         this.recorder = recorder;
@@ -143,6 +148,7 @@ public class OwnRegistrationService {
         if (!row.isForgotten()) {
             row.forget(clock.instant());
             questions.forget(row.id);
+            absences.ifAvailable(said -> said.forget(row.id));
         }
     }
 
@@ -179,6 +185,9 @@ public class OwnRegistrationService {
                 row.guardianVersion,
                 row.withdrawnAt,
                 toCome,
-                questions.of(row.id));
+                questions.of(row.id),
+                Optional.ofNullable(absences.getIfAvailable())
+                        .flatMap(said -> said.saidBy(row.id))
+                        .orElse(null));
     }
 }

@@ -124,17 +124,23 @@ public class RegistrationService {
         return new WalkIn(registrations.saveAndFlush(walkIn).toHolder(), seatWasFree);
     }
 
-    /** Takes somebody off again who was registered at the door by mistake; the seat is free again. */
+    /**
+     * Takes somebody off again who was registered at the door by mistake; the seat is free again.
+     *
+     * @return whether this call did it
+     */
     @AmongModules
     @PermitAll
-    public void takeBackWalkIn(long id) {
+    public boolean takeBackWalkIn(long id) {
         long eventId = registrations.findEventIdById(id).orElseThrow(NotFound::new);
         Event event = events.find(eventId).orElseThrow(NotFound::new);
         seats.lock(eventId);
         RegistrationEntity row = registrations.lockById(id).orElseThrow(NotFound::new);
-        if (row.source == Source.WALK_IN) {
-            cancel(event, row, "");
+        if (row.source != Source.WALK_IN || row.state.isOver()) {
+            return false;
         }
+        cancel(event, row, "");
+        return true;
     }
 
     /** The ticket of this token. */

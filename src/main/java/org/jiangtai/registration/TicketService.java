@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jiangtai.event.EventService;
+import org.jiangtai.event.Seats;
 import org.jiangtai.identity.Role;
 import org.jiangtai.shared.NotFound;
 import org.jiangtai.shared.ShortCode;
@@ -21,12 +22,19 @@ public class TicketService {
     private final RegistrationRows rows;
     private final TicketBook book;
     private final EventService events;
+    private final Seats seats;
 
-    TicketService(RegistrationRepository registrations, RegistrationRows rows, TicketBook book, EventService events) {
+    TicketService(
+            RegistrationRepository registrations,
+            RegistrationRows rows,
+            TicketBook book,
+            EventService events,
+            Seats seats) {
         this.registrations = registrations;
         this.rows = rows;
         this.book = book;
         this.events = events;
+        this.seats = seats;
     }
 
     /**
@@ -92,6 +100,7 @@ public class TicketService {
      */
     @PermitAll
     public Ticket reissue(String token) {
+        registrations.findEventIdByToken(token).ifPresent(seats::lock);
         RegistrationEntity row = registrations.lockByToken(token).orElse(null);
         return toTicket(renewed(row == null ? book.require(token) : row));
     }
@@ -99,10 +108,13 @@ public class TicketService {
     /** The same for somebody who comes to the desk. */
     @RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER})
     public Registration reissueFor(long id) {
-        events.require(registrations.findEventIdById(id).orElseThrow(NotFound::new));
+        long eventId = registrations.findEventIdById(id).orElseThrow(NotFound::new);
+        events.require(eventId);
+        seats.lock(eventId);
         return rows.shown(renewed(registrations.lockById(id).orElseThrow(NotFound::new)));
     }
 
+    /** The seats are locked before, as the tickets of the whole family change with it. */
     private RegistrationEntity renewed(RegistrationEntity row) {
         if (row.state.isOver()) {
             throw new NotFound();

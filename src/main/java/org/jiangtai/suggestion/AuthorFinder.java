@@ -1,9 +1,8 @@
 package org.jiangtai.suggestion;
 
 import java.util.List;
-import org.jiangtai.shared.InvalidInput;
-import org.jiangtai.shared.PhoneNumber;
 import org.jiangtai.shared.PhoneVault;
+import org.jiangtai.shared.WantedPerson;
 import org.springframework.stereotype.Component;
 
 /** Finds suggestions by a part of their author's name, or by the author's whole phone number. */
@@ -19,19 +18,7 @@ class AuthorFinder {
     }
 
     List<SuggestionEntity> byAuthor(String typed) {
-        String wanted = typed.strip();
-        return wanted.isEmpty() ? List.of() : suggestions.findByAuthor(fingerprints(wanted), escape(wanted));
-    }
-
-    private List<String> fingerprints(String typed) {
-        try {
-            return vault.fingerprints(PhoneNumber.parseMobile(typed));
-        } catch (InvalidInput noPhone) {
-            return List.of();
-        }
-    }
-
-    private static String escape(String typed) {
-        return typed.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+        WantedPerson wanted = WantedPerson.of(typed, vault);
+        return wanted.isNobody() ? List.of() : suggestions.findByAuthor(wanted.fingerprints(), wanted.pattern());
     }
 }

@@ -22,7 +22,7 @@ interface SuggestionRepository extends JpaRepository<SuggestionEntity, Long> {
     List<SuggestionEntity> findByStateInOrderByReceivedAt(Collection<SuggestionState> states);
 
     @Query("select s from SuggestionEntity s where s.phoneFingerprint in :fingerprints "
-            + "or lower(s.name) like concat('%', lower(:name), '%')")
+            + "or lower(s.name) like concat('%', lower(:name), '%') escape '!'")
     List<SuggestionEntity> findByAuthor(Collection<String> fingerprints, String name);
 
     /** Those in these states of which nothing was heard since a moment; an id above {@code after} only. */

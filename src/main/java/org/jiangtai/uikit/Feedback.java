@@ -12,6 +12,7 @@ import java.util.Locale;
 import org.jiangtai.shared.Failure;
 import org.jiangtai.shared.InvalidInput;
 import org.jiangtai.shared.Texts;
+import org.jspecify.annotations.Nullable;
 
 /** What the desk tells a person: done, with a way back where there is one, or why not. */
 @org.springframework.stereotype.Component
@@ -59,6 +60,15 @@ public class Feedback {
 
     public String sentence(InvalidInput invalid) {
         return texts.in(locale(), invalid.messageKey(), invalid.arguments());
+    }
+
+    /** The sentence of whatever a person may be refused with. */
+    public String why(@Nullable RuntimeException reason) {
+        return switch (reason) {
+            case InvalidInput invalid -> sentence(invalid);
+            case Failure failure -> sentence(failure);
+            case null, default -> "";
+        };
     }
 
     private void refuse(String sentence) {

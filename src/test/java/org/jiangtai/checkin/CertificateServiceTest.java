@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.jiangtai.event.Event;
 import org.jiangtai.event.PastEvents;
 import org.jiangtai.identity.AsProgram;
@@ -14,6 +16,8 @@ import org.jiangtai.identity.Role;
 import org.jiangtai.place.NotYourUnit;
 import org.jiangtai.registration.PastPerson;
 import org.jiangtai.registration.PastRegistrations;
+import org.jiangtai.registration.Registration;
+import org.jiangtai.registration.RegistrationService;
 import org.jiangtai.registration.Source;
 import org.jiangtai.testing.DatabaseTest;
 import org.jiangtai.testing.Fixtures;
@@ -21,6 +25,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @DatabaseTest
 class CertificateServiceTest {
@@ -44,15 +50,23 @@ class CertificateServiceTest {
     PastEntries pastEntries;
 
     @Autowired
+    RegistrationService registrations;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Autowired
     Fixtures fixtures;
 
     Event event;
+    Event other;
     PastRegistrations.Stored came;
     PastRegistrations.Stored absent;
 
     @BeforeEach
     void anEventThatIsOver() {
         event = AsProgram.call(() -> pastEvents.store(fixtures.draft(fixtures.venue(), null, LAST_WEEK, 50), "记录", ""));
+        other = AsProgram.call(() -> pastEvents.store(fixtures.draft(fixtures.venue(), null, LAST_WEEK, 50), "记录", ""));
         List<PastRegistrations.Stored> stored = AsProgram.call(
                 () -> pastRegistrations.store(event.id(), List.of(List.of(person("王小明")), List.of(person("李四")))));
         came = stored.getFirst();
@@ -109,6 +123,29 @@ class CertificateServiceTest {
         assertThatThrownBy(() -> certificates.ofAll(event.id())).isInstanceOf(NotYourUnit.class);
         fixtures.signIn(Role.AUDITOR);
         assertThatThrownBy(() -> certificates.of(came.id())).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void printingAllOnceMoreWaitsForNobody() throws Exception {
+        AsProgram.call(() -> certificates.ofAll(event.id()));
+
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            assertThat(registrations.lockForEntry(came.id())).isPresent();
+            var printed = CompletableFuture.supplyAsync(() -> AsProgram.call(() -> certificates.ofAll(event.id())));
+            assertThat(printed.orTimeout(20, TimeUnit.SECONDS).join()).hasSize(1);
+        });
+    }
+
+    @Test
+    void whoWasLetInWithAnotherEventsTicketHasNoCertificateOfEither() {
+        AsProgram.run(() -> pastEntries.store(
+                other.id(), List.of(new PastEntry(absent.id(), EntryMethod.LIST, "正门", LAST_WEEK, LAST_WEEK, ""))));
+        Registration ticket = registrations.find(absent.id()).orElseThrow();
+
+        assertThat(certificates.isDue(ticket)).isFalse();
+        assertThat(attendance.presentSince(event.id(), absent.id())).isEmpty();
+        assertThatThrownBy(() -> AsProgram.call(() -> certificates.ofAll(other.id())))
+                .isInstanceOf(NoCertificate.class);
     }
 
     private static PastPerson person(String name) {

@@ -8,6 +8,7 @@ import org.jiangtai.event.EventService;
 import org.jiangtai.identity.AsProgram;
 import org.jiangtai.identity.Role;
 import org.jiangtai.place.NotYourUnit;
+import org.jiangtai.registration.OwnRegistrationService;
 import org.jiangtai.registration.Registration;
 import org.jiangtai.registration.RegistrationService;
 import org.jiangtai.shared.InvalidInput;
@@ -35,6 +36,9 @@ class LeaveServiceTest {
 
     @Autowired
     RegistrationService registrations;
+
+    @Autowired
+    OwnRegistrationService own;
 
     @Autowired
     EventService events;
@@ -80,6 +84,18 @@ class LeaveServiceTest {
                 .isTrue();
 
         assertThat(line().state()).isEqualTo(AttendanceState.PRESENT);
+    }
+
+    @Test
+    void thePersonSeesWhatIsKeptOfItAndTakesTheWordsBackWithTheConsent() {
+        leaves.askByTicket(ticket.token(), "住院了");
+        assertThat(own.see(ticket.token()).leave().reason()).isEqualTo("住院了");
+
+        own.delete(ticket.token());
+
+        assertThat(own.see(ticket.token()).leave().reason()).isEmpty();
+        assertThat(leaves.of(ticket.id()))
+                .hasValueSatisfying(leave -> assertThat(leave.reason()).isEmpty());
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.jiangtai.place.NotYourUnit;
 import org.jiangtai.registration.Registration;
 import org.jiangtai.registration.RegistrationService;
 import org.jiangtai.registration.RegistrationState;
+import org.jiangtai.shared.Bulk;
 import org.jiangtai.shared.InvalidInput;
 import org.jiangtai.testing.DatabaseTest;
 import org.jiangtai.testing.Fixtures;
@@ -56,7 +57,7 @@ class ReconciliationServiceTest {
         DoorCase open = cases.of(event.id()).getFirst();
         assertThat(open.kind()).isEqualTo(CaseKind.UNKNOWN_CODE);
         assertThat(open.codeRead()).isEqualTo("ABCD2345");
-        assertThat(cases.waiting()).extracting(DoorCase::id).contains(open.id());
+        assertThat(cases.waiting(1_000)).extracting(DoorCase::id).contains(open.id());
         assertThat(cases.candidates(event.id(), 1))
                 .extracting(CasePerson::registrationId)
                 .containsExactly(person.id());
@@ -64,7 +65,9 @@ class ReconciliationServiceTest {
         cases.assign(open.id(), person.id(), "看过纸卡");
         assertThat(state()).isEqualTo(AttendanceState.PRESENT);
         assertThat(cases.of(event.id()).getFirst().settledBy()).isNotEmpty();
-        assertThatThrownBy(() -> cases.settle(Set.of(open.id()), Settlement.KEPT, ""))
+        assertThat(cases.settle(Set.of(open.id()), Settlement.KEPT, "")
+                        .refused()
+                        .get(open.id()))
                 .isInstanceOf(CaseSettled.class);
 
         cases.reopen(Set.of(open.id()));
@@ -97,10 +100,43 @@ class ReconciliationServiceTest {
                 .containsExactly(CaseKind.DOUBLE, CaseKind.UNKNOWN_CODE);
 
         cases.settle(all, Settlement.UNDONE, "测试的时候扫的");
+        assertThat(cases.countWaiting()).isZero();
         assertThat(state()).as("the first of the two counts").isEqualTo(AttendanceState.PRESENT);
         cases.reopen(all);
+        assertThat(cases.countWaiting()).isEqualTo(2);
         assertThat(cases.of(event.id())).allMatch(DoorCase::isOpen);
         assertThatThrownBy(() -> cases.settle(all, Settlement.ASSIGNED, "")).isInstanceOf(InvalidInput.class);
+    }
+
+    @Test
+    void whatSomebodyElseHasSettledMeanwhileStopsNoneOfTheOthers() {
+        Event other = fixtures.openEvent(10);
+        AsProgram.run(() -> keeper.keep(other.id(), passed("WXYA2345")));
+        happened("ABCD2345");
+        happened("BCDA2345");
+        fixtures.signIn(Role.ORGANISER);
+        DoorCase elsewhere = cases.of(other.id()).getFirst();
+        List<Long> here = cases.of(event.id()).stream().map(DoorCase::id).toList();
+        cases.settle(Set.of(here.getFirst()), Settlement.KEPT, "");
+
+        Bulk<Long> settled =
+                cases.settle(List.of(here.getLast(), here.getFirst(), elsewhere.id()), Settlement.KEPT, "都看过");
+
+        assertThat(settled.done()).containsExactlyInAnyOrder(here.getLast(), elsewhere.id());
+        assertThat(settled.refused()).containsOnlyKeys(here.getFirst());
+        assertThat(settled.isComplete()).isFalse();
+        assertThat(cases.of(other.id()).getFirst().isOpen()).isFalse();
+    }
+
+    @Test
+    void theOldestAreShownFirstAndAsManyAsAreAskedFor() {
+        happened("ABCD2345");
+        happened("BCDA2345");
+
+        assertThat(cases.waiting(1))
+                .extracting(DoorCase::id)
+                .containsExactly(cases.of(event.id()).getFirst().id());
+        assertThat(cases.countWaiting()).isEqualTo(2);
     }
 
     @Test
@@ -109,30 +145,32 @@ class ReconciliationServiceTest {
         long id = cases.of(event.id()).getFirst().id();
 
         fixtures.signIn(Role.KEEPER, fixtures.unit().id());
-        assertThat(cases.waiting()).extracting(DoorCase::id).doesNotContain(id);
+        assertThat(cases.waiting(1_000)).extracting(DoorCase::id).doesNotContain(id);
         assertThatThrownBy(() -> cases.settle(Set.of(id), Settlement.KEPT, "")).isInstanceOf(NotYourUnit.class);
         fixtures.signIn(Role.AUDITOR);
         assertThatThrownBy(() -> cases.of(event.id())).isInstanceOf(AccessDeniedException.class);
     }
 
     private void happened(String code) {
-        keeper.keep(
-                event.id(),
-                new Report(
-                        Report.Spot.WALL,
-                        1,
-                        Direction.ENTRY,
-                        EntryMethod.CAMERA,
-                        UUID.randomUUID().toString(),
-                        code,
-                        null,
-                        Report.Happened.PASSED,
-                        Instant.now().minusSeconds(60),
-                        null,
-                        false,
-                        false,
-                        null,
-                        Report.Written.NOBODY));
+        keeper.keep(event.id(), passed(code));
+    }
+
+    private static Report passed(String code) {
+        return new Report(
+                Report.Spot.WALL,
+                1,
+                Direction.ENTRY,
+                EntryMethod.CAMERA,
+                UUID.randomUUID().toString(),
+                code,
+                null,
+                Report.Happened.PASSED,
+                Instant.now().minusSeconds(60),
+                null,
+                false,
+                false,
+                null,
+                Report.Written.NOBODY);
     }
 
     private AttendanceState state() {

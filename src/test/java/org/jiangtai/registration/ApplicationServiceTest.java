@@ -11,6 +11,7 @@ import org.jiangtai.identity.AsProgram;
 import org.jiangtai.identity.Role;
 import org.jiangtai.place.NotYourUnit;
 import org.jiangtai.privacy.Agreement;
+import org.jiangtai.shared.Bulk;
 import org.jiangtai.shared.InvalidInput;
 import org.jiangtai.testing.DatabaseTest;
 import org.jiangtai.testing.Fixtures;
@@ -52,15 +53,33 @@ class ApplicationServiceTest {
         assertThat(now(event).taken()).isZero();
         fixtures.signIn(Role.ORGANISER);
 
-        List<Registration> decided = applications.approve(List.of(two.id(), one.id()));
+        List<Registration> decided =
+                applications.approve(List.of(two.id(), one.id())).done();
 
         assertThat(decided)
                 .extracting(Registration::state)
                 .containsExactly(RegistrationState.SEATED, RegistrationState.WAITING);
         assertThat(now(event).taken()).isOne();
         assertThat(now(event).waiting()).isOne();
-        assertThat(applications.approve(List.of(two.id())).getFirst().state()).isEqualTo(RegistrationState.SEATED);
+        assertThat(applications.approve(List.of(two.id())).done().getFirst().state())
+                .isEqualTo(RegistrationState.SEATED);
         assertThat(now(event).taken()).isOne();
+    }
+
+    @Test
+    void ofManyEventsThoseAreDoneThatCanBeAndTheOthersAreNamed() {
+        Event over = withApproval(5);
+        Event open = withApproval(5);
+        Registration late = fixtures.registration(over, "王一");
+        Registration early = fixtures.registration(open, "王二");
+        AsProgram.run(() -> events.cancel(over.id(), "下雨"));
+        fixtures.signIn(Role.ORGANISER);
+
+        Bulk<Registration> decided = applications.approve(List.of(early.id(), late.id()));
+
+        assertThat(decided.done()).extracting(Registration::id).containsExactly(early.id());
+        assertThat(decided.done().getFirst().state()).isEqualTo(RegistrationState.SEATED);
+        assertThat(decided.refused().get(late.id())).isInstanceOf(NotOpen.class);
     }
 
     @Test
@@ -74,7 +93,7 @@ class ApplicationServiceTest {
 
         assertThatThrownBy(() -> applications.refuse(List.of(one.id()), " ")).isInstanceOf(InvalidInput.class);
         Registration refused =
-                applications.refuse(List.of(one.id()), "这一场只请老党员代表").getFirst();
+                applications.refuse(List.of(one.id()), "这一场只请老党员代表").done().getFirst();
 
         assertThat(refused.state()).isEqualTo(RegistrationState.REFUSED);
         assertThat(refused.cancelReason()).isEqualTo("这一场只请老党员代表");
@@ -102,7 +121,8 @@ class ApplicationServiceTest {
         fixtures.signIn(Role.ORGANISER, fixtures.unit().id());
         assertThatThrownBy(() -> applications.refuse(List.of(one.id()), "无")).isInstanceOf(NotYourUnit.class);
         fixtures.signIn(Role.ORGANISER, event.unitId());
-        assertThat(applications.approve(List.of(one.id())).getFirst().state()).isEqualTo(RegistrationState.SEATED);
+        assertThat(applications.approve(List.of(one.id())).done().getFirst().state())
+                .isEqualTo(RegistrationState.SEATED);
     }
 
     @Test

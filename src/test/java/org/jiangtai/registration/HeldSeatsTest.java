@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -19,7 +20,9 @@ import org.jiangtai.event.EventDraft;
 import org.jiangtai.event.EventService;
 import org.jiangtai.event.Hold;
 import org.jiangtai.identity.AsProgram;
+import org.jiangtai.identity.Grant;
 import org.jiangtai.identity.Role;
+import org.jiangtai.place.NotYourUnit;
 import org.jiangtai.place.Unit;
 import org.jiangtai.shared.InvalidInput;
 import org.jiangtai.testing.DatabaseTest;
@@ -106,6 +109,21 @@ class HeldSeatsTest {
 
         assertThat(ticket(waiting).state()).isEqualTo(RegistrationState.WAITING);
         assertFigures(event, 1, 1, 1);
+    }
+
+    @Test
+    void whoWritesForOthersPutsDownTheOwnPeopleOnly() {
+        Event event = events.find(event(5, 2, 1).id()).orElseThrow();
+        fixtures.signIn(Role.KEEPER, event.unitId());
+        var theirs = new RegisterRequest(
+                event.id(), List.of(new PersonToRegister("王大爷", "", false)), true, false, false, other.id());
+
+        assertThat(terms.form(event).units()).isEmpty();
+        assertThatThrownBy(() -> registrations.registerByUnit(theirs)).isInstanceOf(NotYourUnit.class);
+
+        fixtures.signIn(fixtures.account(Set.of(Grant.ofEvent(Role.KEEPER, event.id()))));
+        assertThat(terms.form(event).units()).hasSize(2);
+        assertThat(registrations.registerByUnit(theirs)).hasSize(1);
     }
 
     @Test

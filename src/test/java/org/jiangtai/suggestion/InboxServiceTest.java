@@ -115,6 +115,17 @@ class InboxServiceTest {
     }
 
     @Test
+    void whatIsTypedToFindAnAuthorMeansItself() {
+        Suggestion one = sent(null, "");
+        fixtures.signIn(Role.ORGANISER);
+
+        assertThat(inbox.matching("小明")).contains(one.id());
+        for (String typed : List.of("%", "_", "王_明", "\\", "!", "王!小明")) {
+            assertThat(inbox.matching(typed)).as(typed).isEmpty();
+        }
+    }
+
+    @Test
     void aHandlerSeesAndAnswersOnlyWhatTheirUnitHolds() {
         Unit office = fixtures.unit();
         Unit village = fixtures.unit();

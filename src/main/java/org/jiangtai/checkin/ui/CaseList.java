@@ -9,12 +9,15 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jiangtai.checkin.CaseKind;
 import org.jiangtai.checkin.DoorCase;
 import org.jiangtai.checkin.ReconciliationService;
 import org.jiangtai.checkin.Settlement;
+import org.jiangtai.shared.Bulk;
 import org.jiangtai.shared.Failure;
 import org.jiangtai.shared.InvalidInput;
 import org.jiangtai.shared.Labelled;
@@ -26,11 +29,14 @@ import org.jspecify.annotations.Nullable;
 /** The cases of a door with what to do about each; those that are ticked are settled together. */
 final class CaseList extends Div {
 
+    private static final int MOST_NAMED = 5;
+
     private final transient ReconciliationService cases;
     private final transient Moments times;
     private final transient Feedback feedback;
     private final transient Runnable changed;
     private final ListPanel<DoorCase> list = new ListPanel<>("case.empty");
+    private transient List<DoorCase> rows = List.of();
     private final Select<CaseFilter> state = new Select<>();
     private final ComboBox<CaseKind> kind = new ComboBox<>();
 
@@ -67,6 +73,7 @@ final class CaseList extends Div {
     }
 
     void show(List<DoorCase> some) {
+        rows = some;
         list.setItems(some);
     }
 
@@ -76,7 +83,7 @@ final class CaseList extends Div {
 
     /** Settles what is ticked. */
     void settle(Settlement how) {
-        actOnTicked(() -> cases.settle(chosen(), how, ""), "case.settled");
+        actOnTicked(() -> cases.settle(chosen(), how, ""), "case.settled.many");
     }
 
     private void filters() {
@@ -121,7 +128,7 @@ final class CaseList extends Div {
         return button(key, () -> settle(how));
     }
 
-    private void actOnTicked(Runnable action, String done) {
+    private void actOnTicked(Supplier<Bulk<Long>> action, String done) {
         if (list.grid().getSelectedItems().isEmpty()) {
             feedback.failed("case.none");
             return;
@@ -129,10 +136,17 @@ final class CaseList extends Div {
         act(action, done);
     }
 
-    private void act(Runnable action, String done) {
+    private void act(Supplier<Bulk<Long>> action, String done) {
+        Map<Long, RuntimeException> left = Map.of();
         try {
-            action.run();
-            feedback.done(done);
+            Bulk<Long> all = action.get();
+            left = all.refused();
+            if (!all.done().isEmpty()) {
+                feedback.done(done, all.done().size());
+            }
+            if (!left.isEmpty()) {
+                feedback.failed("case.left", left.size(), named(left));
+            }
         } catch (InvalidInput invalid) {
             feedback.failed(invalid);
         } catch (Failure failure) {
@@ -140,6 +154,21 @@ final class CaseList extends Div {
         }
         list.grid().deselectAll();
         changed.run();
+        Set<Long> again = left.keySet();
+        rows.stream().filter(one -> again.contains(one.id())).forEach(list.grid()::select);
+    }
+
+    /** Which they are, with the reason of each. */
+    private String named(Map<Long, RuntimeException> left) {
+        return rows.stream()
+                .filter(one -> left.containsKey(one.id()))
+                .limit(MOST_NAMED)
+                .map(one -> getTranslation(
+                        "case.left.one",
+                        one.who().isEmpty() ? one.codeRead() : one.who(),
+                        times.minute(one.at()),
+                        feedback.why(left.get(one.id()))))
+                .collect(Collectors.joining());
     }
 
     private Set<Long> chosen() {

@@ -34,9 +34,7 @@ class DoorSection implements HomeSection {
 
     @Override
     public Optional<Component> content() {
-        int open = current.may(ReconciliationService.class, "waiting")
-                ? cases.waiting().size()
-                : 0;
+        long open = current.may(ReconciliationService.class, "countWaiting") ? cases.countWaiting() : 0;
         long paper = current.may(PaperApprovalService.class, "waiting") ? approvals.waiting() : 0;
         if (open == 0 && paper == 0) {
             return Optional.empty();

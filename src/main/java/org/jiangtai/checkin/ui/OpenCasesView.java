@@ -1,7 +1,10 @@
 package org.jiangtai.checkin.ui;
 
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Route;
+import java.util.List;
+import org.jiangtai.checkin.DoorCase;
 import org.jiangtai.checkin.ReconciliationService;
 import org.jiangtai.identity.Opens;
 import org.jiangtai.shared.Moments;
@@ -16,7 +19,11 @@ class OpenCasesView extends Page {
 
     static final String ROUTE = "cases";
 
+    /** More than anybody works off at once; the next ones come when these are settled. */
+    private static final int MOST_SHOWN = 500;
+
     private final transient ReconciliationService cases;
+    private final Paragraph more = new Paragraph();
     private final CaseList list;
 
     OpenCasesView(ReconciliationService cases, Moments times, Feedback feedback) {
@@ -24,11 +31,16 @@ class OpenCasesView extends Page {
         this.cases = cases;
         addHelp("case.help");
         list = new CaseList(cases, times, feedback, true, this::refresh);
-        add(list);
+        more.addClassName("jt-help");
+        add(more, list);
         refresh();
     }
 
     private void refresh() {
-        list.show(cases.waiting());
+        List<DoorCase> first = cases.waiting(MOST_SHOWN);
+        long all = first.size() < MOST_SHOWN ? first.size() : cases.countWaiting();
+        more.setText(getTranslation("case.more", MOST_SHOWN, all));
+        more.setVisible(all > first.size());
+        list.show(first);
     }
 }

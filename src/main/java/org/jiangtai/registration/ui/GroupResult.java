@@ -11,8 +11,6 @@ import org.jiangtai.registration.CardChoice;
 import org.jiangtai.registration.GroupLine;
 import org.jiangtai.registration.GroupOutcome;
 import org.jiangtai.registration.Registration;
-import org.jiangtai.shared.Failure;
-import org.jiangtai.shared.InvalidInput;
 import org.jiangtai.shared.ShortCode;
 import org.jiangtai.uikit.Feedback;
 import org.jiangtai.uikit.ListPanel;
@@ -92,12 +90,7 @@ final class GroupResult extends Div {
         if (line.outcome() == GroupOutcome.WAITING && line.registration() != null) {
             return getTranslation("card.waiting", line.registration().waitingNumber());
         }
-        return switch (line.reason()) {
-            case null -> "";
-            case InvalidInput invalid -> feedback.sentence(invalid);
-            case Failure failure -> feedback.sentence(failure);
-            default -> "";
-        };
+        return feedback.why(line.reason());
     }
 
     private static StatusBadge.Tone tone(GroupOutcome outcome) {

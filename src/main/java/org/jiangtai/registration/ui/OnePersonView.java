@@ -149,7 +149,7 @@ class OnePersonView extends Page {
 
     private Span present(Registration row) {
         return new Span(Optional.ofNullable(attendance.getIfAvailable())
-                .flatMap(door -> door.presentSince(row.id()))
+                .flatMap(door -> door.presentSince(row.eventId(), row.id()))
                 .map(at -> getTranslation("person.present", moments.minute(at)))
                 .orElse(""));
     }

@@ -2,6 +2,7 @@ package org.jiangtai.registration.ui;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jiangtai.identity.CurrentPerson;
 import org.jiangtai.registration.ApplicationService;
 import org.jiangtai.registration.Registration;
@@ -9,6 +10,7 @@ import org.jiangtai.registration.RegistrationService;
 import org.jiangtai.registration.RegistrationState;
 import org.jiangtai.registration.SeatOfferService;
 import org.jiangtai.registration.TicketService;
+import org.jiangtai.shared.Bulk;
 import org.jiangtai.uikit.Confirm;
 import org.jiangtai.uikit.Feedback;
 import org.springframework.stereotype.Component;
@@ -16,6 +18,8 @@ import org.springframework.stereotype.Component;
 /** What the desk does about people on an event's list, with what is asked before and said after. */
 @Component
 class RegistrationDeeds {
+
+    private static final int MOST_NAMED = 5;
 
     private final RegistrationService registrations;
     private final SeatOfferService offers;
@@ -74,20 +78,40 @@ class RegistrationDeeds {
     }
 
     void approve(Collection<Registration> chosen, Runnable done) {
-        List<Registration> decided = applications.approve(ids(chosen));
+        Bulk<Registration> decided = applications.approve(ids(chosen));
         done.run();
-        long waiting = decided.stream()
+        long waiting = decided.done().stream()
                 .filter(row -> row.state() == RegistrationState.WAITING)
                 .count();
-        feedback.done("registration.approved", decided.size(), waiting);
+        if (!decided.done().isEmpty()) {
+            feedback.done("registration.approved", decided.done().size(), waiting);
+        }
+        tellLeft(chosen, decided);
     }
 
     void refuse(Collection<Registration> chosen, Runnable done) {
         Confirm.askReason("registration.refuse.title", "registration.refuse.text", "registration.refuse", reason -> {
-            int refused = applications.refuse(ids(chosen), reason).size();
+            Bulk<Registration> refused = applications.refuse(ids(chosen), reason);
             done.run();
-            feedback.done("registration.refused", refused);
+            if (!refused.done().isEmpty()) {
+                feedback.done("registration.refused", refused.done().size());
+            }
+            tellLeft(chosen, refused);
         });
+    }
+
+    /** Who of the chosen ones was left as they were, and why. */
+    private void tellLeft(Collection<Registration> chosen, Bulk<Registration> decided) {
+        if (decided.isComplete()) {
+            return;
+        }
+        String who = chosen.stream()
+                .filter(row -> decided.refused().containsKey(row.id()))
+                .limit(MOST_NAMED)
+                .map(row -> row.maskedName() + " · "
+                        + feedback.why(decided.refused().get(row.id())))
+                .collect(Collectors.joining(" / "));
+        feedback.failed("registration.left", decided.refused().size(), who);
     }
 
     private static List<Long> ids(Collection<Registration> chosen) {

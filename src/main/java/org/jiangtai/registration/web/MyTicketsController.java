@@ -97,7 +97,8 @@ class MyTicketsController {
     private Line line(Ticket ticket) {
         Event event = events.find(ticket.registration().eventId()).orElseThrow(NotFound::new);
         boolean present = Optional.ofNullable(attendance.getIfAvailable())
-                .flatMap(door -> door.presentSince(ticket.registration().id()))
+                .flatMap(door -> door.presentSince(
+                        ticket.registration().eventId(), ticket.registration().id()))
                 .isPresent();
         return new Line(ticket, event, present);
     }

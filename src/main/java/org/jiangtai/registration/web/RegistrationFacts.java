@@ -9,6 +9,7 @@ import org.jiangtai.event.EventService;
 import org.jiangtai.privacy.AgreementsInWords;
 import org.jiangtai.privacy.ConsentPurpose;
 import org.jiangtai.privacy.KeptFact;
+import org.jiangtai.registration.Absences;
 import org.jiangtai.registration.Answer;
 import org.jiangtai.registration.Attendance;
 import org.jiangtai.registration.OwnRegistration;
@@ -59,6 +60,7 @@ class RegistrationFacts {
                 new KeptFact("registration.list.source", texts.of(kept.source()), "privacy.why.source"),
                 new KeptFact("registration.list.when", moments.minute(kept.registeredAt()), "privacy.why.when"),
                 new KeptFact("privacy.present", present(kept), "privacy.why.present"),
+                new KeptFact("privacy.leave", leave(kept.leave()), "privacy.why.leave"),
                 new KeptFact(
                         "privacy.consent",
                         agreed(ConsentPurpose.REGISTRATION, kept.consentVersion(), kept.consentedAt()),
@@ -87,10 +89,14 @@ class RegistrationFacts {
         return version == null || at == null ? "" : agreements.inWords(purpose, version, at);
     }
 
+    private String leave(Absences.@Nullable Said said) {
+        return said == null ? "" : (moments.minute(said.at()) + " " + said.reason()).strip();
+    }
+
     private String present(OwnRegistration kept) {
         long id = tickets.one(kept.token()).registration().id();
         return Optional.ofNullable(attendance.getIfAvailable())
-                .flatMap(door -> door.presentSince(id))
+                .flatMap(door -> door.presentSince(kept.eventId(), id))
                 .map(moments::minute)
                 .orElse("");
     }

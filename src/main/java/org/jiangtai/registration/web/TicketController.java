@@ -172,7 +172,7 @@ class TicketController {
                 registration.waitingNumber(),
                 ticket.waitingAhead(),
                 Optional.ofNullable(attendance.getIfAvailable())
-                        .flatMap(door -> door.presentSince(registration.id()))
+                        .flatMap(door -> door.presentSince(registration.eventId(), registration.id()))
                         .orElse(null),
                 registration.offerUntil(),
                 registration.cancelReason(),

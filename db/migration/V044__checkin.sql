@@ -1,0 +1,8 @@
+-- What settling a case did to its entry, so that taking it back undoes that, and nothing that somebody else did.
+alter table door_case add column took_back boolean not null default false;
+alter table door_case add column stood_in_entry_id bigint;
+alter table door_case add column ended_registration_id bigint;
+alter table door_case add column gave_registration_id bigint;
+update door_case set took_back = true where settlement = 'UNDONE';
+
+create index door_case_waiting on door_case (settled_at, id);
