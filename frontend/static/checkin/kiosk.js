@@ -1,13 +1,22 @@
-/** The kiosk's large keys, and the way back to the start when nobody touches it any more. */
+/**
+ * The kiosk's large keys, and the way back to the start when nobody touches it any more. Each step is fetched and put in
+ * the place of the one before, so that a network that fails leaves the kiosk where it is and not at a browser's error.
+ */
 
 const BACK = '←';
 const SEND = '✓';
 const IDLE = 40000;
 const ANSWERED = 8000;
+const PATIENCE = 8000;
+const TRY_AGAIN = 5000;
+const LOOK_AGAIN = 60000;
+const STAYS = { answer: ANSWERED, trouble: ANSWERED, over: LOOK_AGAIN };
 
 const home = document.body.dataset.home;
-const step = document.body.dataset.step;
-const input = document.getElementById('typed');
+let input;
+let idle;
+let retry = null;
+let busy = false;
 
 function type(key) {
   if (key === BACK) {
@@ -40,26 +49,86 @@ function drawKeys(keys) {
   document.documentElement.classList.add('js');
 }
 
-let idle;
 function wait() {
   clearTimeout(idle);
-  const fresh = step === 'digits' && !input.value;
+  const { step } = document.body.dataset;
+  const fresh = step === 'digits' && !input?.value && !retry;
   if (!fresh) {
-    idle = setTimeout(() => location.replace(home), step === 'answer' ? ANSWERED : IDLE);
+    idle = setTimeout(() => load(home), STAYS[step] || IDLE);
   }
 }
 
-document.querySelectorAll('.keys').forEach(drawKeys);
+async function ask(address, options) {
+  const giveUp = new AbortController();
+  const timer = setTimeout(() => giveUp.abort(), PATIENCE);
+  try {
+    const answer = await fetch(address, { ...options, signal: giveUp.signal, cache: 'no-store' });
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    // A hall's network may answer with a page of its own, and a server that starts with none.
+    if (!page.body.dataset.home) {
+      throw new Error(String(answer.status));
+    }
+    return page;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Goes to the next step; the same request is sent again until it is answered, and counts once. */
+async function load(address, options = {}) {
+  if (busy) {
+    return;
+  }
+  busy = true;
+  document.body.setAttribute('aria-busy', 'true');
+  try {
+    const page = await ask(address, options);
+    retry = null;
+    document.title = page.title;
+    document.body.replaceWith(document.adoptNode(page.body));
+    draw();
+  } catch {
+    complain(() => load(address, options));
+  } finally {
+    busy = false;
+    document.body.removeAttribute('aria-busy');
+  }
+}
+
+function complain(again) {
+  const first = !retry;
+  retry = again;
+  if (first) {
+    const main = document.querySelector('main');
+    main.replaceChildren(document.getElementById('offline').content.cloneNode(true));
+    wait();
+  }
+  setTimeout(() => retry === again && again(), TRY_AGAIN);
+}
+
+function draw() {
+  input = document.getElementById('typed');
+  document.querySelectorAll('.keys').forEach(drawKeys);
+  wait();
+}
+
 for (const touched of ['pointerdown', 'keydown', 'input']) {
   document.addEventListener(touched, () => setTimeout(wait));
 }
-// A form that was sent is not sent again by a second tap.
 document.addEventListener('submit', event => {
-  if (event.target.dataset.sent) {
-    event.preventDefault();
-  }
-  event.target.dataset.sent = 'yes';
+  event.preventDefault();
+  load(event.target.action, { method: 'POST', body: new URLSearchParams(new FormData(event.target)) });
 });
+document.addEventListener('click', event => {
+  const link = event.target.closest('a[href]');
+  if (link) {
+    event.preventDefault();
+    load(link.href);
+  } else if (event.target.closest('[data-retry]') && retry) {
+    retry();
+  }
+});
+addEventListener('online', () => retry && retry());
 // Whoever comes back by the browser's own button finds nobody's name.
-window.addEventListener('pageshow', event => event.persisted && location.replace(home));
-wait();
+addEventListener('pageshow', event => event.persisted && load(home));
+draw();

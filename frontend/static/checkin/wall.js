@@ -5,6 +5,7 @@ const GREETED = 2500;
 // A code is good for its own half minute and the one after it; then it is better to show none.
 const STALE_AFTER = 30000;
 const STEP = 30;
+const PATIENCE = 5000;
 
 const $ = id => document.getElementById(id);
 let code = document.body.dataset.code;
@@ -41,8 +42,12 @@ function complain(sentence) {
 }
 
 async function ask() {
+  const giveUp = new AbortController();
+  const timer = setTimeout(() => giveUp.abort(), PATIENCE);
   try {
-    const response = await fetch(document.body.dataset.now, { cache: 'no-store', referrerPolicy: 'no-referrer' });
+    const response = await fetch(document.body.dataset.now, {
+      cache: 'no-store', referrerPolicy: 'no-referrer', signal: giveUp.signal,
+    });
     const answer = await response.json();
     if (response.ok) {
       show(answer);
@@ -55,6 +60,8 @@ async function ask() {
     if (performance.now() > ends + STALE_AFTER) {
       complain(document.body.dataset.stale);
     }
+  } finally {
+    clearTimeout(timer);
   }
   const left = ends - performance.now();
   setTimeout(ask, left > 0 ? Math.min(EACH, left + 200) : EACH);

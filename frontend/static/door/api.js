@@ -24,6 +24,13 @@ export class Unreachable extends Error {
   }
 }
 
+/** A signal that ends a request after some milliseconds; older browsers know none that does so by itself. */
+export function timeLimit(patience) {
+  const giveUp = new AbortController();
+  const timer = setTimeout(() => giveUp.abort(), patience);
+  return { signal: giveUp.signal, over: () => clearTimeout(timer) };
+}
+
 const FINAL = status => status >= 400 && status < 500 && status !== 408 && status !== 425 && status !== 429;
 const PATIENCE = 8000;
 
@@ -45,15 +52,14 @@ export class Api {
 
   /** @returns `{answer, tag}`, the answer null if nothing is newer than what was asked with */
   async ask(path, { patience = PATIENCE, headers, ...options }) {
-    const giveUp = new AbortController();
-    const timer = setTimeout(() => giveUp.abort(), patience);
+    const limit = timeLimit(patience);
     const before = Date.now();
     let response;
     let answer = {};
     try {
       response = await fetch('/api/door' + path, {
         ...options,
-        signal: giveUp.signal,
+        signal: limit.signal,
         cache: 'no-store',
         credentials: 'same-origin',
         referrerPolicy: 'no-referrer',
@@ -65,7 +71,7 @@ export class Api {
       // A hall's network may answer with a page of its own: that is not the server's word.
       throw new Unreachable(String(failure), response && !response.ok ? response.status : 0);
     } finally {
-      clearTimeout(timer);
+      limit.over();
     }
     if (response.ok || response.status === 304) {
       if (answer.now) {

@@ -123,6 +123,7 @@ export class Decider {
       since: answer.since,
       sinceDoor: answer.sinceDoor,
       otherEvent: answer.otherEvent,
+      state: answer.state,
     };
     if (!answer.admitted) {
       return verdict;
@@ -170,6 +171,7 @@ export class Decider {
       scan: known,
       reason: reason || 'IN',
       who,
+      state: person ? person.s : undefined,
       registrationId: person ? person.id : null,
       direction: scan.direction,
       since: last ? last.at : null,

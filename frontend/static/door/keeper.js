@@ -7,19 +7,23 @@
 (function () {
   const PREFIX = 'door-';
   const PAGE = '/door/app.html';
+  const PATIENCE = 60000;
   const LINK = /^\/door\/[^/.]+$/;
 
   const ours = function () { return PREFIX + self.DOOR.version; };
 
   async function keepAll() {
     const cache = await caches.open(ours());
+    const limit = new AbortController();
+    const timer = setTimeout(function () { limit.abort(); }, PATIENCE);
     await Promise.all(self.DOOR.files.map(async function (file) {
-      const answer = await fetch(file, { cache: 'reload' });
+      const answer = await fetch(file, { cache: 'reload', signal: limit.signal });
       if (!answer.ok) {
         throw new Error(file + ' ' + answer.status);
       }
       await cache.put(file, answer);
     }));
+    clearTimeout(timer);
     await self.skipWaiting();
   }
 

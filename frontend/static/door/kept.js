@@ -49,11 +49,11 @@ class Database {
 
   async all(store, door) {
     const things = this.#db.transaction(store).objectStore(store);
-    return done(door === undefined ? things.getAll() : things.index('door').getAll(door));
+    return within(PATIENCE, done(door === undefined ? things.getAll() : things.index('door').getAll(door)));
   }
 
   async one(store, id) {
-    return done(this.#db.transaction(store).objectStore(store).get(id));
+    return within(PATIENCE, done(this.#db.transaction(store).objectStore(store).get(id)));
   }
 
   /** Resolves when the things are written for good; fails if that takes so long that a person would wait for it. */
@@ -76,13 +76,13 @@ class Database {
   }
 
   #forget(id, oneEach, manyEach) {
-    return this.#write([...oneEach, ...manyEach], open => {
+    return within(PATIENCE, this.#write([...oneEach, ...manyEach], open => {
       oneEach.forEach(store => open(store).delete(id));
       for (const store of manyEach) {
         const keys = open(store).index('door').getAllKeys(id);
         keys.onsuccess = () => keys.result.forEach(key => open(store).delete(key));
       }
-    });
+    }));
   }
 
   #write(stores, work) {
@@ -134,19 +134,31 @@ export async function openKept() {
 }
 
 const DAY = 86400000;
+/** How long it stays what the server did not accept, with the name and the number in it. */
+export const TO_BE_LOOKED_AT = DAY;
 const AFTER_THE_EVENT = 2 * DAY;
 
+/** Whether nobody needs an item any more: it was not accepted, and had its time to be looked at. */
+export function isPast(item, now = Date.now()) {
+  return item.state === 'INVALID' && now - new Date(item.settledAt || item.happenedAt).getTime() > TO_BE_LOOKED_AT;
+}
+
 /**
- * Forgets the links whose events are long over. Where something was not uploaded, or not accepted and not looked at yet,
- * only the people are forgotten: nothing else knows what was done here.
+ * Forgets the links whose events are long over. Where something was not uploaded, or not accepted since yesterday, only
+ * the people are forgotten: nothing else knows what was done here.
  */
 export async function forgetOld(kept, now = Date.now()) {
   for (const door of await kept.all('doors')) {
+    const items = await kept.all('items', door.id);
+    const past = items.filter(item => isPast(item, now));
+    if (past.length > 0) {
+      await kept.remove('items', ...past.map(item => item.nonce));
+    }
     const over = now - new Date(door.endsAt || now).getTime();
     if (over <= AFTER_THE_EVENT) {
       continue;
     }
-    const open = (await kept.all('items', door.id)).some(item => item.state !== 'DONE');
+    const open = items.some(item => item.state !== 'DONE' && !isPast(item, now));
     await (open ? kept.forgetPeople(door.id) : kept.forget(door.id));
   }
 }

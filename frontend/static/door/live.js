@@ -4,10 +4,8 @@ const EACH = 1500;
 const LONGEST = 12000;
 const PATIENCE = 3000;
 const ROSTER_PATIENCE = 20000;
-const ROSTER_SOON = 5000;
+const ROSTER_SOON = 3000;
 const ROSTER_EACH = 30000;
-
-const bareTag = tag => (tag || '').replace(/^W\//, '').replace(/"/g, '').replace(/--gzip$/, '');
 
 export class Live extends EventTarget {
   #door;
@@ -15,6 +13,8 @@ export class Live extends EventTarget {
   #pause = EACH;
   #turn = 0;
   #rosterAt = -Infinity;
+  /** What the server called the roster just before it was asked for. */
+  #seen = '';
   #over = false;
 
   /** @param door `{api, line, book, queue, tag}`; `door.take(roster, tag)` is called with a new roster */
@@ -74,14 +74,14 @@ export class Live extends EventTarget {
     const old = performance.now() - this.#rosterAt;
     if (old > ROSTER_EACH || (old > ROSTER_SOON && this.#isOutdated(state))) {
       await this.#roster();
+      this.#seen = state.rosterTag;
     }
   }
 
   /** Whether what the server tells of the moment shows that the roster is another one now. */
   #isOutdated({ rosterTag, expected, seatsLeft, moves }) {
-    const { roster, tag } = this.#door;
-    return (rosterTag && bareTag(rosterTag) !== bareTag(tag))
-        || !roster || roster.seats.expected !== expected || roster.seats.left !== seatsLeft
+    const { roster } = this.#door;
+    return rosterTag !== this.#seen || !roster || roster.seats.expected !== expected || roster.seats.left !== seatsLeft
         || moves.some(move => !roster.person(move.registrationId));
   }
 

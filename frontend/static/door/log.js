@@ -40,6 +40,7 @@ export function log(door, undo, hurry) {
       line.append(sureButton(t('door.log.undo'), t('door.log.undoSure'), 'quiet', () => undo(item)));
     }
     if (item.state === 'INVALID') {
+      line.append(element('span', 'state', t('door.log.aDay')));
       line.append(button(t('door.log.seen'), 'quiet', () => door.queue.dismiss([item.nonce])));
     }
     return line;

@@ -9,7 +9,7 @@ const PATIENCE = 2500;
 const STATES = {
   WAITING: 'door.list.waiting',
   APPLIED: 'door.list.applied',
-  REFUSED: 'door.list.applied',
+  REFUSED: 'door.list.turnedDown',
   CANCELLED: 'door.list.cancelled',
 };
 

@@ -1,7 +1,8 @@
 /**
  * What was done on this phone, in order. An item WAITS until the server gave its final answer; then it is DONE (and stays
- * for as long as it can be undone) or INVALID (and stays until a person has seen it).
+ * for as long as it can be undone) or INVALID (and stays until a person has seen it, for a day at most).
  */
+import { isPast } from './kept.js';
 
 export class Queue extends EventTarget {
   #kept;
@@ -70,9 +71,10 @@ export class Queue extends EventTarget {
     this.#changed();
   }
 
-  /** Forgets what is done and can be undone no more. */
+  /** Forgets what is done and can be undone no more, and what was not accepted a day ago. */
   async tidy(before) {
-    const old = this.#items.filter(item => item.state === 'DONE' && new Date(item.happenedAt) < before);
+    const old = this.#items.filter(item => isPast(item)
+        || (item.state === 'DONE' && new Date(item.happenedAt) < before));
     if (old.length > 0) {
       await this.dismiss(old.map(item => item.nonce));
     }
@@ -99,6 +101,7 @@ function settle(item, answer) {
   return {
     ...(isInvalid ? item : rest),
     state: isInvalid ? 'INVALID' : 'DONE',
+    settledAt: new Date().toISOString(),
     entryId: answer.entryId || null,
     registrationId: answer.registrationId || item.registrationId || null,
     forced: answer.forced || null,
@@ -107,7 +110,7 @@ function settle(item, answer) {
   };
 }
 
-const KEPT_HERE = ['door', 'order', 'state', 'label', 'entryId', 'forced', 'sentence', 'truly'];
+const KEPT_HERE = ['door', 'order', 'state', 'label', 'entryId', 'forced', 'sentence', 'truly', 'settledAt'];
 
 /** An item as the server takes it. */
 export function sent(item) {

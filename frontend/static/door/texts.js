@@ -1,5 +1,8 @@
 /** The page's texts, one file for each language; both are kept for the time without a network. */
 
+import { timeLimit } from './api.js';
+
+const PATIENCE = 5000;
 const LANGUAGES = ['zh', 'en'];
 const CHOSEN = 'door-language';
 let texts = {};
@@ -17,12 +20,32 @@ function remembered() {
 export async function loadTexts() {
   const wanted = remembered() || document.documentElement.lang.slice(0, 2);
   language = LANGUAGES.includes(wanted) ? wanted : 'zh';
-  texts = await (await fetch(`/door/texts-${language}.json`)).json();
+  texts = await read(`/door/texts-${language}.json`);
   document.documentElement.lang = language;
   for (const [attribute, put] of PLACES) {
     for (const place of document.querySelectorAll(`[${attribute}]`)) {
       put(place, t(place.getAttribute(attribute)));
     }
+  }
+}
+
+/** The file from the network; the one that this phone keeps where there is none, or one that does not answer. */
+async function read(file) {
+  const limit = timeLimit(PATIENCE);
+  try {
+    const answer = await fetch(file, { signal: limit.signal });
+    if (!answer.ok) {
+      throw new Error(String(answer.status));
+    }
+    return await answer.json();
+  } catch (failure) {
+    const kept = await self.caches?.match(file);
+    if (!kept) {
+      throw failure;
+    }
+    return kept.json();
+  } finally {
+    limit.over();
   }
 }
 
@@ -53,6 +76,9 @@ export async function switchLanguage() {
   } catch {
     // Without it the choice lasts as long as the server's cookie says.
   }
-  await fetch(`${location.pathname}?lang=${other}`, { redirect: 'manual', cache: 'no-store' }).catch(() => {});
+  const limit = timeLimit(PATIENCE);
+  await fetch(`${location.pathname}?lang=${other}`, { redirect: 'manual', cache: 'no-store', signal: limit.signal })
+      .catch(() => {});
+  limit.over();
   location.reload();
 }

@@ -18,6 +18,12 @@ const WORDS = {
   SLIP: ['wait', 'door.word.slip'],
 };
 
+/** What stands behind a refusal of one who is not approved, where that is known. */
+const NOT_APPROVED = {
+  APPLIED: { word: 'door.word.applied', why: 'door.why.applied' },
+  REFUSED: { word: 'door.word.turnedDown', why: 'door.why.turnedDown' },
+};
+
 const WHY = {
   UNKNOWN_CODE: 'door.why.unknown',
   CANCELLED: 'door.why.cancelled',
@@ -49,7 +55,15 @@ function wordOf(verdict, word) {
   if (verdict.anyhow) {
     return 'door.word.anyhow';
   }
+  const standing = standingOf(verdict);
+  if (standing) {
+    return standing.word;
+  }
   return verdict.reason === 'IN' && verdict.direction === 'EXIT' ? 'door.word.out' : word;
+}
+
+function standingOf(verdict) {
+  return verdict.reason === 'NOT_APPROVED' ? NOT_APPROVED[verdict.state] : undefined;
 }
 
 function why(verdict, hasRoster) {
@@ -64,6 +78,8 @@ function why(verdict, hasRoster) {
       return t('door.why.otherEvent', verdict.otherEvent);
     case 'UNKNOWN_CODE':
       return verdict.alone ? t(hasRoster ? 'door.why.unknownAlone' : 'door.why.noRoster') : t(WHY.UNKNOWN_CODE);
+    case 'NOT_APPROVED':
+      return t((standingOf(verdict) || { why: WHY.NOT_APPROVED }).why);
     default:
       return WHY[verdict.reason] ? t(WHY[verdict.reason]) : '';
   }

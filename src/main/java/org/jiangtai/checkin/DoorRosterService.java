@@ -16,6 +16,7 @@ import org.jiangtai.event.EventService;
 import org.jiangtai.place.Unit;
 import org.jiangtai.place.UnitService;
 import org.jiangtai.registration.RegistrationService;
+import org.jiangtai.registration.RosterMarks;
 import org.jiangtai.registration.RosterPerson;
 import org.jiangtai.registration.TicketHolders;
 import org.jiangtai.shared.NotFound;
@@ -40,7 +41,8 @@ public class DoorRosterService {
     private final RegistrationService registrations;
     private final EventService events;
     private final UnitService units;
-    private final Cache<Long, List<Guest>> guests =
+    private final RosterMarks marks;
+    private final Cache<Read, List<Guest>> guests =
             Caffeine.newBuilder().expireAfterWrite(REMEMBERED).build();
 
     DoorRosterService(
@@ -50,6 +52,7 @@ public class DoorRosterService {
             TicketHolders holders,
             RegistrationService registrations,
             EventService events,
+            RosterMarks marks,
             UnitService units) {
         this.devices = devices;
         this.doors = doors;
@@ -58,7 +61,11 @@ public class DoorRosterService {
         this.registrations = registrations;
         this.events = events;
         this.units = units;
+        this.marks = marks;
     }
+
+    /** A list that was read once: for whom, and what its mark was just before, so that it is never older than that. */
+    private record Read(long eventId, String mark) {}
 
     /**
      * The list for a device; who registers is on it two seconds later at most.
@@ -70,6 +77,7 @@ public class DoorRosterService {
     public DoorRoster roster(String deviceToken) {
         DoorDevices.Known device = devices.working(deviceToken);
         EventDoor door = doors.of(device.eventId());
+        var read = new Read(device.eventId(), marks.of(device.eventId()));
         Event event = events.find(device.eventId()).orElseThrow(NotFound::new);
         return new DoorRoster(
                 door.code(),
@@ -85,7 +93,7 @@ public class DoorRosterService {
                 undo.within().toMinutes(),
                 event.taken(),
                 event.seatsLeft(),
-                Objects.requireNonNull(guests.get(device.eventId(), id -> guests(door))),
+                Objects.requireNonNull(guests.get(read, id -> guests(door))),
                 replaced(device.eventId()));
     }
 

@@ -10,10 +10,18 @@ import java.util.List;
  * @param expected how many people have a seat
  * @param seatsLeft seats of the event that nobody has
  * @param lists how many are there, list by list
+ * @param rosterTag changes when the list that a device took along is no longer right; a second late at most
  * @param moves what came after the cursor, at all doors
  */
 public record DoorState(
-        Instant now, String cursor, int arrived, int expected, int seatsLeft, List<ListCount> lists, List<Move> moves) {
+        Instant now,
+        String cursor,
+        int arrived,
+        int expected,
+        int seatsLeft,
+        String rosterTag,
+        List<ListCount> lists,
+        List<Move> moves) {
 
     /**
      * A list's numbers.

@@ -31,6 +31,7 @@ public class DoorStateService {
     private final EntryRows entries;
     private final DeviceWatch watch;
     private final EventService events;
+    private final RosterTags tags;
     private final Clock clock;
     private final Cache<Long, Event> seats =
             Caffeine.newBuilder().expireAfterWrite(SEATS_REMEMBERED).build();
@@ -42,6 +43,7 @@ public class DoorStateService {
             EntryRows entries,
             DeviceWatch watch,
             EventService events,
+            RosterTags tags,
             Clock clock) {
         this.devices = devices;
         this.doors = doors;
@@ -49,6 +51,7 @@ public class DoorStateService {
         this.entries = entries;
         this.watch = watch;
         this.events = events;
+        this.tags = tags;
         this.clock = clock;
     }
 
@@ -85,6 +88,7 @@ public class DoorStateService {
                 count.arrived(),
                 event.taken(),
                 event.seatsLeft(),
+                tags.of(device),
                 door.lists().values().stream()
                         .map(list -> ofList(list, count.of(list.number())))
                         .toList(),

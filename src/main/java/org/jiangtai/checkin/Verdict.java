@@ -1,6 +1,7 @@
 package org.jiangtai.checkin;
 
 import java.time.Instant;
+import org.jiangtai.registration.RegistrationState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param since when the same ticket came in before, for {@link Refusal#ALREADY_IN}
  * @param sinceDoor at which door that was
  * @param registrationId whom it meant; null if nobody
+ * @param state how the registration stood that it meant; null if it meant nobody
  * @param otherEvent the title of the event the ticket is for, for {@link Refusal#OTHER_EVENT}
  */
 public record Verdict(
@@ -21,7 +23,8 @@ public record Verdict(
         @Nullable Instant since,
         String sinceDoor,
         String otherEvent,
-        @Nullable Long registrationId) {
+        @Nullable Long registrationId,
+        @Nullable RegistrationState state) {
 
     public boolean admitted() {
         return refusal == null;

@@ -27,7 +27,8 @@ class Verdicts {
                 earlier == null ? null : earlier.at(),
                 earlier == null ? "" : earlier.door(),
                 entry.refusal == Refusal.OTHER_EVENT ? title(holder) : "",
-                holder == null ? null : holder.id());
+                holder == null ? null : holder.id(),
+                holder == null ? null : holder.state());
     }
 
     private String title(@Nullable Holder holder) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jiangtai.event.Event;
 import org.jiangtai.event.EventService;
@@ -109,6 +110,17 @@ public class WallService {
         return new Arrived(event, place.list(), pass);
     }
 
+    /**
+     * The event at whose wall somebody stood, though the code and the pass are over.
+     *
+     * @throws NotFound if there is no such event
+     */
+    @PermitAll
+    @Transactional(readOnly = true)
+    public Event eventOf(String wallCode) {
+        return events.findPublic(WallPlace.in(wallCode).eventCode()).orElseThrow(NotFound::new);
+    }
+
     /** The people of these tickets, as far as they are for this event and were not given back, in their order. */
     @PermitAll
     @Transactional(readOnly = true)
@@ -145,7 +157,8 @@ public class WallService {
      * Registers somebody who stands before the wall without a ticket, and checks them in; who is registered already is
      * checked in alone.
      *
-     * @throws InvalidInput if the name or the phone is none or consent is missing
+     * @param answers to the organiser's questions, by question
+     * @throws InvalidInput if the name or the phone is none, or consent or a required answer is missing
      * @throws org.jiangtai.registration.NoSeatLeft if no seat is left
      * @throws WallClosed if the door is not open now
      */
@@ -157,7 +170,8 @@ public class WallService {
             String form,
             String name,
             @Nullable String phone,
-            Agreement consent) {
+            Agreement consent,
+            Map<Long, String> answers) {
         Arrived arrived = arrive(wallCode, pass);
         EventDoor door = doors.of(arrived.event().id());
         DoorList list = door.list(arrived.list());
@@ -166,7 +180,7 @@ public class WallService {
             throw new WallClosed();
         }
         String nonce = nonce(form, "register");
-        OnTheSpot.Entitled ticket = onTheSpot.register(arrived.event().id(), name, phone, consent);
+        OnTheSpot.Entitled ticket = onTheSpot.register(arrived.event().id(), name, phone, consent, answers);
         return new Registered(keep(arrived, ticket.token(), nonce), ticket.fresh() ? ticket.token() : "");
     }
 

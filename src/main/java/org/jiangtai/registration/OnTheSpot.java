@@ -2,6 +2,7 @@ package org.jiangtai.registration;
 
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Map;
 import org.jiangtai.event.Event;
 import org.jiangtai.event.EventService;
 import org.jiangtai.event.EventState;
@@ -28,6 +29,7 @@ public class OnTheSpot {
     private final RegistrationMaker maker;
     private final EventService events;
     private final Seats seats;
+    private final Questions questions;
     private final ConsentService consents;
 
     OnTheSpot(
@@ -35,11 +37,13 @@ public class OnTheSpot {
             RegistrationMaker maker,
             EventService events,
             Seats seats,
+            Questions questions,
             ConsentService consents) {
         this.registrations = registrations;
         this.maker = maker;
         this.events = events;
         this.seats = seats;
+        this.questions = questions;
         this.consents = consents;
     }
 
@@ -54,12 +58,14 @@ public class OnTheSpot {
      * A person's ticket: a fresh one, or the one that the same name on the same phone has already. The caller has made
      * sure that the person is in the hall.
      *
-     * @throws InvalidInput if the name or the phone is none or consent is missing
+     * @param answers to the organiser's questions, by question; whoever has a ticket already is not asked again
+     * @throws InvalidInput if the name or the phone is none, consent or a required answer is missing
      * @throws NoSeatLeft if there is no seat, or somebody waits for it
      */
     @AmongModules
     @PermitAll
-    public Entitled register(long eventId, String name, @Nullable String phone, Agreement consent) {
+    public Entitled register(
+            long eventId, String name, @Nullable String phone, Agreement consent, Map<Long, String> answers) {
         Event event = events.find(eventId).orElseThrow(NotFound::new);
         if (event.state() == EventState.CANCELLED) {
             throw new NotOpen(event.state());
@@ -83,10 +89,13 @@ public class OnTheSpot {
         if (!known.isEmpty()) {
             return new Entitled(known.getFirst(), false);
         }
+        List<Answer> given = questions.read(event, answers, Source.SELF);
         if (!seats.take(event.id(), 1).getFirst().isSeat()) {
             throw new NoSeatLeft();
         }
-        return new Entitled(registrations.saveAndFlush(row).token, true);
+        registrations.saveAndFlush(row);
+        questions.keep(List.of(row), given);
+        return new Entitled(row.token, true);
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jiangtai.event.Event;
 import org.jiangtai.shared.InvalidInput;
 import org.springframework.stereotype.Component;
@@ -73,6 +74,11 @@ class Questions {
                 .forEach(given -> byPerson.computeIfAbsent(given.registrationId(), none -> new ArrayList<>())
                         .add(answer(given)));
         return byPerson;
+    }
+
+    /** Who is on the list without an answer to a question that asks for one: the door and the desk may leave it out. */
+    Set<Long> unanswered(Event event) {
+        return event.admission().questions() ? answers.findUnanswered(event.id()) : Set.of();
     }
 
     void forget(long registrationId) {

@@ -67,6 +67,16 @@ public class RosterService {
         return questions.ofAll(eventId);
     }
 
+    /**
+     * The registrations that lack the answer to a required question: who was put down at the door or by the desk need
+     * not have been asked.
+     */
+    @RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER, Role.Named.AUDITOR})
+    @Transactional(readOnly = true)
+    public Set<Long> unanswered(long eventId) {
+        return questions.unanswered(events.require(eventId));
+    }
+
     /** The names in full for a sheet of paper on which people look for their own, by the registration's id. */
     @SeesPersonalData("Event")
     @RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER})

@@ -1,17 +1,9 @@
 package org.jiangtai.checkin.ui;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.shared.Registration;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -25,12 +17,9 @@ import org.jiangtai.event.EventService;
 import org.jiangtai.identity.CurrentPerson;
 import org.jiangtai.identity.Opens;
 import org.jiangtai.registration.RosterService;
-import org.jiangtai.shared.Failure;
 import org.jiangtai.shared.Moments;
-import org.jiangtai.shared.NotFound;
 import org.jiangtai.uikit.Confirm;
 import org.jiangtai.uikit.Feedback;
-import org.jiangtai.uikit.Page;
 import org.jiangtai.uikit.SubPageTabs;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -39,7 +28,7 @@ import org.springframework.beans.factory.annotation.Value;
 @Route(DoorPages.DOOR)
 @Opens(value = DoorLinkService.class, method = "links")
 @StyleSheet("context://checkin/desk.css")
-class DoorView extends Page implements BeforeEnterObserver {
+class DoorView extends EventPage {
 
     private static final String WALL = "/print/wall/";
     private static final String SHEET = "/print/sheet/";
@@ -49,17 +38,12 @@ class DoorView extends Page implements BeforeEnterObserver {
     private final transient RosterService roster;
     private final transient DoorLinkService door;
     private final transient DoorListService lists;
-    private final transient EventService events;
-    private final transient PresentNews news;
-    private final transient SubPageTabs tabs;
     private final transient Moments times;
     private final transient Feedback feedback;
     private final transient CurrentPerson current;
     private final transient Clock clock;
     private final String baseUrl;
 
-    private final Div content = new Div();
-    private final Div screens = new Div();
     private final Div left = new Div();
     private final PresentFigures figures = new PresentFigures();
     private @Nullable ListChoice choice;
@@ -67,7 +51,6 @@ class DoorView extends Page implements BeforeEnterObserver {
     private @Nullable Anchor sheet;
     private @Nullable AttendanceList list;
     private @Nullable Event event;
-    private @Nullable Registration listening;
 
     DoorView(
             AttendanceService attendance,
@@ -83,51 +66,29 @@ class DoorView extends Page implements BeforeEnterObserver {
             CurrentPerson current,
             Clock clock,
             @Value("${jiangtai.base-url}") String baseUrl) {
-        super("attendance.tab");
+        super("attendance.tab", DoorPages.DOOR, events, tabs, news, feedback);
         this.attendance = attendance;
         this.paper = paper;
         this.roster = roster;
         this.door = door;
         this.lists = lists;
-        this.events = events;
-        this.news = news;
-        this.tabs = tabs;
         this.times = times;
         this.feedback = feedback;
         this.current = current;
         this.clock = clock;
         this.baseUrl = baseUrl;
-        screens.addClassName("jt-row");
-        addActions(screens);
-        add(content);
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent enter) {
-        content.removeAll();
-        screens.removeAll();
-        try {
-            long id = id(enter);
-            event = events.require(id);
-            setHeading(event.title());
-            show(event);
-        } catch (Failure failure) {
-            var sentence = new Paragraph(feedback.sentence(failure));
-            sentence.getElement().setAttribute("role", "alert");
-            var card = new Div(sentence);
-            card.addClassName("jt-card");
-            content.add(card);
-        }
-    }
-
-    private void show(Event shown) {
+    void draw(Event shown, Div into, Div actions) {
+        event = shown;
         boolean organiser = current.may(AttendanceService.class, "undo");
         list = new AttendanceList(times, this::signInLate, organiser ? this::undo : null);
         list.alsoFinds(typed -> roster.matching(shown.id(), typed));
         choice = new ListChoice(lists.of(shown.id()), true, this::refresh);
         wall = paper(WALL + shown.id(), "attendance.wall");
         sheet = paper(SHEET + shown.id(), "attendance.sheet");
-        screens.add(wall, sheet);
+        actions.add(wall, sheet);
         var links = new DoorLinks(shown.id(), door, lists, times, feedback, clock, baseUrl);
         var right = new Div(links, new DoorLists(shown.id(), lists, times, feedback, () -> {
             links.refreshLists();
@@ -139,8 +100,7 @@ class DoorView extends Page implements BeforeEnterObserver {
         left.addClassName("jt-door-column");
         var columns = new Div(left, right);
         columns.addClassNames("jt-two-columns", "jt-door");
-        content.add(tabs.draw("event", shown.id(), DoorPages.DOOR), columns);
-        refresh();
+        into.add(columns);
     }
 
     private void offerLists() {
@@ -153,7 +113,8 @@ class DoorView extends Page implements BeforeEnterObserver {
         refresh();
     }
 
-    private void refresh() {
+    @Override
+    void refresh() {
         if (event == null || list == null || choice == null || wall == null || sheet == null) {
             return;
         }
@@ -181,46 +142,5 @@ class DoorView extends Page implements BeforeEnterObserver {
             feedback.done("attendance.undo.done", line.registration().maskedName());
             refresh();
         });
-    }
-
-    @Override
-    protected void onAttach(AttachEvent attached) {
-        if (event != null) {
-            UI ui = attached.getUI();
-            listening = news.listen(event.id(), () -> tell(ui));
-        }
-    }
-
-    @Override
-    protected void onDetach(DetachEvent detached) {
-        if (listening != null) {
-            listening.remove();
-            listening = null;
-        }
-    }
-
-    private void tell(UI ui) {
-        try {
-            ui.access(this::refresh);
-        } catch (UIDetachedException ignored) {
-            // The page was closed at this very moment.
-        }
-    }
-
-    private static Anchor paper(String address, String key) {
-        var link = new Anchor(address);
-        link.setText(link.getTranslation(key));
-        link.setTarget("_blank");
-        link.setRouterIgnore(true);
-        link.addClassName("jt-link-button");
-        return link;
-    }
-
-    private static long id(BeforeEnterEvent enter) {
-        try {
-            return Long.parseLong(enter.getRouteParameters().get("id").orElse(""));
-        } catch (NumberFormatException typed) {
-            throw new NotFound();
-        }
     }
 }

@@ -56,6 +56,7 @@ abstract class EventPage extends Page implements BeforeEnterObserver {
         content.removeAll();
         links.removeAll();
         try {
+            event = null;
             Event found = events.require(id(enter));
             event = found;
             setHeading(found.title());
@@ -69,18 +70,28 @@ abstract class EventPage extends Page implements BeforeEnterObserver {
             card.addClassName("jt-card");
             content.add(card);
         }
+        getUI().ifPresent(this::listen);
     }
 
     @Override
     protected void onAttach(AttachEvent attached) {
-        if (event != null) {
-            UI ui = attached.getUI();
-            listening = news.listen(event.id(), () -> tell(ui));
-        }
+        listen(attached.getUI());
     }
 
     @Override
     protected void onDetach(DetachEvent detached) {
+        listenNoMore();
+    }
+
+    /** Follows the event that is shown, and no other that was shown before. */
+    private void listen(UI ui) {
+        listenNoMore();
+        if (event != null) {
+            listening = news.listen(event.id(), () -> tell(ui));
+        }
+    }
+
+    private void listenNoMore() {
         if (listening != null) {
             listening.remove();
             listening = null;

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Objects;
 import org.jiangtai.checkin.AttendanceLine;
 import org.jiangtai.shared.Moments;
 import org.jspecify.annotations.Nullable;
@@ -87,10 +88,27 @@ final class PaperTyping extends Div {
         query.focus();
     }
 
-    /** Whoever came in meanwhile is shown so. */
+    /** Whoever came in meanwhile is shown so; who is chosen and what was typed stays. */
     void follow(PaperFinder fresh) {
         finder = fresh;
-        search();
+        Long before = shown.isEmpty() ? null : shown.get(chosen).registration().id();
+        List<AttendanceLine> now = fresh.find(query.getValue());
+        boolean asksPhone = phone.isVisible() && now.isEmpty();
+        shown = now;
+        phone.setVisible(asksPhone);
+        choose(placeOf(before));
+        if (asksPhone) {
+            hint.setText(getTranslation("paper.addNow", query.getValue()));
+        }
+    }
+
+    private int placeOf(@Nullable Long person) {
+        for (int i = 0; i < shown.size(); i++) {
+            if (Objects.equals(shown.get(i).registration().id(), person)) {
+                return i;
+            }
+        }
+        return 0;
     }
 
     TextField query() {
@@ -155,7 +173,7 @@ final class PaperTyping extends Div {
         choose(0);
     }
 
-    private void choose(int wanted) {
+    void choose(int wanted) {
         chosen = shown.isEmpty() ? 0 : Math.floorMod(wanted, shown.size());
         found.removeAll();
         for (int i = 0; i < shown.size(); i++) {

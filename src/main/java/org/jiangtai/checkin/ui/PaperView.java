@@ -151,6 +151,9 @@ class PaperView extends EventPage implements PaperTyping.Taker {
             PaperEntry entry = entering.get();
             if (entry.walkIn()) {
                 names = roster.namesForPaper(event.id());
+                if (roster.unanswered(event.id()).contains(entry.registrationId())) {
+                    feedback.done("paper.unasked");
+                }
             }
             ListItem line = item(entry);
             listOf.put(line, shownList());

@@ -27,6 +27,7 @@ class DoorAnswers {
      *
      * @param reason {@code IN}, or why not: a constant of {@link Refusal}
      * @param who the masked name; empty if the code is unknown
+     * @param state how the registration stands that it meant; null if it meant nobody
      * @param sentence all of it for a person to read
      */
     record VerdictAnswer(
@@ -38,10 +39,17 @@ class DoorAnswers {
             @Nullable Instant since,
             String sinceDoor,
             String otherEvent,
-            @Nullable Long registrationId) {}
+            @Nullable Long registrationId,
+            @Nullable RegistrationState state) {}
 
     /** Somebody on the list; {@code presentAt} is the time of day they came, empty if they have not. */
-    record PersonAnswer(long registrationId, String name, String lastFour, boolean waiting, String presentAt) {}
+    record PersonAnswer(
+            long registrationId,
+            String name,
+            String lastFour,
+            boolean waiting,
+            RegistrationState state,
+            String presentAt) {}
 
     VerdictAnswer of(Verdict verdict) {
         Refusal refusal = verdict.refusal();
@@ -54,7 +62,8 @@ class DoorAnswers {
                 verdict.since(),
                 verdict.sinceDoor(),
                 verdict.otherEvent(),
-                verdict.registrationId());
+                verdict.registrationId(),
+                verdict.state());
     }
 
     PersonAnswer of(Person person) {
@@ -63,6 +72,7 @@ class DoorAnswers {
                 person.registration().maskedName(),
                 person.registration().lastFour(),
                 person.registration().state() == RegistrationState.WAITING,
+                person.registration().state(),
                 person.presentSince() == null ? "" : times.clock(person.presentSince()));
     }
 
@@ -74,7 +84,7 @@ class DoorAnswers {
             case CANCELLED -> texts.of("door.why.cancelled");
             case WAITING -> texts.of("door.why.waiting");
             case REPLACED -> texts.of("door.why.replaced");
-            case NOT_APPROVED -> texts.of("door.why.notApproved");
+            case NOT_APPROVED -> texts.of(notApproved(verdict));
             case NOT_IN -> texts.of("door.why.notIn");
             case LIST_FULL -> texts.of("door.why.listFull");
             case LINK_ENDED -> texts.of("door.why.linkEnded");
@@ -82,6 +92,14 @@ class DoorAnswers {
             case TOO_LATE -> texts.of("door.why.late");
             case EVENT_CANCELLED -> texts.of("door.why.eventCancelled");
             case ALREADY_IN -> already(verdict);
+        };
+    }
+
+    private static String notApproved(Verdict verdict) {
+        return switch (verdict.state()) {
+            case APPLIED -> "door.why.applied";
+            case REFUSED -> "door.why.turnedDown";
+            case null, default -> "door.why.notApproved";
         };
     }
 

@@ -11,9 +11,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.ServletRequestBindingException;
@@ -82,16 +84,18 @@ class DoorApiErrors {
     }
 
     @ExceptionHandler(Exception.class)
-    ResponseEntity<ErrorAnswer> unexpected(Exception exception) throws Exception {
-        if (exception instanceof org.springframework.web.ErrorResponse) {
-            throw exception;
+    ResponseEntity<ErrorAnswer> unexpected(Exception exception) {
+        if (exception instanceof ErrorResponse refused
+                && refused.getStatusCode().is4xxClientError()) {
+            return answer(refused.getStatusCode(), "INVALID", "", texts.of("error.badRequest"));
         }
         String number = UUID.randomUUID().toString().substring(0, 8);
         log.error("Error {} at the door", number, exception);
         return answer(HttpStatus.INTERNAL_SERVER_ERROR, "UNEXPECTED", "", texts.of("error.unexpected", number));
     }
 
-    private static ResponseEntity<ErrorAnswer> answer(HttpStatus status, String reason, String field, String sentence) {
+    private static ResponseEntity<ErrorAnswer> answer(
+            HttpStatusCode status, String reason, String field, String sentence) {
         // Said here, as whoever asked may have asked for something else.
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_JSON)

@@ -31,6 +31,12 @@ class WallScreenPage {
         return "redirect:/wall/" + wall.screenKey(eventId, list);
     }
 
+    /** The same for a kiosk. */
+    @GetMapping("/print/kiosk/{eventId}")
+    String kiosk(@PathVariable("eventId") long eventId, @RequestParam(name = "list", defaultValue = "1") int list) {
+        return "redirect:/kiosk/" + wall.kioskKey(eventId, list);
+    }
+
     @GetMapping("/wall/{key:[^.]+}")
     String screen(@PathVariable("key") String key, Model model, HttpServletResponse response) {
         Discreet.mark(response);

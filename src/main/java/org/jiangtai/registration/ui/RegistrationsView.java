@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -64,6 +65,8 @@ class RegistrationsView extends Page implements BeforeEnterObserver {
     private final Select<RegistrationState> state = new Select<>();
     private final ToAnswer toAnswer = new ToAnswer(state::setValue);
     private Grid.@Nullable Column<Registration> offerUntil;
+    private Grid.@Nullable Column<Registration> unanswered;
+    private transient Set<Long> withoutAnswers = Set.of();
     private final Button add = new Button();
     private final Button settings = new Button();
     private final Button approve = new Button();
@@ -145,6 +148,12 @@ class RegistrationsView extends Page implements BeforeEnterObserver {
                 "registration.list.offer",
                 row -> row.offerUntil() == null ? "" : moments.minute(row.offerUntil()),
                 row -> row.offerUntil() == null ? Instant.MAX : row.offerUntil());
+        unanswered = list.drawn("registration.list.unanswered", this::unanswered, row -> {
+            var mark = new Span(unanswered(row));
+            mark.addClassName("jt-warning");
+            mark.setVisible(!mark.getText().isEmpty());
+            return mark;
+        });
         list.text("registration.list.source", row -> getTranslation(row.source().labelKey()));
         list.sorted("registration.list.when", row -> moments.minute(row.registeredAt()), Registration::registeredAt);
         list.actions(this::actions);
@@ -163,6 +172,10 @@ class RegistrationsView extends Page implements BeforeEnterObserver {
         } else {
             list.exportPeopleAs("registration.tab", "Registration");
         }
+    }
+
+    private String unanswered(Registration row) {
+        return withoutAnswers.contains(row.id()) ? getTranslation("registration.unanswered") : "";
     }
 
     private Predicate<Registration> named(String typed) {
@@ -221,6 +234,10 @@ class RegistrationsView extends Page implements BeforeEnterObserver {
         list.grid().setSelectionMode(mayChange ? Grid.SelectionMode.MULTI : Grid.SelectionMode.NONE);
         if (offerUntil != null) {
             offerUntil.setVisible(all.stream().anyMatch(row -> row.offerUntil() != null));
+        }
+        withoutAnswers = over ? Set.of() : roster.unanswered(eventId);
+        if (unanswered != null) {
+            unanswered.setVisible(!withoutAnswers.isEmpty());
         }
         list.setItems(all);
         many.removeAll();

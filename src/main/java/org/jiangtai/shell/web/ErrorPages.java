@@ -2,7 +2,9 @@ package org.jiangtai.shell.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.jiangtai.shared.Texts;
+import org.jiangtai.shell.OwnErrorPage;
 import org.jiangtai.shell.TooManyRequests;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
@@ -18,20 +20,31 @@ import org.springframework.web.servlet.ModelAndView;
 class ErrorPages implements ErrorController {
 
     private final Texts texts;
+    private final List<OwnErrorPage> own;
 
-    ErrorPages(Texts texts) {
+    ErrorPages(Texts texts, List<OwnErrorPage> own) {
         this.texts = texts;
+        this.own = own;
     }
 
     @RequestMapping(path = "/error", produces = MediaType.TEXT_HTML_VALUE)
     ModelAndView page(HttpServletRequest request) {
         HttpStatus status = status(request);
-        return new ModelAndView("shell/message", status).addObject("sentence", sentence(request, status));
+        String sentence = sentence(request, status);
+        String path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked ? asked : "";
+        return own.stream()
+                .flatMap(part -> part.page(path, status, sentence).stream())
+                .findFirst()
+                .orElseGet(() -> new ModelAndView("shell/message", status).addObject("sentence", sentence));
     }
 
     @RequestMapping("/error")
     ResponseEntity<ProblemDetail> problem(HttpServletRequest request) {
-        return ResponseEntity.of(ProblemDetail.forStatus(status(request))).build();
+        HttpStatus status = status(request);
+        ProblemDetail problem = ProblemDetail.forStatus(status);
+        // For whoever holds the program in the hand.
+        problem.setProperty("sentence", sentence(request, status));
+        return ResponseEntity.of(problem).build();
     }
 
     private String sentence(HttpServletRequest request, HttpStatus status) {

@@ -66,6 +66,20 @@ class DoorViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void thePageFollowsTheEventItWasOpenedWithLast() {
+        fixtures.signIn(Role.ORGANISER);
+        Event before = fixtures.runningEvent(5);
+        navigate("events/" + before.id() + "/door", DoorView.class);
+        open();
+        letIn(first);
+
+        await().pollInSameThread().untilAsserted(() -> {
+            roundTrip();
+            assertThat(figures()).containsExactly("1", "2", "0", "1");
+        });
+    }
+
+    @Test
     void theFiguresAndTheSheetFollowTheDoorByThemselves() {
         fixtures.signIn(Role.ORGANISER);
         open();

@@ -6,6 +6,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
 import java.util.List;
@@ -17,7 +18,11 @@ import org.jiangtai.event.Event;
 import org.jiangtai.identity.Account;
 import org.jiangtai.identity.AsProgram;
 import org.jiangtai.identity.Role;
+import org.jiangtai.registration.Question;
+import org.jiangtai.registration.QuestionKind;
 import org.jiangtai.registration.Registration;
+import org.jiangtai.registration.RegistrationTerms;
+import org.jiangtai.registration.TermsService;
 import org.jiangtai.shared.Moments;
 import org.jiangtai.shared.Texts;
 import org.jiangtai.testing.Fixtures;
@@ -34,6 +39,9 @@ class PaperViewTest extends SpringBrowserlessTest {
 
     @Autowired
     AttendanceService attendance;
+
+    @Autowired
+    TermsService terms;
 
     @Autowired
     Moments times;
@@ -110,6 +118,56 @@ class PaperViewTest extends SpringBrowserlessTest {
         typing().enter();
         assertThat(typing().time().isInvalid()).isTrue();
         assertThat(states()).containsOnly(AttendanceState.EXPECTED);
+    }
+
+    @Test
+    void whoeverComesInMeanwhileChangesNothingThatIsTyped() {
+        fixtures.registration(event, "王大明");
+        navigate("events/" + event.id() + "/paper", PaperView.class);
+        typing().query().setValue("王");
+        typing().choose(1);
+        assertThat(chosen()).contains("王大明");
+        view().refresh();
+        assertThat(chosen()).contains("王大明");
+
+        typing().query().setValue("赵六");
+        typing().enter();
+        typing().phone().setValue("138");
+        view().refresh();
+        assertThat(typing().phone().isVisible()).isTrue();
+        assertThat(typing().phone().getValue()).isEqualTo("138");
+    }
+
+    @Test
+    void whoWasNotAskedIsSaidToBe() {
+        AsProgram.run(() -> terms.save(
+                event.id(),
+                new RegistrationTerms(
+                        false,
+                        List.of(),
+                        null,
+                        List.of(new Question(null, QuestionKind.YES_NO, "要接送吗？", "安排车辆", List.of(), true)))));
+        navigate("events/" + event.id() + "/paper", PaperView.class);
+        head();
+        typing().query().setValue("赵六");
+        now();
+        typing().enter();
+        typing().add();
+
+        assertThat($(Notification.class).all())
+                .anyMatch(note -> note.getElement().getTextRecursively().contains("必答题没答"));
+    }
+
+    private PaperView view() {
+        return (PaperView) getCurrentView();
+    }
+
+    private String chosen() {
+        return $view(ListItem.class).all().stream()
+                .filter(item -> "true".equals(item.getElement().getAttribute("aria-current")))
+                .map(item -> item.getElement().getTextRecursively())
+                .findFirst()
+                .orElse("");
     }
 
     @Test

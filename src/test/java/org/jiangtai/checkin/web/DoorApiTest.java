@@ -1,5 +1,7 @@
 package org.jiangtai.checkin.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -17,7 +19,9 @@ import org.jiangtai.checkin.DoorLinkService;
 import org.jiangtai.checkin.DoorService;
 import org.jiangtai.event.Event;
 import org.jiangtai.identity.AsProgram;
+import org.jiangtai.registration.OwnRegistrationService;
 import org.jiangtai.registration.Registration;
+import org.jiangtai.registration.TicketService;
 import org.jiangtai.testing.Fixtures;
 import org.jiangtai.testing.PageTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +45,12 @@ class DoorApiTest {
 
     @Autowired
     DoorLinkService doorLinks;
+
+    @Autowired
+    OwnRegistrationService own;
+
+    @Autowired
+    TicketService tickets;
 
     Event event;
     DoorDevice device;
@@ -101,6 +111,32 @@ class DoorApiTest {
         String entry = answer.replaceAll(".*\"entryId\":(\\d+).*", "$1");
         mvc.perform(send("/entries/" + entry + "/undo", "")).andExpect(status().isNoContent());
         mvc.perform(ask("/event")).andExpect(jsonPath("$.present").value(1));
+    }
+
+    @Test
+    void theStateTellsWhenTheListIsAnother() throws Exception {
+        String first = rosterTag();
+        assertThat(rosterTag()).isEqualTo(first);
+        Registration other = fixtures.registration(event, "李四");
+        await().until(() -> !rosterTag().equals(first));
+        mvc.perform(ask("/roster")).andExpect(jsonPath("$.people.length()").value(2));
+
+        String second = rosterTag();
+        own.correct(other.token(), "赵四", "");
+        assertThat(rosterTag()).isNotEqualTo(second);
+        mvc.perform(ask("/roster")).andExpect(jsonPath("$.people[1].n").value("赵*"));
+
+        String third = rosterTag();
+        tickets.reissue(other.token());
+        await().until(() -> !rosterTag().equals(third));
+    }
+
+    private String rosterTag() throws Exception {
+        return mvc.perform(ask("/state"))
+                .andReturn()
+                .getResponse()
+                .getContentAsString()
+                .replaceAll(".*\"rosterTag\":\"([0-9a-f]+)\".*", "$1");
     }
 
     @Test

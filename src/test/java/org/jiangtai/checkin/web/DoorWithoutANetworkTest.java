@@ -17,6 +17,7 @@ import org.jiangtai.checkin.Again;
 import org.jiangtai.checkin.DoorListDraft;
 import org.jiangtai.checkin.DoorListService;
 import org.jiangtai.identity.AsProgram;
+import org.jiangtai.registration.OwnRegistrationService;
 import org.jiangtai.registration.Registration;
 import org.jiangtai.testing.Browser;
 import org.jiangtai.testing.FakeCamera;
@@ -33,6 +34,9 @@ class DoorWithoutANetworkTest extends DoorInTheHand {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    OwnRegistrationService own;
 
     @TempDir
     Path folder;
@@ -117,6 +121,44 @@ class DoorWithoutANetworkTest extends DoorInTheHand {
     }
 
     @Test
+    void whoIsNotDecidedYetAndWhoWasDeclinedAreToldApart() {
+        Registration applied = standing(fixtures.registration(event, "王小明"), "APPLIED");
+        Registration declined = standing(fixtures.registration(event, "李四"), "REFUSED");
+        try (Browser browser = Browser.open()) {
+            BrowserContext phone = browser.context(WIDTH, HEIGHT);
+            Page page = watched(phone.newPage());
+            install(page);
+            for (boolean offline : new boolean[] {false, true}) {
+                phone.setOffline(offline);
+                type(page, applied.shortCode());
+                verdict(page, "wait", "王**");
+                assertThat(page.locator("#verdict-word")).hasText("还没审核");
+                assertThat(page.locator("#verdict-why")).containsText("报名还没有审核");
+                dismiss(page);
+                type(page, declined.shortCode());
+                verdict(page, "wait", "李*");
+                assertThat(page.locator("#verdict-word")).hasText("没有通过审核");
+                assertThat(page.locator("#verdict-why")).containsText("没有同意");
+                dismiss(page);
+                page.locator("#list-tab").click();
+                page.locator("#query").fill(declined.lastFour());
+                shows(page.locator("#found"), "没有通过审核");
+                page.locator("#query").fill(applied.lastFour());
+                shows(page.locator("#found"), "还没审核");
+            }
+        }
+        Assertions.assertThat(complaints).isEmpty();
+    }
+
+    private Registration standing(Registration person, String state) {
+        database.sql("update registration set state = :state where id = :id")
+                .param("state", state)
+                .param("id", person.id())
+                .update();
+        return person;
+    }
+
+    @Test
     void aLostAnswerMakesNoSecondEntry() {
         Registration ticket = fixtures.registration(event, "王小明");
         try (Browser browser = Browser.open()) {
@@ -196,6 +238,67 @@ class DoorWithoutANetworkTest extends DoorInTheHand {
             Assertions.assertThat(rows("forced = 'LINK_ENDED'")).isEqualTo(1);
             Assertions.assertThat(read).isFalse();
             Assertions.assertThat(kept(page)).isEqualTo(0);
+        }
+    }
+
+    @Test
+    void aCorrectedNameReachesThePhoneByItself() {
+        Registration person = fixtures.registration(event, "王小明");
+        try (Browser browser = Browser.open()) {
+            BrowserContext phone = browser.context(WIDTH, HEIGHT);
+            Page page = watched(phone.newPage());
+            install(page);
+            page.waitForResponse(
+                    response -> response.url().endsWith("/roster") && response.status() == 200,
+                    new Page.WaitForResponseOptions().setTimeout(PATIENT),
+                    () -> own.correct(person.token(), "赵小明", ""));
+            phone.setOffline(true);
+            type(page, person.shortCode());
+            verdict(page, "good", "赵**");
+        }
+        Assertions.assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void aStoreThatNeverAnswersKeepsNobodyWaiting() {
+        Registration person = fixtures.registration(event, "王小明");
+        try (Browser browser = Browser.open()) {
+            BrowserContext phone = browser.context(WIDTH, HEIGHT);
+            phone.addInitScript("IDBIndex.prototype.getAll = IDBObjectStore.prototype.get = () => ({});");
+            Page page = watched(phone.newPage());
+            page.navigate(link());
+            assertThat(page.locator("body"))
+                    .hasAttribute(
+                            "data-started", "yes", new LocatorAssertions.HasAttributeOptions().setTimeout(PATIENT));
+            type(page, person.shortCode());
+            verdict(page, "good", "王**");
+        }
+        Assertions.assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void whatWasNotAcceptedStaysForADayAndNoLonger() {
+        try (Browser browser = Browser.open()) {
+            Page page = browser.page(WIDTH, HEIGHT);
+            page.navigate(link());
+            Object left = page.evaluate("""
+                    async () => {
+                      const { Memory, forgetOld } = await import('/door/kept.js');
+                      const { Queue } = await import('/door/queue.js');
+                      const hours = count => new Date(Date.now() - count * 3600000).toISOString();
+                      const kept = new Memory();
+                      await kept.put('doors', { id: 'old', endsAt: hours(72) });
+                      await kept.put('items', { nonce: 'n0', door: 'old', state: 'INVALID', settledAt: hours(30), name: '甲' });
+                      await forgetOld(kept);
+                      const queue = new Queue(kept, 'now');
+                      await queue.add({ nonce: 'n1', state: 'INVALID', settledAt: hours(25), name: '乙', phone: '1' });
+                      await queue.add({ nonce: 'n2', state: 'INVALID', settledAt: hours(23), name: '丙' });
+                      await queue.add({ nonce: 'n3', state: 'WAITING', happenedAt: hours(99), name: '丁' });
+                      await queue.tidy(new Date());
+                      return [(await kept.all('doors')).length, (await kept.all('items')).map(item => item.nonce)];
+                    }
+                    """);
+            Assertions.assertThat(left).isEqualTo(List.of(0, List.of("n2", "n3")));
         }
     }
 

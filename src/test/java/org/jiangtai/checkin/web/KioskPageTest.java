@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.servlet.RequestDispatcher;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,7 +25,9 @@ import org.jiangtai.testing.PageTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 @PageTest
 class KioskPageTest {
@@ -125,6 +128,59 @@ class KioskPageTest {
                     .getStatus();
         }
         assertThat(status).isEqualTo(429);
+    }
+
+    @Test
+    void whoTriesAKeyElsewhereStopsNobodyWhoStandsBeforeTheKiosk() throws Exception {
+        String refused = "";
+        for (int i = 0; i < 200 && refused.isEmpty(); i++) {
+            var answer = mvc.perform(post("/kiosk/" + key)
+                            .with(csrf())
+                            .with(from("203.0.113.9"))
+                            .param("digits", "0000"))
+                    .andReturn()
+                    .getResponse();
+            refused = answer.getStatus() == 429 ? answer.getContentAsString() : "";
+        }
+        assertThat(refused).contains("data-home=\"/kiosk/" + key + "\"").contains("过一会儿再试");
+        mvc.perform(post("/kiosk/" + key)
+                        .with(csrf())
+                        .with(from("203.0.113.10"))
+                        .param("digits", ticket.lastFour()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("王**")));
+    }
+
+    @Test
+    void whateverGoesWrongStaysAtTheKiosk() throws Exception {
+        String home = "data-home=\"/kiosk/" + key + "\"";
+        mvc.perform(post("/kiosk/" + key + "/in").with(csrf()))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString(home)))
+                .andExpect(content().string(not(containsString("??"))));
+        mvc.perform(get("/kiosk/nothing-000"))
+                .andExpect(status().isNotFound())
+                .andExpect(content().string(containsString("data-home=\"/kiosk/nothing-000\"")))
+                .andExpect(content().string(not(containsString("回到首页"))));
+        mvc.perform(get("/error")
+                        .accept(MediaType.TEXT_HTML)
+                        .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 403)
+                        .requestAttr(RequestDispatcher.ERROR_METHOD, "POST")
+                        .requestAttr(RequestDispatcher.ERROR_REQUEST_URI, "/kiosk/" + key + "/in"))
+                .andExpect(status().isForbidden())
+                .andExpect(content().string(containsString(home)));
+        mvc.perform(get("/error")
+                        .accept(MediaType.TEXT_HTML)
+                        .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 403)
+                        .requestAttr(RequestDispatcher.ERROR_REQUEST_URI, "/e/x"))
+                .andExpect(content().string(containsString("回到首页")));
+    }
+
+    private static RequestPostProcessor from(String address) {
+        return request -> {
+            request.setRemoteAddr(address);
+            return request;
+        };
     }
 
     @Test

@@ -14,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import jakarta.servlet.http.Cookie;
+import java.util.List;
 import java.util.UUID;
 import org.jiangtai.checkin.DoorService;
 import org.jiangtai.checkin.WallScreens;
@@ -21,7 +22,13 @@ import org.jiangtai.event.Event;
 import org.jiangtai.identity.AsProgram;
 import org.jiangtai.privacy.ConsentPurpose;
 import org.jiangtai.privacy.ConsentService;
+import org.jiangtai.registration.Answer;
+import org.jiangtai.registration.Question;
+import org.jiangtai.registration.QuestionKind;
 import org.jiangtai.registration.Registration;
+import org.jiangtai.registration.RegistrationTerms;
+import org.jiangtai.registration.RosterService;
+import org.jiangtai.registration.TermsService;
 import org.jiangtai.registration.TicketCookie;
 import org.jiangtai.testing.Fixtures;
 import org.jiangtai.testing.PageTest;
@@ -48,6 +55,12 @@ class WallPageTest {
 
     @Autowired
     DoorService door;
+
+    @Autowired
+    TermsService terms;
+
+    @Autowired
+    RosterService roster;
 
     Event event;
     Registration ticket;
@@ -175,6 +188,100 @@ class WallPageTest {
         mvc.perform(registration(wall, UUID.randomUUID().toString(), "钱七", Fixtures.phone()))
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("座位已经报满")));
+    }
+
+    @Test
+    void whatIsWrongIsSaidAtItsField() throws Exception {
+        String form = UUID.randomUUID().toString();
+        mvc.perform(registration(code, form, "赵六", "12"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("id=\"phone-error\"")))
+                .andExpect(content().string(containsString("value=\"赵六\"")))
+                .andExpect(content().string(containsString("value=\"12\"")))
+                .andExpect(content().string(not(containsString("notice attention"))));
+        mvc.perform(registration(code, form, " ", Fixtures.phone()))
+                .andExpect(content().string(containsString("id=\"name-error\"")));
+        mvc.perform(post("/c/" + code).with(csrf()).param("form", form).param("ticket", ""))
+                .andExpect(content().string(containsString("id=\"ticket-error\"")));
+    }
+
+    @Test
+    void whoFindsNoSeatLosesNothingTyped() throws Exception {
+        Event full = fixtures.runningEvent(1);
+        fixtures.registration(full, "王小明");
+        String wall = walls.screen(AsProgram.call(() -> walls.screenKey(full.id(), 1)))
+                .code();
+        mvc.perform(registration(wall, UUID.randomUUID().toString(), "钱七", Fixtures.phone()))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("座位已经报满")))
+                .andExpect(content().string(containsString("value=\"钱七\"")));
+    }
+
+    @Test
+    void whoTookTooLongScansAgainAndFindsWhatWasTyped() throws Exception {
+        String phone = Fixtures.phone();
+        Cookie typed = mvc.perform(registration(
+                        event.code() + "-0000000000", UUID.randomUUID().toString(), "赵六·阿明", phone))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("重新扫一次墙上的二维码")))
+                .andExpect(content().string(containsString("value=\"赵六·阿明\"")))
+                .andExpect(content().string(containsString("value=\"" + phone + "\"")))
+                .andExpect(content().string(not(containsString("王**"))))
+                .andReturn()
+                .getResponse()
+                .getCookie(TypedAtTheWall.COOKIE);
+        assertThat(typed.isHttpOnly()).isTrue();
+        assertThat(typed.getPath()).isEqualTo("/c/");
+        assertThat(typed.getMaxAge()).isEqualTo(600);
+        assertThat(door.present(event.id())).isZero();
+
+        mvc.perform(get("/c/" + code).cookie(typed))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("value=\"赵六·阿明\"")))
+                .andExpect(content().string(containsString("您刚才填的还在")))
+                .andExpect(content().string(not(containsString("checked"))));
+        Cookie gone = mvc.perform(registration(code, UUID.randomUUID().toString(), "赵六·阿明", phone)
+                        .cookie(typed))
+                .andExpect(content().string(containsString("欢迎")))
+                .andReturn()
+                .getResponse()
+                .getCookie(TypedAtTheWall.COOKIE);
+        assertThat(gone.getMaxAge()).isZero();
+    }
+
+    @Test
+    void whatTheOrganiserAsksIsAskedAtTheWallToo() throws Exception {
+        AsProgram.run(() -> terms.save(
+                event.id(),
+                new RegistrationTerms(
+                        false,
+                        List.of(),
+                        null,
+                        List.of(new Question(null, QuestionKind.TEXT, "从哪里来？", "安排车辆", List.of(), true)))));
+        Question asked = AsProgram.call(() -> terms.of(event.id())).questions().getFirst();
+        String form = UUID.randomUUID().toString();
+        String phone = Fixtures.phone();
+        mvc.perform(registration(code, form, "赵六", phone))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("从哪里来？")))
+                .andExpect(content().string(containsString("id=\"" + asked.field() + "-error\"")))
+                .andExpect(content().string(containsString("value=\"赵六\"")))
+                .andExpect(content().string(not(containsString("??"))));
+        mvc.perform(registration(code, form, "赵六", phone).param(asked.field(), "东村"))
+                .andExpect(content().string(containsString("欢迎")));
+        assertThat(AsProgram.call(() -> roster.answers(event.id())).values().stream()
+                        .flatMap(List::stream))
+                .extracting(Answer::text)
+                .containsExactly("东村");
+    }
+
+    @Test
+    void aCookieOfSomebodyElsesIsNothing() throws Exception {
+        for (String value : new String[] {"", "a", "..", "a.b.c", "%%%.x.y", "x".repeat(4000)}) {
+            for (String name : List.of(TypedAtTheWall.COOKIE, TicketCookie.NAME, WallPage.HERE)) {
+                mvc.perform(get("/c/" + code).cookie(new Cookie(name, value))).andExpect(status().isOk());
+            }
+        }
     }
 
     @Test

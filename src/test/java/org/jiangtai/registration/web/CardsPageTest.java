@@ -72,6 +72,8 @@ class CardsPageTest {
 
         assertThat(page.split("class=\"sheet\"", -1)).hasSize(3);
         assertThat(page.split("<svg", -1)).hasSize(11);
+        assertThat(page.split("class=\"title two-lines", -1)).hasSize(11);
+        assertThat(page.split("class=\"where two-lines\"", -1)).hasSize(11);
         assertThat(page).contains("候补第 1 位").contains(event.title());
         for (GroupLine line : lines) {
             assertThat(page)
