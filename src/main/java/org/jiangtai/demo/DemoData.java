@@ -18,6 +18,7 @@ record DemoData(
         List<Table.Row> scripts,
         List<Table.Row> suggestions,
         List<Table.Row> accounts,
+        List<Table.Row> residents,
         List<String> surnames,
         List<String> givenNames,
         Map<String, String> phrases) {
@@ -87,6 +88,7 @@ record DemoData(
                 Table.read("scripts.csv").rows(),
                 Table.read("suggestions.csv").rows(),
                 Table.read("accounts.csv").rows(),
+                Table.read("residents.csv").rows(),
                 Table.words("surnames.txt"),
                 Table.words("given-names.txt"),
                 Table.read("phrases.csv").rows().stream()

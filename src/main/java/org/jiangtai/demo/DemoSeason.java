@@ -4,6 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
+import org.jiangtai.event.Event;
+import org.jiangtai.event.EventState;
 import org.jiangtai.identity.AsProgram;
 import org.jiangtai.place.UnitService;
 import org.slf4j.Logger;
@@ -24,6 +27,9 @@ class DemoSeason implements SmartLifecycle {
     /** Any phase before the web server's. */
     private static final int BEFORE_THE_WEB = 0;
 
+    /** So many must be left where some are kept for one village. */
+    private static final int SEATS_LEFT = 10;
+
     private static final Logger log = LoggerFactory.getLogger(DemoSeason.class);
 
     private final UnitService units;
@@ -31,6 +37,8 @@ class DemoSeason implements SmartLifecycle {
     private final DemoPeople people;
     private final DemoScripts scripts;
     private final DemoLectures lectures;
+    private final DemoTerms terms;
+    private final DemoDoor door;
     private final DemoOrders orders;
     private final DemoTalents talents;
     private final DemoSuggestions suggestions;
@@ -46,6 +54,8 @@ class DemoSeason implements SmartLifecycle {
             DemoPeople people,
             DemoScripts scripts,
             DemoLectures lectures,
+            DemoTerms terms,
+            DemoDoor door,
             DemoOrders orders,
             DemoTalents talents,
             DemoSuggestions suggestions,
@@ -58,6 +68,8 @@ class DemoSeason implements SmartLifecycle {
         this.people = people;
         this.scripts = scripts;
         this.lectures = lectures;
+        this.terms = terms;
+        this.door = door;
         this.orders = orders;
         this.talents = talents;
         this.suggestions = suggestions;
@@ -82,6 +94,12 @@ class DemoSeason implements SmartLifecycle {
         var known = people.make(data, placed);
         scripts.make(data, placed, known);
         var held = lectures.make(data, Season.lectures(data, seed, begun, zone), placed, known);
+        List<Event> open = held.events().stream()
+                .filter(event -> event.state() == EventState.OPEN && event.taken() > 0)
+                .filter(event -> event.seatsLeft() > SEATS_LEFT)
+                .toList();
+        door.make(data, held, known, open.getFirst());
+        terms.make(data, placed, open.subList(1, open.size()), held.events());
         orders.make(
                 data,
                 placed,

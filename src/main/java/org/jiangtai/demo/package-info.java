@@ -14,7 +14,9 @@
             "order",
             "registration",
             "checkin",
-            "suggestion"
+            "suggestion",
+            "privacy",
+            "resident"
         })
 package org.jiangtai.demo;
 

@@ -11,9 +11,14 @@ import java.util.EnumSet;
 import java.util.List;
 import org.jiangtai.checkin.AttendanceLine;
 import org.jiangtai.checkin.AttendanceService;
+import org.jiangtai.checkin.CaseKind;
+import org.jiangtai.checkin.DoorCase;
 import org.jiangtai.checkin.DoorLinkService;
+import org.jiangtai.checkin.DoorListService;
 import org.jiangtai.checkin.DoorService;
 import org.jiangtai.checkin.EntryMethod;
+import org.jiangtai.checkin.PaperApprovalService;
+import org.jiangtai.checkin.ReconciliationService;
 import org.jiangtai.event.AnswerState;
 import org.jiangtai.event.Event;
 import org.jiangtai.event.EventService;
@@ -31,6 +36,7 @@ import org.jiangtai.place.VenueService;
 import org.jiangtai.registration.Registration;
 import org.jiangtai.registration.RegistrationService;
 import org.jiangtai.registration.RegistrationState;
+import org.jiangtai.resident.ResidentService;
 import org.jiangtai.shared.PersonName;
 import org.jiangtai.shared.Texts;
 import org.jiangtai.speaker.LecturerService;
@@ -96,6 +102,18 @@ class DemoSeasonTest {
     DoorLinkService doorLinks;
 
     @Autowired
+    ReconciliationService cases;
+
+    @Autowired
+    DoorListService lists;
+
+    @Autowired
+    PaperApprovalService papers;
+
+    @Autowired
+    ResidentService residents;
+
+    @Autowired
     DemoGuide guide;
 
     @Autowired
@@ -123,10 +141,14 @@ class DemoSeasonTest {
     }
 
     @Test
-    void eachRoleHasOneAccount() {
+    void eachRoleHasAnAccountAndASecondOrganiserApprovesWhatTheFirstTyped() {
         assertThat(AsProgram.call(accounts::all))
+                .hasSize(Role.values().length + 1)
                 .flatExtracting(account -> account.roles())
-                .containsExactlyInAnyOrder(Role.values());
+                .contains(Role.values());
+        assertThat(all().stream().flatMap(event -> AsProgram.call(() -> papers.of(event.id())).stream()))
+                .singleElement()
+                .satisfies(batch -> assertThat(batch.decidedAt()).isNull());
         assertThat(AsProgram.call(lecturers::all))
                 .filteredOn(one -> one.accountId() != null)
                 .hasSize(1);
@@ -158,9 +180,7 @@ class DemoSeasonTest {
     void seatsAndPeopleAgree() {
         for (Event event : all()) {
             List<Registration> people = AsProgram.call(() -> registrations.of(event.id()));
-            assertThat(people)
-                    .filteredOn(person -> person.state() == RegistrationState.SEATED)
-                    .hasSize(event.taken());
+            assertThat(people).filteredOn(person -> person.state().hasSeat()).hasSize(event.taken());
             assertThat(people)
                     .filteredOn(person -> person.state() == RegistrationState.WAITING)
                     .hasSize(event.waiting());
@@ -174,8 +194,29 @@ class DemoSeasonTest {
         assertThat(Duration.between(Instant.now(), today.startsAt()))
                 .isBetween(Duration.ofMinutes(-60), Duration.ofHours(1));
         assertThat(today.taken()).isBetween(40, 60);
-        assertThat(doors.present(today.id())).isBetween(3L, 12L);
-        assertThat(AsProgram.call(() -> doorLinks.links(today.id()))).hasSize(1);
+        assertThat(doors.present(today.id())).isBetween(3L, 16L);
+        assertThat(AsProgram.call(() -> doorLinks.links(today.id()))).hasSize(2);
+    }
+
+    @Test
+    void thereIsSomethingToDoAroundTheDoor() {
+        assertThat(AsProgram.call(() -> cases.of(today().id())))
+                .extracting(DoorCase::kind)
+                .contains(CaseKind.DOUBLE, CaseKind.UNKNOWN_CODE, CaseKind.FORCED);
+        List<Event> all = all();
+        assertThat(all)
+                .anyMatch(event -> AsProgram.call(() -> lists.of(event.id())).size() == 2);
+        assertThat(all).anyMatch(event -> event.admission().held() > 0);
+        assertThat(all)
+                .filteredOn(event -> event.admission().approval())
+                .singleElement()
+                .satisfies(event -> assertThat(AsProgram.call(() -> registrations.of(event.id())))
+                        .filteredOn(person -> person.state() == RegistrationState.APPLIED)
+                        .hasSize(3));
+        assertThat(all)
+                .anyMatch(event -> AsProgram.call(() -> registrations.of(event.id())).stream()
+                        .anyMatch(person -> person.state() == RegistrationState.OFFERED));
+        assertThat(AsProgram.call(residents::units).values()).contains(8L, 4L);
     }
 
     @Test
