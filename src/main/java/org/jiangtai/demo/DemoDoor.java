@@ -73,12 +73,17 @@ class DemoDoor {
         this.clock = clock;
     }
 
-    /** @param next an event to come that people are registered for */
-    void make(DemoData data, Held held, Known known, Event next) {
+    /**
+     * Leaves all of it.
+     *
+     * @param all the season in its order
+     * @param next an event to come that people are registered for
+     */
+    void make(DemoData data, Held held, Known known, List<Event> all, Event next) {
         twoLists(data, next);
         leave.enter(seated(next.id()).getFirst().id(), data.phrase("leave"));
         cases(data, held);
-        paper(data, held.events(), known);
+        paper(data, all, known);
     }
 
     private void twoLists(DemoData data, Event event) {

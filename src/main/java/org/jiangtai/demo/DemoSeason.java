@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import org.jiangtai.event.Event;
+import org.jiangtai.event.EventService;
 import org.jiangtai.event.EventState;
 import org.jiangtai.identity.AsProgram;
 import org.jiangtai.place.UnitService;
@@ -27,6 +29,8 @@ class DemoSeason implements SmartLifecycle {
     /** Any phase before the web server's. */
     private static final int BEFORE_THE_WEB = 0;
 
+    private static final Duration THE_SEASON = Duration.ofDays(120);
+
     /** So many must be left where some are kept for one village. */
     private static final int SEATS_LEFT = 10;
 
@@ -37,6 +41,7 @@ class DemoSeason implements SmartLifecycle {
     private final DemoPeople people;
     private final DemoScripts scripts;
     private final DemoLectures lectures;
+    private final EventService events;
     private final DemoTerms terms;
     private final DemoDoor door;
     private final DemoOrders orders;
@@ -54,6 +59,7 @@ class DemoSeason implements SmartLifecycle {
             DemoPeople people,
             DemoScripts scripts,
             DemoLectures lectures,
+            EventService events,
             DemoTerms terms,
             DemoDoor door,
             DemoOrders orders,
@@ -68,6 +74,7 @@ class DemoSeason implements SmartLifecycle {
         this.people = people;
         this.scripts = scripts;
         this.lectures = lectures;
+        this.events = events;
         this.terms = terms;
         this.door = door;
         this.orders = orders;
@@ -94,12 +101,17 @@ class DemoSeason implements SmartLifecycle {
         var known = people.make(data, placed);
         scripts.make(data, placed, known);
         var held = lectures.make(data, Season.lectures(data, seed, begun, zone), placed, known);
-        List<Event> open = held.events().stream()
+        // Read anew, with the people that each has by now.
+        List<Event> all = events.between(begun.minus(THE_SEASON), begun.plus(THE_SEASON)).stream()
+                .sorted(Comparator.comparing(Event::startsAt))
+                .toList();
+        List<Event> open = all.stream()
                 .filter(event -> event.state() == EventState.OPEN && event.taken() > 0)
+                .filter(event -> event.id() != held.today().id())
                 .filter(event -> event.seatsLeft() > SEATS_LEFT)
                 .toList();
-        door.make(data, held, known, open.getFirst());
-        terms.make(data, placed, open.subList(1, open.size()), held.events());
+        door.make(data, held, known, all, open.getFirst());
+        terms.make(data, placed, open.subList(1, open.size()), all);
         orders.make(
                 data,
                 placed,

@@ -76,10 +76,11 @@ class DemoTerms {
     private void applications(DemoData data, long eventId) {
         var question = new Question(
                 null, QuestionKind.YES_NO, data.phrase("question"), data.phrase("question-purpose"), List.of(), true);
-        long asked = Objects.requireNonNull(terms.save(eventId, new RegistrationTerms(true, List.of(), null, List.of(question)))
-                .questions()
-                .getFirst()
-                .id());
+        long asked = Objects.requireNonNull(
+                terms.save(eventId, new RegistrationTerms(true, List.of(), null, List.of(question)))
+                        .questions()
+                        .getFirst()
+                        .id());
         Arrays.stream(data.phrase("applicants").split(";"))
                 .map(line -> line.split(" "))
                 .map(person -> new PersonToRegister(person[0], person[1], false))

@@ -110,7 +110,7 @@ final class CaseList extends Div {
 
     private Component actions(DoorCase one) {
         var row = new Div();
-        row.addClassName("jt-row");
+        row.addClassNames("jt-row", "jt-case-actions");
         if (one.isOpen()) {
             if (one.isNobodys()) {
                 row.add(button("case.assign", () -> CaseDialogs.assign(one, cases, feedback, changed)));

@@ -76,7 +76,7 @@ class OnePersonView extends Page {
         find.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         var row = new Div(wanted, find);
         row.addClassNames("jt-row");
-        found.addClassName("jt-stack");
+        found.addClassNames("jt-stack", "jt-person-found");
         found.getElement().setAttribute("aria-live", "polite");
         add(row, found);
     }

@@ -12,7 +12,7 @@ import org.jiangtai.registration.RegistrationTerms;
 class RegistrationFigures extends Div {
 
     RegistrationFigures() {
-        addClassName("jt-row");
+        addClassNames("jt-row", "jt-figure-row");
     }
 
     void show(Event event, RegistrationTerms terms, Collection<Registration> all) {

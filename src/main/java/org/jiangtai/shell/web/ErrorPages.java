@@ -19,6 +19,8 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class ErrorPages implements ErrorController {
 
+    private static final String API = "/api/";
+
     private final Texts texts;
     private final List<OwnErrorPage> own;
 
@@ -28,10 +30,14 @@ class ErrorPages implements ErrorController {
     }
 
     @RequestMapping(path = "/error", produces = MediaType.TEXT_HTML_VALUE)
-    ModelAndView page(HttpServletRequest request) {
+    Object page(HttpServletRequest request) {
         HttpStatus status = status(request);
         String sentence = sentence(request, status);
         String path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked ? asked : "";
+        if (path.startsWith(API)) {
+            // Whoever asks there is a program, whether or not it says what it reads.
+            return problem(request);
+        }
         return own.stream()
                 .flatMap(part -> part.page(path, status, sentence).stream())
                 .findFirst()
@@ -44,7 +50,9 @@ class ErrorPages implements ErrorController {
         ProblemDetail problem = ProblemDetail.forStatus(status);
         // For whoever holds the program in the hand.
         problem.setProperty("sentence", sentence(request, status));
-        return ResponseEntity.of(problem).build();
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
     }
 
     private String sentence(HttpServletRequest request, HttpStatus status) {
