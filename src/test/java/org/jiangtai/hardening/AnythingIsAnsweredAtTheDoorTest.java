@@ -246,7 +246,8 @@ class AnythingIsAnsweredAtTheDoorTest {
         if (answer.status() < 300 && answer.body().isEmpty() || answer.status() == 304) {
             return;
         }
-        if (answer.status() == 400 && OF_THE_WEB_SERVER.equals(answer.header("Content-Type").orElse(OF_THE_WEB_SERVER))) {
+        if (answer.status() == 400
+                && OF_THE_WEB_SERVER.equals(answer.header("Content-Type").orElse(OF_THE_WEB_SERVER))) {
             // What is no address at all is refused before anything of the program sees it.
             return;
         }

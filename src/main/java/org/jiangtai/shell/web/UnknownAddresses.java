@@ -7,16 +7,23 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
-/** An address that no page answers to gives people a page too; a program that asks for JSON gets its problem. */
+/**
+ * An address that no page answers to gives people a page too; a program gets its problem: one that asks for JSON, and any
+ * that asks where programs do.
+ */
 @ControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class UnknownAddresses {
+
+    private static final String API = "/api/";
 
     private final Texts texts;
 
@@ -27,7 +34,14 @@ class UnknownAddresses {
     @ExceptionHandler(
             exception = {NoResourceFoundException.class, HttpRequestMethodNotSupportedException.class},
             produces = MediaType.TEXT_HTML_VALUE)
-    ModelAndView unknown(HttpServletRequest request) {
+    Object unknown(HttpServletRequest request) {
+        if (AskedPath.of(request).startsWith(API)) {
+            ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.NOT_FOUND);
+            problem.setProperty("sentence", texts.of("error.notFound"));
+            return ResponseEntity.status(HttpStatus.NOT_FOUND)
+                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .body(problem);
+        }
         return new ModelAndView("shell/message", HttpStatus.NOT_FOUND)
                 .addObject("sentence", texts.of("error.notFound"))
                 .addObject("elder", Preferences.elder(request.getCookies()))
