@@ -15,7 +15,6 @@ import org.jiangtai.identity.Account;
 import org.jiangtai.identity.Grant;
 import org.jiangtai.identity.Role;
 import org.jiangtai.menu.SpokenLanguage;
-import org.jiangtai.menu.Topic;
 import org.jiangtai.place.NotYourUnit;
 import org.jiangtai.shared.Failure;
 import org.jiangtai.shared.InvalidInput;
@@ -182,173 +181,6 @@ class ApprovalServiceTest {
     }
 
     @Test
-    void tooLateNeedsAReasonThatTheReviewerReads() {
-        Event tomorrow = events.save(fixtures.draft(fixtures.venue(), null, fixtures.tomorrowAt(14), 10), "");
-
-        assertThatThrownBy(() -> apply(tomorrow)).isInstanceOfSatisfying(NotReadyForApproval.class, refused -> {
-            assertThat(refused.checks()).singleElement().satisfies(check -> {
-                assertThat(check.isReady()).isTrue();
-                assertThat(check.isLate()).isTrue();
-                assertThat(check.daysNeeded()).isEqualTo(3);
-            });
-        });
-        approvals.apply(List.of(tomorrow.id()), "领导临时来讲");
-        fixtures.signIn(Role.REVIEWER);
-        assertThat(approvals.waiting())
-                .filteredOn(row -> row.event().id() == tomorrow.id())
-                .extracting(Application::urgentReason, Application::own)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("领导临时来讲", false));
-    }
-
-    @Test
-    void aReasonThatNobodyNeedsIsNotKept() {
-        Event draft = inAMonth();
-        approvals.apply(List.of(draft.id()), "不急");
-
-        assertThat(approvals.history(draft.id()).getFirst().reason()).isEmpty();
-    }
-
-    @Test
-    void aSpeakerFromAbroadIsAppliedForEarlier() {
-        Instant inAWeek = fixtures.tomorrowAt(14).plus(Duration.ofDays(8));
-        EventDraft draft = fixtures.draft(fixtures.venue(), null, inAWeek, 10);
-        Event local = events.save(draft, "");
-        Event abroad = events.save(
-                with(fixtures.draft(fixtures.venue(), null, inAWeek, 10), null, new EventNotes("", "", "", true, "")),
-                "");
-
-        assertThat(approvals.check(List.of(local.id(), abroad.id())))
-                .extracting(ApprovalCheck::daysNeeded, ApprovalCheck::isLate)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(3, false), org.assertj.core.groups.Tuple.tuple(10, true));
-    }
-
-    @Test
-    void aLargeAudienceNeedsASafetyPlanFirst() {
-        Event large = events.save(fixtures.draft(fixtures.venue(fixtures.unit(), 500), null, later(), 201), "");
-
-        assertThat(gaps(large)).containsExactly("approval.gap.safety");
-        assertThatThrownBy(() -> apply(large)).isInstanceOf(NotReadyForApproval.class);
-        Event safe = events.save(with(EventDraft.of(large), null, new EventNotes("", "", "", false, "四个出口，六名安保")), "");
-        assertThat(apply(safe).stage()).isEqualTo(EventStage.IN_REVIEW);
-        Event twoHundred = events.save(fixtures.draft(fixtures.venue(fixtures.unit(), 500), null, later(), 200), "");
-        assertThat(apply(twoHundred).stage()).isEqualTo(EventStage.IN_REVIEW);
-    }
-
-    @Test
-    void aTopicWithoutAnApprovedScriptIsNotScheduledForThePublic() {
-        Topic topic = fixtures.topicWithoutScript();
-        Event draft =
-                events.save(with(fixtures.draft(fixtures.venue(), null, later(), 10), topic.id(), EventNotes.NONE), "");
-
-        assertThat(gaps(draft)).containsExactly("approval.gap.script");
-        assertThatThrownBy(() -> apply(draft)).isInstanceOf(NotReadyForApproval.class);
-        Event visit = events.save(ofKind(EventDraft.of(draft), EventKind.VISIT), "");
-        assertThatThrownBy(() -> events.publish(visit.id()))
-                .as("even where no approval is needed")
-                .isInstanceOf(TopicNotReady.class);
-    }
-
-    @Test
-    void whatNeedsNoApprovalIsPublishedRightAway() {
-        Event visit = events.save(ofKind(fixtures.draft(fixtures.venue(), null, later(), 10), EventKind.VISIT), "");
-
-        assertThat(gaps(visit)).containsExactly("approval.gap.notNeeded");
-        assertThat(events.publish(visit.id()).state()).isEqualTo(EventState.OPEN);
-        assertThat(events.unpublish(visit.id()).state()).isEqualTo(EventState.DRAFT);
-    }
-
-    @Test
-    void aChangeOfTimePlaceOrContentAsksAgainAndThePublicKeepsWhatItKnows() {
-        for (int change = 0; change < 5; change++) {
-            Event event = fixtures.publish(inAMonth());
-            EventDraft draft = EventDraft.of(event);
-            EventDraft changed = switch (change) {
-                case 0 -> draft.at(event.startsAt().plusSeconds(600), event.endsAt());
-                case 1 -> inHall(draft, fixtures.venue().id());
-                case 2 -> draft.by(fixtures.lecturer().id());
-                case 3 -> titled(event, "另一个题目");
-                default -> with(draft, null, new EventNotes("", null, "", true, ""));
-            };
-
-            Event after = events.save(changed, "");
-
-            assertThat(after.stage()).as("change %s", change).isEqualTo(EventStage.DRAFT);
-            assertThat(after.state()).isEqualTo(EventState.OPEN);
-            assertThat(events.findPublic(event.code()).orElseThrow())
-                    .extracting(Event::startsAt, Event::venueId, Event::title, Event::lecturerId)
-                    .containsExactly(event.startsAt(), event.venueId(), event.title(), event.lecturerId());
-            assertThatThrownBy(() -> events.publish(event.id())).isInstanceOf(NotApproved.class);
-            assertThatThrownBy(() -> releases.make(List.of(event.id()), "")).isInstanceOf(NotApproved.class);
-        }
-    }
-
-    @Test
-    void notesSeatsAndRegistrationTimesAskNobody() {
-        Event event = fixtures.approve(inAMonth());
-        EventDraft draft = EventDraft.of(event);
-
-        Event after = events.save(
-                new EventDraft(
-                        draft.id(),
-                        draft.version(),
-                        draft.kind(),
-                        draft.title(),
-                        draft.description(),
-                        null,
-                        null,
-                        draft.venueId(),
-                        draft.language(),
-                        draft.startsAt(),
-                        draft.endsAt(),
-                        null,
-                        draft.startsAt().minusSeconds(3600),
-                        20,
-                        new EventNotes("王芳", "13800138000", "带投影", false, "")),
-                "");
-
-        assertThat(after.stage()).isEqualTo(EventStage.APPROVED);
-    }
-
-    @Test
-    void moreSeatsThanTheLineAskAgain() {
-        Event event = fixtures.approve(
-                events.save(fixtures.draft(fixtures.venue(fixtures.unit(), 500), null, later(), 200), ""));
-
-        Event larger = events.save(seated(event, 201), "");
-
-        assertThat(larger.stage()).isEqualTo(EventStage.DRAFT);
-        assertThat(gaps(larger)).containsExactly("approval.gap.safety");
-    }
-
-    @Test
-    void whatIsChangedBackIsWhatItWas() {
-        Event approved = fixtures.approve(inAMonth());
-        Event moved = events.move(
-                approved.id(), approved.version(), approved.startsAt().plusSeconds(600), approved.endsAt(), "");
-        assertThat(moved.stage()).isEqualTo(EventStage.DRAFT);
-
-        Event back = events.move(moved.id(), moved.version(), approved.startsAt(), approved.endsAt(), "");
-        assertThat(back.stage()).isEqualTo(EventStage.APPROVED);
-
-        Event asked = apply(inAMonth());
-        Event changed = events.save(titled(asked, "别的"), "");
-        assertThat(changed.stage()).isEqualTo(EventStage.DRAFT);
-        assertThat(events.save(titled(changed, asked.title()), "").stage()).isEqualTo(EventStage.IN_REVIEW);
-    }
-
-    @Test
-    void whatWasSentBackDoesNotBecomeApprovedByAChange() {
-        Event asked = apply(inAMonth());
-        fixtures.signIn(Role.REVIEWER);
-        Event returned = approvals.sendBack(List.of(SeenEvent.of(asked)), "不好").getFirst();
-        fixtures.signIn(organiser);
-
-        Event changed = events.save(titled(returned, "别的"), "");
-        assertThat(events.save(titled(changed, asked.title()), "").stage()).isEqualTo(EventStage.DRAFT);
-    }
-
-    @Test
     void whatTheReviewerHasNotSeenIsNotApproved() {
         Event asked = apply(inAMonth());
         Event changed = events.save(titled(asked, "换了题目"), "");
@@ -417,40 +249,6 @@ class ApprovalServiceTest {
         }
     }
 
-    @Test
-    void cancellingTakesNoApproval() {
-        Event asked = apply(inAMonth());
-        Event draft = inAMonth();
-        Event open = fixtures.publish(inAMonth());
-
-        assertThat(events.cancelTogether(List.of(asked.id(), draft.id(), open.id()), "台风"))
-                .allMatch(event -> event.stage() == EventStage.CANCELLED
-                        && event.cancelReason().equals("台风"));
-        assertThat(events.findPublic(open.code()).orElseThrow().state()).isEqualTo(EventState.CANCELLED);
-        assertThatThrownBy(() -> events.cancelTogether(List.of(inAMonth().id(), draft.id()), "台风"))
-                .isInstanceOf(EventIsOver.class);
-    }
-
-    @Test
-    void whatIsTakenBackFromThePublicStaysApproved() {
-        Event open = fixtures.publish(inAMonth());
-
-        assertThat(events.unpublish(open.id()).stage()).isEqualTo(EventStage.APPROVED);
-        assertThat(events.findPublic(open.code())).isEmpty();
-        assertThat(events.publish(open.id()).state()).isEqualTo(EventState.OPEN);
-    }
-
-    @Test
-    void whoOrganisesIsToldInTimeWhatToApplyFor() {
-        Event soon = events.save(fixtures.draft(fixtures.venue(), null, fixtures.tomorrowAt(14), 10), "");
-        Event later = inAMonth();
-
-        assertThat(approvals.due(3))
-                .extracting(check -> check.event().id())
-                .contains(soon.id())
-                .doesNotContain(later.id());
-    }
-
     private Event inAMonth() {
         return events.save(fixtures.draft(fixtures.venue(), null, later(), 10), "");
     }
@@ -465,12 +263,6 @@ class ApprovalServiceTest {
 
     private List<SeenEvent> seen(Event event) {
         return List.of(SeenEvent.of(events.require(event.id())));
-    }
-
-    private List<String> gaps(Event event) {
-        return approvals.check(List.of(event.id())).getFirst().gaps().stream()
-                .map(ApprovalGap::messageKey)
-                .toList();
     }
 
     private Account both() {
@@ -510,23 +302,6 @@ class ApprovalServiceTest {
     private static EventDraft titled(Event event, String title) {
         EventDraft draft = EventDraft.of(event);
         return copy(draft, draft.kind(), title, draft.topicId(), draft.venueId(), draft.capacity(), draft.notes());
-    }
-
-    private static EventDraft seated(Event event, int seats) {
-        EventDraft draft = EventDraft.of(event);
-        return copy(draft, draft.kind(), draft.title(), draft.topicId(), draft.venueId(), seats, draft.notes());
-    }
-
-    private static EventDraft inHall(EventDraft draft, long venueId) {
-        return copy(draft, draft.kind(), draft.title(), draft.topicId(), venueId, draft.capacity(), draft.notes());
-    }
-
-    private static EventDraft ofKind(EventDraft draft, EventKind kind) {
-        return copy(draft, kind, draft.title(), draft.topicId(), draft.venueId(), draft.capacity(), draft.notes());
-    }
-
-    private static EventDraft with(EventDraft draft, @Nullable Long topicId, EventNotes notes) {
-        return copy(draft, draft.kind(), draft.title(), topicId, draft.venueId(), draft.capacity(), notes);
     }
 
     private static EventDraft copy(

@@ -6,32 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.persistence.EntityManagerFactory;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.hibernate.SessionFactory;
-import org.jiangtai.event.AnswerState;
 import org.jiangtai.event.Clash;
 import org.jiangtai.event.ClashKind;
-import org.jiangtai.event.Event;
-import org.jiangtai.event.EventClashes;
 import org.jiangtai.event.EventService;
-import org.jiangtai.event.EventStage;
-import org.jiangtai.event.EventState;
-import org.jiangtai.event.TripService;
 import org.jiangtai.identity.Account;
 import org.jiangtai.identity.AsProgram;
 import org.jiangtai.identity.Role;
 import org.jiangtai.menu.SpokenLanguage;
-import org.jiangtai.place.Unit;
-import org.jiangtai.shared.CleanPhoto;
 import org.jiangtai.shared.InvalidInput;
-import org.jiangtai.shared.NotFound;
-import org.jiangtai.shared.Photos;
 import org.jiangtai.speaker.DaysOff;
 import org.jiangtai.speaker.Lecturer;
 import org.jiangtai.speaker.LecturerDraft;
@@ -40,12 +25,10 @@ import org.jiangtai.speaker.LecturerState;
 import org.jiangtai.testing.DatabaseTest;
 import org.jiangtai.testing.Fixtures;
 import org.jiangtai.testing.OrderFixtures;
-import org.jiangtai.testing.Pictures;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** From the approved order to the report: who is proposed, who may be named, who has it in the end. */
@@ -59,28 +42,10 @@ class DispatchTest {
     DispatchService dispatch;
 
     @Autowired
-    OfferService offers;
-
-    @Autowired
-    AfterCareService care;
-
-    @Autowired
-    Claims claims;
-
-    @Autowired
-    OrderRepository orderRows;
-
-    @Autowired
     EventService events;
 
     @Autowired
-    TripService trips;
-
-    @Autowired
     LecturerService lecturers;
-
-    @Autowired
-    Photos photos;
 
     @Autowired
     EntityManagerFactory entityManagers;
@@ -90,9 +55,6 @@ class DispatchTest {
 
     @Autowired
     OrderFixtures made;
-
-    @Autowired
-    ZoneId zone;
 
     @AfterEach
     void signOut() {
@@ -170,161 +132,6 @@ class DispatchTest {
     }
 
     @Test
-    void acceptanceMakesTheEventInOneGo() {
-        Lecturer lecturer = withAccount();
-        Order order = made.dispatched(lecturer);
-        signInAs(lecturer);
-        assertThat(offers.mine()).extracting(Order::id).contains(order.id());
-        offers.accept(order.id(), made.soonAt());
-
-        Order accepted = made.now(order.id());
-        assertThat(accepted.state()).isEqualTo(OrderState.ACCEPTED);
-        Event event = AsProgram.call(() -> events.require(accepted.eventId()));
-        assertThat(event.stage()).isEqualTo(EventStage.DRAFT);
-        assertThat(AsProgram.call(() -> trips.of(event.id())).orElseThrow().answer())
-                .as("accepting is the answer")
-                .isEqualTo(AnswerState.CONFIRMED);
-        assertThat(event.lecturerId()).isEqualTo(lecturer.id());
-        assertThat(event.topicId()).isEqualTo(order.topicId());
-        assertThat(event.venueId()).isEqualTo(order.venueId());
-        assertThat(event.startsAt()).isEqualTo(made.soonAt());
-        assertThat(event.capacity()).isEqualTo(60);
-        assertThat(event.notes().contactName()).isEqualTo("王小明");
-        assertThat(event.notes().contactPhone()).isEqualTo(order.maskedPhone());
-        assertThat(accepted.dueAt()).isEqualTo(event.startsAt());
-        assertThat(offers.offer(order.id()).slots()).isEmpty();
-        assertThat(orders.reveal(order.id()).name()).isEqualTo("王小明");
-    }
-
-    @Test
-    void whatClashesByNowChangesNothing() {
-        Lecturer lecturer = withAccount();
-        Order order = made.dispatched(lecturer);
-        busy(lecturer, made.soonAt());
-        signInAs(lecturer);
-        assertThatThrownBy(() -> offers.accept(order.id(), made.soonAt()))
-                .isInstanceOfSatisfying(
-                        EventClashes.class,
-                        clash -> assertThat(clash.clashes())
-                                .extracting(Clash::kind)
-                                .contains(ClashKind.LECTURER_TWICE));
-        assertThat(made.now(order.id()).state()).isEqualTo(OrderState.DISPATCHED);
-        assertThat(made.now(order.id()).eventId()).isNull();
-    }
-
-    @Test
-    void anotherLecturersOrderIsNotThere() {
-        Order order = made.dispatched(fixtures.lecturer());
-        Lecturer other = withAccount();
-        signInAs(other);
-        assertThat(offers.mine()).extracting(Order::id).doesNotContain(order.id());
-        assertThatThrownBy(() -> offers.offer(order.id())).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> offers.accept(order.id(), made.soonAt())).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> offers.decline(order.id(), "没空")).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> orders.file(order.id())).isInstanceOf(NotFound.class);
-    }
-
-    @Test
-    void theContactIsShownInFullOnlyOnceItIsAccepted() {
-        Lecturer lecturer = withAccount();
-        Order order = made.dispatched(lecturer);
-        signInAs(lecturer);
-        assertThatThrownBy(() -> orders.reveal(order.id())).isInstanceOf(NotYourOrder.class);
-    }
-
-    @Test
-    void aDeclinedOrderGoesBackAndAnotherIsProposedFirst() {
-        Lecturer lecturer = withAccount();
-        Order order = made.dispatched(lecturer);
-        signInAs(lecturer);
-        assertThatThrownBy(() -> offers.decline(order.id(), "")).isInstanceOf(InvalidInput.class);
-        offers.decline(order.id(), "那天在外地");
-
-        fixtures.signIn(Role.ORGANISER);
-        OrderFile file = orders.file(order.id());
-        assertThat(file.order().state()).isEqualTo(OrderState.APPROVED);
-        assertThat(file.order().lecturerId()).isNull();
-        assertThat(file.steps()).extracting(OrderStep::action).endsWith(OrderAction.DECLINE, OrderAction.GO_BACK);
-        assertThat(file.steps()).extracting(OrderStep::reason).contains("那天在外地");
-        Lecturer other = fixtures.lecturer();
-        List<Candidate> ranked = dispatch.candidates(order.id());
-        assertThat(of(ranked, lecturer).unwilling()).isTrue();
-        assertThat(ranked.indexOf(of(ranked, other))).isLessThan(ranked.indexOf(of(ranked, lecturer)));
-    }
-
-    @Test
-    void twoWhoClaimAtTheSameInstantAreOneWinner() throws Exception {
-        Order order = made.offered();
-        List<Lecturer> claimers = List.of(withAccount(), withAccount(), withAccount(), withAccount());
-        var start = new CountDownLatch(1);
-        List<Future<Boolean>> claims = new ArrayList<>();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (Lecturer claimer : claimers) {
-                claims.add(threads.submit(() -> {
-                    signInAs(claimer);
-                    start.await();
-                    try {
-                        offers.accept(order.id(), made.soonAt());
-                        return true;
-                    } catch (WrongOrderState somebodyWasFaster) {
-                        return false;
-                    }
-                }));
-            }
-            start.countDown();
-        }
-        int winners = 0;
-        for (Future<Boolean> claim : claims) {
-            winners += claim.get() ? 1 : 0;
-        }
-        assertThat(winners).isEqualTo(1);
-        Order claimed = made.now(order.id());
-        assertThat(claimed.state()).isEqualTo(OrderState.ACCEPTED);
-        assertThat(claimed.claimable()).isFalse();
-        fixtures.signIn(Role.ORGANISER);
-        assertThat(events.between(made.soonAt(), made.soonAt().plusSeconds(60)).stream()
-                        .filter(event -> event.venueId() == order.venueId()))
-                .as("one event")
-                .hasSize(1);
-    }
-
-    @Test
-    void onlyWhoQualifiesSeesWhatCanBeClaimed() {
-        Order order = made.offered();
-        Lecturer stranger = lecturer(Set.of(SpokenLanguage.MANDARIN), Set.of(), List.of(), null, account());
-        signInAs(stranger);
-        assertThat(offers.mine()).extracting(Order::id).doesNotContain(order.id());
-        assertThatThrownBy(() -> offers.accept(order.id(), made.soonAt())).isInstanceOf(NotYourOrder.class);
-        assertThatThrownBy(() -> offers.offer(order.id())).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> orders.file(order.id())).isInstanceOf(NotFound.class);
-        Lecturer good = withAccount();
-        signInAs(good);
-        assertThat(offers.mine()).extracting(Order::id).contains(order.id());
-        assertThatThrownBy(() -> offers.accept(order.id(), made.soonAt().plusSeconds(60)))
-                .as("an hour that nobody offered")
-                .isInstanceOf(InvalidInput.class);
-    }
-
-    @Test
-    void whoDeclinedIsNotAskedToClaimIt() {
-        Lecturer lecturer = withAccount();
-        Order order = made.dispatched(lecturer);
-        signInAs(lecturer);
-        offers.decline(order.id(), "那天在外地");
-        Lecturer other = withAccount();
-        AsProgram.run(() -> dispatch.offer(order.id()));
-        assertThat(claims.qualified(orderRows.findById(order.id()).orElseThrow()))
-                .contains(other.id())
-                .doesNotContain(lecturer.id());
-        signInAs(lecturer);
-        assertThat(offers.mine()).extracting(Order::id).doesNotContain(order.id());
-        assertThatThrownBy(() -> offers.offer(order.id())).isInstanceOf(NotFound.class);
-        signInAs(other);
-        assertThat(offers.mine()).extracting(Order::id).contains(order.id());
-        assertThat(offers.offer(order.id()).slots()).isNotEmpty();
-    }
-
-    @Test
     void aWishGetsATopicThatCanBeOrdered() {
         OrderDraft plain = made.draft();
         Order wish = made.approved(new OrderDraft(
@@ -351,86 +158,6 @@ class DispatchTest {
         var topic = fixtures.topic();
         dispatch.setTopic(wish.id(), topic.id());
         assertThat(orders.file(wish.id()).order().subject()).isEqualTo(topic.title());
-    }
-
-    @Test
-    void theLecturerReportsWithPicturesAndTheStarsFollow() {
-        Unit village = fixtures.unit();
-        Lecturer lecturer = withAccount();
-        long id = made.inService(lecturer, village);
-        Instant begun = made.now(id).startsAt();
-        List<CleanPhoto> pictures = List.of(photos.clean(Pictures.jpeg()));
-        signInAs(lecturer);
-        assertThatThrownBy(() -> offers.deliver(
-                        id,
-                        new Delivery(
-                                Instant.now().minusSeconds(3600), Instant.now().plusSeconds(60), 40, "", false),
-                        pictures))
-                .as("not over yet")
-                .isInstanceOf(InvalidInput.class);
-        offers.deliver(id, new Delivery(begun, begun.plusSeconds(3600), 47, "群众热情高", false), pictures);
-        OrderFile file = AsProgram.call(() -> orders.file(id));
-        assertThat(file.order().state()).isEqualTo(OrderState.DELIVERED);
-        assertThat(file.delivery().headCount()).isEqualTo(47);
-        assertThat(file.photoIds()).hasSize(1);
-        assertThat(Pictures.read(orders.photo(id, file.photoIds().getFirst())).getWidth())
-                .isEqualTo(64);
-
-        fixtures.signIn(Role.KEEPER, village.id());
-        orders.evaluate(id, new Evaluation(2, 3, 3, 3, "听不清"));
-        fixtures.signIn(Role.ORGANISER);
-        assertThat(orders.file(id).order().callBackOpen()).isTrue();
-        assertThatThrownBy(() -> care.archive(id)).isInstanceOf(CallBackOpen.class);
-        care.callBack(id, false, "没人接");
-        assertThat(orders.file(id).order().callBackOpen()).isTrue();
-        care.callBack(id, true, "音响坏了，下次带备用的");
-        assertThat(orders.file(id).callBacks()).extracting(CallBack::said).containsExactly("没人接", "音响坏了，下次带备用的");
-        care.archive(id);
-        assertThat(orders.file(id).order().state()).isEqualTo(OrderState.ARCHIVED);
-        assertThatThrownBy(() -> care.callBack(id, true, "x")).isInstanceOf(WrongOrderState.class);
-    }
-
-    @Test
-    void theCentreReportsFromPaperAndAKeeperDoesNot() {
-        Unit village = fixtures.unit();
-        long id = made.inService(null, village);
-        Instant begun = made.now(id).startsAt();
-        var report = new Delivery(begun, begun.plusSeconds(3600), 30, "", true);
-        fixtures.signIn(Role.KEEPER, village.id());
-        assertThatThrownBy(() -> care.deliver(id, report, List.of())).isInstanceOf(AccessDeniedException.class);
-        fixtures.signIn(Role.ORGANISER);
-        care.deliver(id, report, List.of());
-        assertThat(orders.file(id).delivery().fromPaper()).isTrue();
-    }
-
-    /** An organiser elsewhere wrote the order: sees it and is not the centre for it. */
-    @Test
-    void nobodyButTheCentreOfTheOrderReportsFromPaper() {
-        Unit village = fixtures.unit();
-        long id = made.inService(null, village);
-        Instant begun = made.now(id).startsAt();
-        var report = new Delivery(begun, begun.plusSeconds(3600), 30, "", true);
-        Account writer = fixtures.account(Role.ORGANISER, fixtures.unit().id());
-        OrderEntity row = orderRows.findById(id).orElseThrow();
-        row.madeBy = writer.id();
-        orderRows.saveAndFlush(row);
-        fixtures.signIn(writer);
-        assertThat(orders.file(id).centre()).isFalse();
-        assertThatThrownBy(() -> care.deliver(id, report, List.of())).isInstanceOf(NotYourOrder.class);
-        assertThat(orders.file(id).order().state()).isEqualTo(OrderState.IN_SERVICE);
-    }
-
-    @Test
-    void cancellingAnAcceptedOrderCancelsTheEvent() {
-        Lecturer lecturer = withAccount();
-        Order order = made.dispatched(lecturer);
-        signInAs(lecturer);
-        offers.accept(order.id(), made.soonAt());
-        fixtures.signIn(Role.ORGANISER);
-        orders.cancel(order.id(), "台风");
-        Event event = events.require(orders.file(order.id()).order().eventId());
-        assertThat(event.state()).isEqualTo(EventState.CANCELLED);
-        assertThat(event.cancelReason()).isEqualTo("台风");
     }
 
     @Test
@@ -491,24 +218,6 @@ class DispatchTest {
 
     private Account account() {
         return fixtures.account(Role.LECTURER, null);
-    }
-
-    private Lecturer withAccount() {
-        return lecturer(Set.of(SpokenLanguage.MANDARIN), null, List.of(), null, account());
-    }
-
-    private void signInAs(Lecturer lecturer) {
-        fixtures.signIn(AsProgram.call(() -> accounts().stream()
-                .filter(account -> account.id() == lecturer.accountId())
-                .findFirst()
-                .orElseThrow()));
-    }
-
-    @Autowired
-    org.jiangtai.identity.AccountService accountService;
-
-    private List<Account> accounts() {
-        return accountService.all();
     }
 
     /** @param themes null is every theme */
