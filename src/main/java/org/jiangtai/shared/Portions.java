@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -21,6 +23,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public class Portions {
+
+    private static final Logger log = LoggerFactory.getLogger(Portions.class);
 
     private static final int TRIES = 3;
 
@@ -57,14 +61,17 @@ public class Portions {
      * @throws Busy if it had to several times
      */
     public <R> R patiently(Supplier<R> deed) {
-        for (int left = TRIES; left > 0; left--) {
+        for (int tried = 1; ; tried++) {
             try {
                 return together(deed);
             } catch (DataAccessException | TransactionException brokenOff) {
                 // It may be the turn of this one next time.
+                if (tried == TRIES) {
+                    log.warn("Given up after {} tries", TRIES, brokenOff);
+                    throw new Busy();
+                }
             }
         }
-        throw new Busy();
     }
 
     /** Does all of a portion in one transaction. */
