@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jiangtai.shared.SecretKeys;
 import org.springframework.beans.factory.annotation.Value;
@@ -32,6 +33,12 @@ class Chain {
 
     private static final int AT_ONCE = 500;
 
+    /** So many numbers before the last that was sealed may have been given to transactions that ended later. */
+    private static final int UNDER_WAY = 2_000;
+
+    private static final String UNSEALED = "select " + SealedLine.COLUMNS
+            + " from audit_line l left join audit_link k on k.line_id = l.id where k.line_id is null";
+
     private final JdbcTemplate database;
     private final List<byte[]> keys;
     private final Path headFile;
@@ -49,13 +56,28 @@ class Chain {
     record Link(long position, String seal) {}
 
     /**
-     * Seals lines that are not sealed yet.
+     * Seals lines that are not sealed yet, all of them.
      *
      * @param since lines before this moment are sealed already
      * @return how many; another instance of the program may be faster, and then it is none
      */
     int seal(LocalDateTime since) {
-        Integer sealed = whole.execute(status -> sealLines(since));
+        return seal(() -> unsealed(since));
+    }
+
+    /**
+     * Seals the lines at the end that are not sealed yet. It looks at a few only, however long the record is; a line of
+     * a transaction that lasted while thousands were written is found by {@link #seal(LocalDateTime)}.
+     */
+    int sealLatest() {
+        return seal(() -> database.query(
+                UNSEALED + " and l.id > ? order by l.id limit " + AT_ONCE,
+                (row, n) -> SealedLine.read(row),
+                lastSealed() - UNDER_WAY));
+    }
+
+    private int seal(Supplier<List<SealedLine>> unsealed) {
+        Integer sealed = whole.execute(status -> sealLines(unsealed.get()));
         if (sealed == null || sealed == 0) {
             return 0;
         }
@@ -63,8 +85,7 @@ class Chain {
         return sealed;
     }
 
-    private int sealLines(LocalDateTime since) {
-        List<SealedLine> lines = unsealed(since);
+    private int sealLines(List<SealedLine> lines) {
         if (lines.isEmpty()) {
             return 0;
         }
@@ -80,10 +101,17 @@ class Chain {
 
     List<SealedLine> unsealed(LocalDateTime since) {
         return database.query(
-                "select " + SealedLine.COLUMNS + " from audit_line l left join audit_link k on k.line_id = l.id"
-                        + " where l.at >= ? and k.line_id is null order by l.id limit " + AT_ONCE,
-                (row, n) -> SealedLine.read(row),
-                since);
+                UNSEALED + " and l.at >= ? order by l.id limit " + AT_ONCE, (row, n) -> SealedLine.read(row), since);
+    }
+
+    private long lastSealed() {
+        return database
+                .query(
+                        "select line_id from audit_link order by position desc limit 1",
+                        (row, n) -> row.getLong("line_id"))
+                .stream()
+                .findFirst()
+                .orElse(0L);
     }
 
     /** The end of the chain; where lines went to a file, it goes on from there. */

@@ -330,10 +330,11 @@ class EntryBook {
             }
             if (!fresh.isEmpty()) {
                 rows.insert(fresh.stream().map(Fresh::entry).toList());
+                entryRecord.write(fresh);
             }
+            changed.forEach(one -> entryRecord.write(List.of(one)));
             fresh.addAll(changed);
             cases.open(fresh);
-            entryRecord.write(fresh);
             Set<Long> offered = fresh.stream()
                     .map(Fresh::entry)
                     .filter(EntryEntity::counts)

@@ -1,23 +1,24 @@
 package org.jiangtai.checkin;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jiangtai.checkin.EntryBook.Fresh;
 import org.jiangtai.shared.Deed;
 import org.jiangtai.shared.Recorder;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts what a turn added to the door's book into the record, a line for each device and place it came from: which
- * entries they are. What they are stands in the book, which is only added to.
+ * Puts what a turn added to the door's book into the record: which entries they are, at which doors, and from where each
+ * door sent them. It is one line, because people queue meanwhile; what the entries are stands in the book, which is only
+ * added to.
  */
 @Component
 class EntryRecord {
-
-    /** More would not fit into a line. */
-    private static final int ENTRIES_IN_A_LINE = 500;
 
     private final Recorder recorder;
 
@@ -25,28 +26,30 @@ class EntryRecord {
         this.recorder = recorder;
     }
 
-    private record From(Object device, String origin) {}
-
+    /** @param stored in the order of their numbers, one after the other */
     void write(List<Fresh> stored) {
-        Map<From, List<Fresh>> lines = new LinkedHashMap<>();
+        Map<String, Set<String>> byDoor = new TreeMap<>();
+        Set<String> origins = new LinkedHashSet<>();
         for (Fresh one : stored) {
-            Object device = one.entry().deviceId == null ? "" : one.entry().deviceId;
-            lines.computeIfAbsent(new From(device, one.report().written().origin()), from -> new ArrayList<>())
-                    .add(one);
+            String origin = one.report().written().origin();
+            origins.add(origin);
+            byDoor.computeIfAbsent(one.entry().door, door -> new LinkedHashSet<>())
+                    .add(origin);
         }
-        lines.forEach((from, entries) -> {
-            for (int i = 0; i < entries.size(); i += ENTRIES_IN_A_LINE) {
-                write(from, entries.subList(i, Math.min(i + ENTRIES_IN_A_LINE, entries.size())));
-            }
-        });
+        EntryEntity first = stored.getFirst().entry();
+        Map<String, String> details = new LinkedHashMap<>();
+        details.put("door", doors(byDoor, origins.size() > 1));
+        if (stored.size() > 1) {
+            details.put("rows", Integer.toString(stored.size()));
+            details.put("until", "Entry " + stored.getLast().entry().id);
+        }
+        recorder.writeAlong(Deed.done("Entry.kept", "Entry " + first.id).with(details), String.join(", ", origins));
     }
 
-    private void write(From from, List<Fresh> entries) {
-        EntryEntity first = entries.getFirst().entry();
-        EntryEntity last = entries.getLast().entry();
-        Map<String, String> details = entries.size() == 1
-                ? Map.of("door", first.door)
-                : Map.of("door", first.door, "rows", Integer.toString(entries.size()), "until", "Entry " + last.id);
-        recorder.writeAlong(Deed.done("Entry.kept", "Entry " + first.id).with(details), from.origin());
+    private static String doors(Map<String, Set<String>> byDoor, boolean withOrigins) {
+        return byDoor.entrySet().stream()
+                .map(door ->
+                        withOrigins ? door.getKey() + " (" + String.join(", ", door.getValue()) + ")" : door.getKey())
+                .collect(Collectors.joining("; "));
     }
 }

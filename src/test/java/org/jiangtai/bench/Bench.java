@@ -17,8 +17,15 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Runs the benchmark that is named, or all: prints a table, and writes {@code target/bench/NAME.json}. */
+/**
+ * Runs the benchmark that is named, or all: prints a table, and writes {@code target/bench/NAME.json}. With {@code
+ * -Dbench.only=} (a part of a flow's name) and {@code -Dbench.base=} (the beginning of a database's) in {@code
+ * JIANGTAI_JAVA_OPTIONS} only that is measured.
+ */
 final class Bench {
+
+    private static final String ONLY = System.getProperty("bench.only", "");
+    private static final String BASE = System.getProperty("bench.base", "");
 
     private static final List<Benchmark> ALL =
             List.of(new ScheduleBenchmark(), new DoorBenchmark(), new RushBenchmark());
@@ -38,6 +45,9 @@ final class Bench {
         for (Benchmark benchmark : chosen) {
             List<Measured> measured = new ArrayList<>();
             for (Base base : bases(benchmark)) {
+                if (!base.name().startsWith(BASE)) {
+                    continue;
+                }
                 measured.addAll(measure(benchmark, base));
             }
             print(benchmark.name(), measured);
@@ -68,6 +78,9 @@ final class Bench {
                 measured.add(Rounds.of(one));
             }
             for (Flow flow : benchmark.flows(program)) {
+                if (!flow.name().contains(ONLY)) {
+                    continue;
+                }
                 List<Measured> one = Flows.of(flow);
                 one.forEach(figure -> System.err.println(base.name() + figure));
                 measured.addAll(one);
