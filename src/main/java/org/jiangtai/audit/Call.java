@@ -2,9 +2,13 @@ package org.jiangtai.audit;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The service's method that is under way, from the outermost call to its end. */
 final class Call {
+
+    /** What nobody called a service for. */
+    static final String NOBODYS = "Program.work";
 
     static final ScopedValue<Call> NOW = ScopedValue.newInstance();
 
@@ -13,12 +17,26 @@ final class Call {
     private boolean written;
     private boolean sight;
 
+    private @Nullable By by;
+
+    /** Who called and from where, where another thread does the work. */
+    record By(String actor, @Nullable Long actorId, String origin) {}
+
     Call(String action) {
         this.action = action;
     }
 
     String action() {
         return action;
+    }
+
+    @Nullable
+    By by() {
+        return by;
+    }
+
+    void isBy(By whoever) {
+        by = whoever;
     }
 
     Map<String, String> notes() {

@@ -139,15 +139,14 @@ class ChangeListener
         if (all == null) {
             return;
         }
-        session.doWork(connection -> {
-            for (int from = 0, to; from < all.size(); from = to) {
-                to = endOfLine(all, from);
-                writer.changes(
-                        connection,
-                        all.get(from).call(),
-                        all.subList(from, to).stream().map(Done::change).toList());
-            }
-        });
+        List<LineWriter.Changed> lines = new ArrayList<>();
+        for (int from = 0, to; from < all.size(); from = to) {
+            to = endOfLine(all, from);
+            lines.add(new LineWriter.Changed(
+                    all.get(from).call(),
+                    all.subList(from, to).stream().map(Done::change).toList()));
+        }
+        session.doWork(connection -> writer.changes(connection, lines));
     }
 
     /** A line holds what one call did. */

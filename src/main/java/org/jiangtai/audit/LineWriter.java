@@ -1,6 +1,7 @@
 package org.jiangtai.audit;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
@@ -10,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.jiangtai.audit.Call.By;
 import org.jiangtai.audit.Details.Change;
 import org.jiangtai.identity.CurrentPerson;
 import org.jiangtai.identity.SignedIn;
@@ -86,21 +88,28 @@ class LineWriter implements Recorder {
         return whereabouts.origin();
     }
 
+    @Override
+    public Asker asker() {
+        Call call = Call.NOW.isBound() ? Call.NOW.get() : new Call(Call.NOBODYS);
+        call.isBy(now());
+        return work -> ScopedValue.where(Call.NOW, call).run(work);
+    }
+
     private void insert(Deed deed) {
         insert(deed, "");
     }
 
     private void insert(Deed deed, String origin) {
+        By here = now();
+        By by = deed.actor() == null
+                ? new By(here.actor(), here.actorId(), origin.isEmpty() ? here.origin() : origin)
+                : new By(named(deed.actor()), here.actorId(), origin.isEmpty() ? here.origin() : origin);
         var details = new Details(List.of(), deed.details());
         database.execute((ConnectionCallback<Boolean>) connection -> {
-            insert(
-                    connection,
-                    deed.actor(),
-                    origin.isEmpty() ? whereabouts.origin() : origin,
-                    deed.action(),
-                    deed.target(),
-                    deed.outcome(),
-                    details);
+            try (var insert = connection.prepareStatement(INSERT)) {
+                set(insert, by, deed.action(), deed.target(), deed.outcome(), details);
+                insert.executeUpdate();
+            }
             return true;
         });
     }
@@ -112,44 +121,53 @@ class LineWriter implements Recorder {
         }
     }
 
-    /** Writes what a transaction changed, on its own connection. */
-    void changes(Connection connection, @Nullable Call call, List<Change> changes) throws SQLException {
-        Map<String, String> notes = call == null ? Map.of() : call.notes();
-        // Work that nobody called a service for: a job, or news that one module sends another.
-        String action = call == null ? "Program.work" : call.action();
-        insert(
-                connection,
-                null,
-                whereabouts.origin(),
-                action,
-                changes.getFirst().of(),
-                Outcome.DONE,
-                new Details(changes, notes));
+    /**
+     * What a call changed.
+     *
+     * @param call null for work that nobody called a service for: a job, or news that one module sends another
+     */
+    record Changed(@Nullable Call call, List<Change> changes) {}
+
+    /** Writes what a transaction changed, on its own connection, a line for each call. */
+    void changes(Connection connection, List<Changed> calls) throws SQLException {
+        By here = now();
+        try (var insert = connection.prepareStatement(INSERT)) {
+            for (Changed one : calls) {
+                Call call = one.call();
+                By by = call == null ? null : call.by();
+                set(
+                        insert,
+                        by == null ? here : by,
+                        call == null ? Call.NOBODYS : call.action(),
+                        one.changes().getFirst().of(),
+                        Outcome.DONE,
+                        new Details(one.changes(), call == null ? Map.of() : call.notes()));
+                if (calls.size() == 1) {
+                    insert.executeUpdate();
+                    return;
+                }
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
     }
 
-    private void insert(
-            Connection connection,
-            @Nullable String actor,
-            String origin,
-            String action,
-            String target,
-            Outcome outcome,
-            Details details)
-            throws SQLException {
+    private By now() {
         SignedIn person = current.find().orElse(null);
-        try (var insert = connection.prepareStatement(INSERT)) {
-            // As exact as the column, so that the chain seals what is read back.
-            insert.setObject(
-                    1, LocalDateTime.ofInstant(clock.instant().truncatedTo(ChronoUnit.MILLIS), ZoneOffset.UTC));
-            insert.setString(2, cut(actor == null ? actor(person) : named(actor), 80));
-            insert.setObject(3, person == null ? null : person.accountId(), Types.BIGINT);
-            insert.setString(4, cut(origin, 200));
-            insert.setString(5, cut(action, 120));
-            insert.setString(6, cut(target, 120));
-            insert.setString(7, outcome.name());
-            insert.setString(8, json.writeValueAsString(details));
-            insert.executeUpdate();
-        }
+        return new By(actor(person), person == null ? null : person.accountId(), whereabouts.origin());
+    }
+
+    private void set(PreparedStatement insert, By by, String action, String target, Outcome outcome, Details details)
+            throws SQLException {
+        // As exact as the column, so that the chain seals what is read back.
+        insert.setObject(1, LocalDateTime.ofInstant(clock.instant().truncatedTo(ChronoUnit.MILLIS), ZoneOffset.UTC));
+        insert.setString(2, cut(by.actor(), 80));
+        insert.setObject(3, by.actorId(), Types.BIGINT);
+        insert.setString(4, cut(by.origin(), 200));
+        insert.setString(5, cut(action, 120));
+        insert.setString(6, cut(target, 120));
+        insert.setString(7, outcome.name());
+        insert.setString(8, json.writeValueAsString(details));
     }
 
     private static String named(String actor) {

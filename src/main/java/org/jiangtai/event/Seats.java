@@ -53,20 +53,32 @@ public class Seats {
         }
     }
 
+    /**
+     * Places that are wanted together.
+     *
+     * @param unitId whose people they are; null if nobody asked
+     */
+    public record Wanted(int people, @Nullable Long unitId) {}
+
     /** The same for people of no unit. */
     public List<Place> take(long eventId, int people) {
-        return take(eventId, people, null);
+        return take(eventId, List.of(new Wanted(people, null))).getFirst();
     }
 
     /**
-     * Gives out places: what is kept for the unit first. While somebody waits, nobody who comes later gets a seat that
-     * the one who waits could have.
+     * Gives out places to one after the other: what is kept for the unit first. While somebody waits, nobody who comes
+     * later gets a seat that the one who waits could have.
      *
      * @return one place for each person asked for, in their order
      */
-    public List<Place> take(long eventId, int people, @Nullable Long unitId) {
+    public List<List<Place>> take(long eventId, List<Wanted> wanted) {
         SeatsEntity row = row(eventId);
-        HoldEntity hold = hold(row, unitId);
+        return wanted.stream()
+                .map(one -> take(row, hold(row, one.unitId()), one.people()))
+                .toList();
+    }
+
+    private static List<Place> take(SeatsEntity row, @Nullable HoldEntity hold, int people) {
         List<Place> places = new ArrayList<>(people);
         for (int i = 0; i < people; i++) {
             if (hold != null && hold.left() > 0 && row.taken < row.capacity) {

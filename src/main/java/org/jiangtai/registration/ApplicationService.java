@@ -66,7 +66,9 @@ public class ApplicationService {
             if (event.state().isOver()) {
                 throw new NotOpen(event.state());
             }
-            row.sit(seats.take(event.id(), 1, row.unitId).getFirst());
+            row.sit(seats.take(event.id(), List.of(new Seats.Wanted(1, row.unitId)))
+                    .getFirst()
+                    .getFirst());
         });
     }
 

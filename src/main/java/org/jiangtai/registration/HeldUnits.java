@@ -55,8 +55,15 @@ class HeldUnits {
         return choices;
     }
 
+    /** Makes open what was kept past its time. */
+    void openLapsed(Event event) {
+        if (event.admission().byUnit() && !clock.instant().isBefore(times.heldUntil(event))) {
+            waitingList.tend(event);
+        }
+    }
+
     /**
-     * The unit that somebody said, and what was kept past its time made open before.
+     * The unit that somebody said.
      *
      * @throws InvalidInput for the field {@code unit} if it is none that a resident can choose, or none at all
      * @throws org.jiangtai.place.NotYourUnit if somebody who writes for others answers neither for it nor for the event
@@ -64,9 +71,6 @@ class HeldUnits {
      */
     @Nullable
     Long of(Event event, @Nullable Long said, Source source) {
-        if (event.admission().byUnit() && !clock.instant().isBefore(times.heldUntil(event))) {
-            waitingList.tend(event);
-        }
         if (said == null) {
             return null;
         }

@@ -42,9 +42,9 @@ class Questions {
      *
      * @throws InvalidInput at the question's field
      */
-    List<Answer> read(Event event, Map<Long, String> typed, Source source) {
+    static List<Answer> read(List<Question> asked, Map<Long, String> typed, Source source) {
         List<Answer> given = new ArrayList<>();
-        for (Question question : asked(event)) {
+        for (Question question : asked) {
             String text = question.read(typed.get(question.id()), source == Source.SELF);
             if (!text.isEmpty()) {
                 given.add(new Answer(question, text));

@@ -2,9 +2,13 @@ package org.jiangtai.registration;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jiangtai.event.Event;
 import org.jiangtai.event.EventService;
 import org.jiangtai.event.EventState;
@@ -12,6 +16,7 @@ import org.jiangtai.event.Seats;
 import org.jiangtai.privacy.ConsentPurpose;
 import org.jiangtai.privacy.ConsentService;
 import org.jiangtai.shared.InvalidInput;
+import org.jiangtai.shared.Recorder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -32,6 +37,7 @@ class Registrar {
     private final EventService events;
     private final Seats seats;
     private final ConsentService consents;
+    private final Recorder recorder;
     private final ApplicationEventPublisher news;
 
     Registrar(
@@ -43,6 +49,7 @@ class Registrar {
             EventService events,
             Seats seats,
             ConsentService consents,
+            Recorder recorder,
             ApplicationEventPublisher news) {
         this.registrations = registrations;
         this.maker = maker;
@@ -52,38 +59,119 @@ class Registrar {
         this.events = events;
         this.seats = seats;
         this.consents = consents;
+        this.recorder = recorder;
         this.news = news;
     }
 
-    /** Puts people down together; the caller has looked whether the event takes names from whoever asks. */
-    List<Registration> put(Event event, RegisterRequest request, Source source) {
+    /**
+     * People who want to be put down together, as far as that is known without the event.
+     *
+     * @param asker in whose name it is recorded
+     */
+    record Wish(RegisterRequest request, Source source, List<RegistrationEntity> people, Recorder.Asker asker) {}
+
+    /** What became of a wish: the people who are down, or why they are not. */
+    record Outcome(
+            List<RegistrationEntity> people, @Nullable RuntimeException refusal) {
+
+        /** The registrations; throws what stands against them. */
+        List<RegistrationEntity> get() {
+            if (refusal != null) {
+                throw refusal;
+            }
+            return people;
+        }
+    }
+
+    /**
+     * Reads what somebody asks for.
+     *
+     * @throws InvalidInput if a field is not as it must be or consent is missing
+     */
+    Wish read(RegisterRequest request, Source source) {
         if (request.people().isEmpty() || request.people().size() > RegistrationService.MOST_PEOPLE_AT_ONCE) {
             throw new InvalidInput("people", "invalid.people", RegistrationService.MOST_PEOPLE_AT_ONCE);
         }
         if (isAnyUnder14(request) && !request.guardianConsent().given()) {
             throw new InvalidInput("guardianConsent", "invalid.guardianConsent");
         }
-        List<Answer> answers = questions.read(event, request.answers(), source);
-        List<RegistrationEntity> people = make(event, request, source);
-        refuseDoubles(event.id(), people);
-        Long unitId = units.of(event, request.unitId(), source);
-        people.forEach(row -> row.unitId = unitId);
-        if (event.admission().approval()) {
-            people.forEach(row -> row.state = RegistrationState.APPLIED);
-        } else {
-            giveSeats(event.id(), people, unitId);
-        }
+        return new Wish(request, source, make(request, source), recorder.asker());
+    }
+
+    /** Puts people down together; the caller has looked whether the event takes names from whoever asks. */
+    List<Registration> put(Event event, Wish wish) {
+        return put(event, List.of(wish)).getFirst().get().stream()
+                .map(rows::shown)
+                .toList();
+    }
+
+    /**
+     * Fulfils wishes one after the other, in the caller's transaction; a wish that cannot be fulfilled changes nothing,
+     * and says why.
+     */
+    List<Outcome> put(Event event, List<Wish> wishes) {
+        units.openLapsed(event);
+        Map<Wish, Outcome> outcomes = new IdentityHashMap<>();
+        Map<Wish, List<Answer>> granted = check(event, wishes, outcomes);
+        place(event, List.copyOf(granted.keySet()));
         // Somebody may have cancelled it while this one waited for the seats.
         if (!events.isStillOn(event.id())) {
             throw new NotOpen(EventState.CANCELLED);
         }
-        save(people);
-        questions.keep(people, answers);
-        people.forEach(row -> news.publishEvent(new PersonRegistered(row.id, row.eventId)));
-        return people.stream().map(rows::shown).toList();
+        granted.forEach((wish, answers) -> {
+            wish.asker().lets(() -> save(wish.people(), answers));
+            outcomes.put(wish, new Outcome(wish.people(), null));
+        });
+        List<Long> down = granted.keySet().stream()
+                .flatMap(wish -> wish.people().stream())
+                .map(row -> row.id)
+                .toList();
+        if (!down.isEmpty()) {
+            news.publishEvent(new PeoplePutDown(down, event.id()));
+        }
+        return wishes.stream().map(outcomes::get).toList();
     }
 
-    private List<RegistrationEntity> make(Event event, RegisterRequest request, Source source) {
+    /** The wishes that can be fulfilled, with the answers that are kept; the others get their outcome. */
+    private Map<Wish, List<Answer>> check(Event event, List<Wish> wishes, Map<Wish, Outcome> outcomes) {
+        List<Question> asked = questions.asked(event);
+        Set<String> taken = taken(event.id(), wishes);
+        Map<Wish, List<Answer>> granted = new LinkedHashMap<>();
+        for (Wish wish : wishes) {
+            try {
+                List<Answer> answers = Questions.read(asked, wish.request().answers(), wish.source());
+                Long unitId = units.of(event, wish.request().unitId(), wish.source());
+                wish.people().forEach(row -> row.beFresh(unitId));
+                refuseDoubles(wish.people(), taken);
+                wish.people().forEach(row -> taken.addAll(row.personKeys()));
+                granted.put(wish, answers);
+            } catch (InvalidInput | AlreadyRegistered refusal) {
+                outcomes.put(wish, new Outcome(List.of(), refusal));
+            }
+        }
+        return granted;
+    }
+
+    private void place(Event event, List<Wish> wishes) {
+        if (event.admission().approval()) {
+            wishes.forEach(wish -> wish.people().forEach(row -> row.state = RegistrationState.APPLIED));
+            return;
+        }
+        List<List<Seats.Place>> places = seats.take(
+                event.id(),
+                wishes.stream()
+                        .map(wish -> new Seats.Wanted(
+                                wish.people().size(), wish.people().getFirst().unitId))
+                        .toList());
+        for (int i = 0; i < places.size(); i++) {
+            List<RegistrationEntity> people = wishes.get(i).people();
+            for (int person = 0; person < people.size(); person++) {
+                people.get(person).sit(places.get(i).get(person));
+            }
+        }
+    }
+
+    private List<RegistrationEntity> make(RegisterRequest request, Source source) {
         String consentVersion = consents.agreed(ConsentPurpose.REGISTRATION, request.consent(), "consent");
         String guardianVersion = isAnyUnder14(request)
                 ? consents.agreed(ConsentPurpose.GUARDIAN, request.guardianConsent(), "guardianConsent")
@@ -91,7 +179,7 @@ class Registrar {
         String party = maker.party();
         List<RegistrationEntity> people = new ArrayList<>();
         for (PersonToRegister typed : request.people()) {
-            RegistrationEntity row = maker.make(event.id(), typed, source, party);
+            RegistrationEntity row = maker.make(request.eventId(), typed, source, party);
             if (source == Source.SELF && row.phoneSealed == null) {
                 throw new InvalidInput("phone", "invalid.phone.empty");
             }
@@ -107,32 +195,30 @@ class Registrar {
         return people;
     }
 
-    private void giveSeats(long eventId, List<RegistrationEntity> people, @Nullable Long unitId) {
-        List<Seats.Place> places = seats.take(eventId, people.size(), unitId);
-        for (int i = 0; i < people.size(); i++) {
-            people.get(i).sit(places.get(i));
-        }
+    /** Which of the persons are down already. */
+    private Set<String> taken(long eventId, List<Wish> wishes) {
+        Set<String> keys = wishes.stream()
+                .flatMap(wish -> wish.people().stream())
+                .flatMap(row -> row.personKeys().stream())
+                .collect(Collectors.toSet());
+        return keys.isEmpty() ? new HashSet<>() : new HashSet<>(registrations.findPersonKeys(eventId, keys));
     }
 
-    private void refuseDoubles(long eventId, List<RegistrationEntity> people) {
+    private static void refuseDoubles(List<RegistrationEntity> people, Set<String> taken) {
         Set<String> keys = new HashSet<>();
-        Set<String> everyKey = new HashSet<>();
         for (RegistrationEntity row : people) {
             if (row.personKey != null && !keys.add(row.personKey)) {
                 throw new InvalidInput("people", "invalid.people.same", row.name);
             }
-            if (row.personKey != null) {
-                everyKey.addAll(row.personKeys);
-            }
         }
-        if (!keys.isEmpty() && registrations.existsByEventIdAndPersonKeyIn(eventId, everyKey)) {
+        if (people.stream().flatMap(row -> row.personKeys().stream()).anyMatch(taken::contains)) {
             throw new AlreadyRegistered();
         }
     }
 
-    private void save(List<RegistrationEntity> people) {
+    private void save(List<RegistrationEntity> people, List<Answer> answers) {
         try {
-            registrations.saveAllAndFlush(people);
+            registrations.saveAll(people);
         } catch (DataIntegrityViolationException e) {
             if (String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("registration_person")) {
                 // Two requests of the same person arrived together, and the other was faster.
@@ -140,6 +226,7 @@ class Registrar {
             }
             throw e;
         }
+        questions.keep(people, answers);
     }
 
     private static boolean isAnyUnder14(RegisterRequest request) {

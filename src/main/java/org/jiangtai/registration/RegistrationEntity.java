@@ -112,6 +112,18 @@ class RegistrationEntity {
     @InRecord
     String cancelReason;
 
+    /** Makes it a row that is not stored, for this unit: a turn that collided took back what it had stored. */
+    @SuppressWarnings("NullAway") // Hibernate takes a row without a number for a new one.
+    void beFresh(@Nullable Long forUnit) {
+        id = null;
+        unitId = forUnit;
+    }
+
+    /** What nobody else who is down may have; nothing if it does not matter. */
+    List<String> personKeys() {
+        return personKey == null ? List.of() : personKeys;
+    }
+
     /** Gives the person the place that the event had. */
     void sit(Seats.Place place) {
         state = place.isSeat() ? RegistrationState.SEATED : RegistrationState.WAITING;

@@ -16,6 +16,9 @@ import org.jiangtai.notification.Message;
 import org.jiangtai.notification.Messenger;
 import org.jiangtai.shared.Moments;
 import org.jiangtai.shared.PhoneVault;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +29,8 @@ import org.springframework.stereotype.Component;
 @Component
 class RegistrationNews {
 
+    private static final Logger log = LoggerFactory.getLogger(RegistrationNews.class);
+
     private final RegistrationRepository registrations;
     private final RegistrationService service;
     private final EventService events;
@@ -33,6 +38,7 @@ class RegistrationNews {
     private final PhoneVault vault;
     private final Messenger messenger;
     private final Moments moments;
+    private final ApplicationEventPublisher news;
 
     RegistrationNews(
             RegistrationRepository registrations,
@@ -41,7 +47,8 @@ class RegistrationNews {
             ReleaseService releases,
             PhoneVault vault,
             Messenger messenger,
-            Moments moments) {
+            Moments moments,
+            ApplicationEventPublisher news) {
         this.registrations = registrations;
         this.service = service;
         this.events = events;
@@ -49,11 +56,24 @@ class RegistrationNews {
         this.vault = vault;
         this.messenger = messenger;
         this.moments = moments;
+        this.news = news;
     }
 
+    /** One whose message fails is told again alone, so that nobody else hears it twice. */
     @ApplicationModuleListener
-    void on(PersonRegistered registered) {
-        registrations.findById(registered.registrationId()).ifPresent(this::tellState);
+    void on(PeoplePutDown down) {
+        Event event = events.find(down.eventId()).orElseThrow();
+        for (RegistrationEntity row : registrations.findAllById(down.registrationIds())) {
+            try {
+                tellState(event, row);
+            } catch (RuntimeException failed) {
+                if (down.registrationIds().size() == 1) {
+                    throw failed;
+                }
+                log.warn("a message of registration {} failed and is tried again", row.id, failed);
+                news.publishEvent(new PeoplePutDown(List.of(row.id), down.eventId()));
+            }
+        }
     }
 
     @ApplicationModuleListener
@@ -89,12 +109,16 @@ class RegistrationNews {
     }
 
     private void tellState(RegistrationEntity row) {
+        tellState(events.find(row.eventId).orElseThrow(), row);
+    }
+
+    private void tellState(Event event, RegistrationEntity row) {
         switch (row.state) {
-            case SEATED -> tell(row, "sms.seated");
-            case WAITING -> tell(row, "sms.waiting");
-            case OFFERED -> tell(row, "sms.offered");
-            case APPLIED -> tell(row, "sms.applied");
-            case REFUSED -> tell(row, "sms.refused");
+            case SEATED -> tell(event, row, "sms.seated");
+            case WAITING -> tell(event, row, "sms.waiting");
+            case OFFERED -> tell(event, row, "sms.offered");
+            case APPLIED -> tell(event, row, "sms.applied");
+            case REFUSED -> tell(event, row, "sms.refused");
             case CANCELLED -> {}
         }
     }

@@ -29,7 +29,8 @@ interface RegistrationRepository extends JpaRepository<RegistrationEntity, Long>
 
     List<RegistrationEntity> findByPhoneFingerprintInOrderByIdDesc(Collection<String> fingerprints);
 
-    boolean existsByEventIdAndPersonKeyIn(long eventId, Collection<String> personKeys);
+    @Query("select r.personKey from RegistrationEntity r where r.eventId = :eventId and r.personKey in :personKeys")
+    List<String> findPersonKeys(long eventId, Collection<String> personKeys);
 
     List<RegistrationEntity> findByEventIdOrderById(long eventId);
 

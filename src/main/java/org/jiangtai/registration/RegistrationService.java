@@ -20,6 +20,7 @@ import org.jiangtai.shared.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -38,6 +39,7 @@ public class RegistrationService {
     private final EventService events;
     private final Seats seats;
     private final Registrar registrar;
+    private final ArrivalQueue queue;
     private final RegistrationMaker maker;
     private final RegistrationRows rows;
     private final TicketBook book;
@@ -51,6 +53,7 @@ public class RegistrationService {
             EventService events,
             Seats seats,
             Registrar registrar,
+            ArrivalQueue queue,
             RegistrationMaker maker,
             RegistrationRows rows,
             TicketBook book,
@@ -62,6 +65,7 @@ public class RegistrationService {
         this.events = events;
         this.seats = seats;
         this.registrar = registrar;
+        this.queue = queue;
         this.maker = maker;
         this.rows = rows;
         this.book = book;
@@ -81,15 +85,14 @@ public class RegistrationService {
      * @throws AlreadyRegistered if one of them is down already
      */
     @PermitAll
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public List<Registration> register(RegisterRequest request) {
-        Event event = events.find(request.eventId()).filter(Event::isPublic).orElseThrow(NotFound::new);
-        if (!event.state().takesNames()) {
-            throw new NotOpen(event.state());
-        }
         if (!request.consent().given()) {
             throw new InvalidInput("consent", "invalid.consent");
         }
-        return registrar.put(event, request, Source.SELF);
+        return queue.put(request.eventId(), registrar.read(request, Source.SELF)).stream()
+                .map(rows::shown)
+                .toList();
     }
 
     /**
@@ -105,7 +108,7 @@ public class RegistrationService {
         if (!request.consent().given()) {
             throw new InvalidInput("consent", "invalid.consent.byUnit");
         }
-        return registrar.put(event, request, Source.BY_UNIT);
+        return registrar.put(event, registrar.read(request, Source.BY_UNIT));
     }
 
     /** Somebody who was registered at the door, and whether a seat was still free. */

@@ -35,6 +35,18 @@ public interface Recorder {
         return "";
     }
 
+    /** In whose name something is done. */
+    interface Asker {
+
+        /** Does something for them on another thread, so that what it changes is recorded as theirs. */
+        void lets(Runnable work);
+    }
+
+    /** Whoever asks for something now, for a thread that does it for several together. */
+    default Asker asker() {
+        return Runnable::run;
+    }
+
     /**
      * Says more of the call that is under way: the line that is written when it ends carries it. Outside a recorded
      * call it says nothing.

@@ -81,7 +81,7 @@ class PastRegistrationsTest {
         Registration first = registrations.ticket(stored.getFirst().token()).orElseThrow();
         assertThat(first.registeredAt()).isEqualTo(LAST_MONTH);
         assertThat(tickets.family(first.token())).hasSize(2);
-        assertThat(news.stream(PersonRegistered.class)).isEmpty();
+        assertThat(news.stream(PeoplePutDown.class)).isEmpty();
     }
 
     @Test
