@@ -105,7 +105,12 @@ class EntryBook {
                     .collect(Collectors.toSet());
             byId.putAll(holders.byIds(picked));
             byCode.values().forEach(holder -> byId.put(holder.id(), holder));
-            rows.read(reports.stream().map(Report::nonce).collect(Collectors.toSet()), byId.keySet())
+            rows.read(
+                            reports.stream().map(Report::nonce).collect(Collectors.toSet()),
+                            byId.keySet(),
+                            reports.stream()
+                                    .map(report -> door.list(report.list()).number())
+                                    .collect(Collectors.toSet()))
                     .forEach(this::know);
         }
 
@@ -188,7 +193,7 @@ class EntryBook {
 
         private @Nullable Movement first(Holder holder, EntryEntity known) {
             if (!counting.containsKey(holder.id())) {
-                rows.read(Set.of(known.nonce), Set.of(holder.id())).stream()
+                rows.read(Set.of(known.nonce), Set.of(holder.id()), Set.of(known.listNumber)).stream()
                         .filter(entry -> !entry.nonce.equals(known.nonce))
                         .forEach(this::know);
             }

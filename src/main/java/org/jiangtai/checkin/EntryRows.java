@@ -56,15 +56,16 @@ class EntryRows {
         }
     }
 
-    /** What was kept under these nonces, and what counts of these people, in one statement. */
-    List<EntryEntity> read(Collection<String> nonces, Collection<Long> registrationIds) {
+    /** What was kept under these nonces, and what counts of these people at these lists, in one statement. */
+    List<EntryEntity> read(Collection<String> nonces, Collection<Long> registrationIds, Collection<Integer> lists) {
         String ask = "select id, " + COLUMNS + " from entry where nonce in (" + marks(nonces) + ")";
         List<Object> given = new ArrayList<>(nonces);
         if (!registrationIds.isEmpty()) {
             // Without the event, whose people they are anyway: with it H2 would read all of the event's entries.
             ask += " union select id, " + COLUMNS + " from entry where registration_id in (" + marks(registrationIds)
-                    + ") and refusal is null and undone_at is null";
+                    + ") and refusal is null and undone_at is null and list_number in (" + marks(lists) + ")";
             given.addAll(registrationIds);
+            given.addAll(lists);
         }
         return database.query(ask, (row, number) -> entry(row), given.toArray());
     }

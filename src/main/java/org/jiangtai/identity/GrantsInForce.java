@@ -5,12 +5,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * While a service's method runs, only those of the person's grants count that opened it: who is a keeper of one village
@@ -20,12 +22,14 @@ final class GrantsInForce implements MethodInterceptor {
 
     static final ScopedValue<Set<Grant>> NOW = ScopedValue.newInstance();
 
-    private final ObjectProvider<CurrentPerson> person;
+    private final Supplier<CurrentPerson> person;
+
     /** Each is read once: a method says the same at every call. */
     private final Map<Method, Statement> statements = new ConcurrentHashMap<>();
 
     GrantsInForce(ObjectProvider<CurrentPerson> person) {
-        this.person = person;
+        // Looked up once, at the first call: this stands in the way of every one.
+        this.person = SingletonSupplier.of(person::getObject);
     }
 
     @Override
@@ -34,7 +38,7 @@ final class GrantsInForce implements MethodInterceptor {
                 AopUtils.getMostSpecificMethod(
                         invocation.getMethod(), AopUtils.getTargetClass(Objects.requireNonNull(invocation.getThis()))),
                 Statement::of);
-        CurrentPerson current = person.getObject();
+        CurrentPerson current = person.get();
         if (statement.openToEverybody() || current.find().isEmpty()) {
             return invocation.proceed();
         }
