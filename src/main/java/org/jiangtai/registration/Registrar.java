@@ -141,7 +141,10 @@ class Registrar {
             try {
                 List<Answer> answers = Questions.read(asked, wish.request().answers(), wish.source());
                 Long unitId = units.of(event, wish.request().unitId(), wish.source());
-                wish.people().forEach(row -> row.beFresh(unitId));
+                wish.people().forEach(row -> {
+                    row.beFresh(unitId);
+                    maker.giveTicket(row);
+                });
                 refuseDoubles(wish.people(), taken);
                 wish.people().forEach(row -> taken.addAll(row.personKeys()));
                 granted.put(wish, answers);

@@ -45,13 +45,18 @@ class RegistrationMaker {
         }
         row.state = RegistrationState.SEATED;
         row.source = source;
-        row.token = tokens.next();
-        row.shortCode = tokens.nextShortCode().value();
+        giveTicket(row);
         row.party = party;
         row.registeredBy = current.find().map(SignedIn::accountId).orElse(null);
         row.registeredAt = clock.instant();
         row.cancelReason = "";
         return row;
+    }
+
+    /** Gives a row that is not stored a ticket; another one where somebody turned out to have its short code. */
+    void giveTicket(RegistrationEntity row) {
+        row.token = tokens.next();
+        row.shortCode = tokens.nextShortCode().value();
     }
 
     /** What is the same for the same name on the same phone. */
