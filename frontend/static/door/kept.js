@@ -61,6 +61,14 @@ class Database {
     return within(PATIENCE_TO_WRITE, this.#write([store], open => things.forEach(thing => open(store).put(thing))));
   }
 
+  /** Writes anew what is still there; what was forgotten meanwhile stays forgotten. */
+  replace(store, ...things) {
+    return within(PATIENCE_TO_WRITE, this.#write([store], open => things.forEach(thing => {
+      const known = open(store).getKey(thing.nonce);
+      known.onsuccess = () => known.result !== undefined && open(store).put(thing);
+    })));
+  }
+
   remove(store, ...keys) {
     return within(PATIENCE_TO_WRITE, this.#write([store], open => keys.forEach(key => open(store).delete(key))));
   }
@@ -109,6 +117,10 @@ export class Memory {
 
   async put(store, ...things) {
     things.forEach(thing => this.#stores[store].set(thing.nonce || thing.key || thing.id, thing));
+  }
+
+  async replace(store, ...things) {
+    return this.put(store, ...things.filter(thing => this.#stores[store].has(thing.nonce)));
   }
 
   async remove(store, ...keys) {

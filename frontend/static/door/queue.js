@@ -46,7 +46,7 @@ export class Queue extends EventTarget {
     this.#last += 1;
     const added = { ...item, door: this.#door, order: this.#last };
     this.#items.push(added);
-    await this.#write(added);
+    await this.#write('put', added);
     this.#changed();
     return added;
   }
@@ -60,7 +60,8 @@ export class Queue extends EventTarget {
     const settled = pairs.map(([item, answer]) => settle(item, answer));
     const now = new Map(settled.map(item => [item.nonce, item]));
     this.#items = this.#items.map(item => now.get(item.nonce) || item);
-    await this.#write(...settled);
+    // The page and its worker may upload the same things, and the first to hear of the link's end forgets them.
+    await this.#write('replace', ...settled);
     this.#changed();
     return settled;
   }
@@ -80,9 +81,9 @@ export class Queue extends EventTarget {
     }
   }
 
-  async #write(...items) {
+  async #write(how, ...items) {
     try {
-      await this.#kept.put('items', ...items);
+      await this.#kept[how]('items', ...items);
       this.unsafe = !this.#kept.lasts;
     } catch {
       this.unsafe = true;
