@@ -89,7 +89,7 @@ public class OnTheSpot {
         if (!known.isEmpty()) {
             return new Entitled(known.getFirst(), false);
         }
-        List<Answer> given = questions.read(event, answers, Source.SELF);
+        List<Answer> given = Questions.read(questions.asked(event), answers, Source.SELF);
         if (!seats.take(event.id(), 1).getFirst().isSeat()) {
             throw new NoSeatLeft();
         }

@@ -44,6 +44,9 @@ class GroupRegistrationRetryTest {
     Registrar registrar;
 
     @Autowired
+    ArrivalQueue queue;
+
+    @Autowired
     RegistrationMaker maker;
 
     @Autowired
@@ -96,7 +99,7 @@ class GroupRegistrationRetryTest {
     private GroupRegistration groups(Map<String, Integer> broken) {
         var failing =
                 new RegistrationService(
-                        rows, events, seats, registrar, maker, shown, book, waitingList, finder, news, clock) {
+                        rows, events, seats, registrar, queue, maker, shown, book, waitingList, finder, news, clock) {
                     @Override
                     public List<Registration> registerByUnit(RegisterRequest request) {
                         String name = request.people().getFirst().name();
