@@ -12,9 +12,14 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 final class Flows {
 
-    private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
-    /** Until the hot code is compiled: a program that runs for weeks is measured, not its first minute. */
-    private static final int WARM_UP = Integer.getInteger("bench.warm", 8);
+    private static final int ROUNDS = 5;
+
+    /** A program that runs for weeks is measured, not its first minute: turns until none is faster than before. */
+    private static final int FEWEST_TO_WARM_UP = 4;
+
+    private static final int MOST_TO_WARM_UP = 30;
+    private static final int WITHOUT_GAIN = 4;
+    private static final double GAIN = 1.03;
 
     private static final long TURN_NANOS = 1_500_000_000L;
     private static final double MILLI = 1e6;
@@ -26,12 +31,7 @@ final class Flows {
 
     /** The rate, and the middle and the slowest hundredth of the answers. */
     static List<Measured> of(Flow flow) throws Exception {
-        for (int i = 0; i < WARM_UP; i++) {
-            turn(flow.subject());
-            if (i % 4 == 0) {
-                turn(flow.floor());
-            }
-        }
+        warmUp(flow);
         List<Turn> subject = new ArrayList<>();
         List<Turn> floor = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
@@ -47,6 +47,19 @@ final class Flows {
                 measured(flow.name(), "/s", subject, floor, Turn::perSecond),
                 measured(flow.name() + ", p50", "ms", subject, floor, Turn::p50),
                 measured(flow.name() + ", p99", "ms", subject, floor, Turn::p99));
+    }
+
+    private static void warmUp(Flow flow) throws Exception {
+        double best = 0;
+        int lately = 0;
+        for (int i = 0; i < MOST_TO_WARM_UP && (i < FEWEST_TO_WARM_UP || lately < WITHOUT_GAIN); i++) {
+            double rate = turn(flow.subject()).perSecond();
+            lately = rate > best * GAIN ? 0 : lately + 1;
+            best = Math.max(best, rate);
+            if (i % WITHOUT_GAIN == 0) {
+                turn(flow.floor());
+            }
+        }
     }
 
     private interface Figure {
