@@ -77,6 +77,10 @@ async function ask(address, options) {
 /** Goes to the next step; the same request is sent again until it is answered, and counts once. */
 async function load(address, options = {}) {
   if (busy) {
+    // Whoever stood here is gone: it is tried again, so that their request does not come through later.
+    if (address === home) {
+      wait();
+    }
     return;
   }
   busy = true;

@@ -38,8 +38,9 @@ class DoorDevices {
      * A device as the door needs to know it.
      *
      * @param endsAt when its link stops or stopped working
+     * @param revoked whether somebody ended it before its time
      */
-    record Known(long id, long eventId, String name, int list, Instant createdAt, Instant endsAt) {
+    record Known(long id, long eventId, String name, int list, Instant createdAt, Instant endsAt, boolean revoked) {
 
         boolean worksAt(Instant now) {
             return now.isBefore(endsAt);
@@ -94,13 +95,15 @@ class DoorDevices {
         // In a transaction of its own, so that who waits for a turn at the door keeps no connection meanwhile.
         DoorDeviceEntity row = Objects.requireNonNull(transaction.execute(status -> devices.findByToken(token)))
                 .orElseThrow(DoorLinkInvalid::unknown);
-        Instant revoked = row.revokedAt;
+        Instant revokedAt = row.revokedAt;
+        boolean revoked = revokedAt != null && revokedAt.isBefore(row.expiresAt);
         return new Known(
                 Objects.requireNonNull(row.id),
                 row.eventId,
                 row.name,
                 row.listNumber,
                 row.createdAt,
-                revoked != null && revoked.isBefore(row.expiresAt) ? revoked : row.expiresAt);
+                revoked && revokedAt != null ? revokedAt : row.expiresAt,
+                revoked);
     }
 }

@@ -147,7 +147,7 @@ public class DoorUploadService {
         private Answer takeBack(Upload.Undone undone) {
             Nonce.require(undone.nonce());
             Instant at = times.believed(undone.when());
-            boolean counts = times.isSurelyBeforeTheEnd(undone.when());
+            boolean counts = !times.isAfterTheEnd(undone.when());
             try {
                 boolean done = Objects.requireNonNull(transaction.execute(status -> entries.findIdByNonce(undone.of())
                         .filter(id ->

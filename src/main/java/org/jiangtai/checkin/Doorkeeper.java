@@ -35,16 +35,16 @@ class Doorkeeper {
         return keep(eventId, List.of(report)).getFirst();
     }
 
-    /** The same for several, in their order. */
+    /** The same for several, in their order. Whoever writes a turn for others does not do it in the own name. */
     List<Kept> keep(long eventId, List<Report> reports) {
         // Read before a turn is taken, so that the turn need not look for another connection.
         doors.of(eventId);
-        return turns.ask(eventId, reports);
+        return AsNobody.call(() -> turns.ask(eventId, reports));
     }
 
     private List<List<Kept>> write(long eventId, List<List<Report>> turn) {
         List<Report> all = turn.stream().flatMap(List::stream).toList();
-        List<Kept> kept = AsNobody.call(() -> book.keep(doors.of(eventId), all));
+        List<Kept> kept = book.keep(doors.of(eventId), all);
         List<List<Kept>> answers = new ArrayList<>(turn.size());
         int from = 0;
         for (List<Report> one : turn) {

@@ -192,7 +192,7 @@ class EntryBook {
         }
 
         private @Nullable Movement first(Holder holder, EntryEntity known) {
-            if (!counting.containsKey(holder.id())) {
+            if (movements(holder, known.listNumber).isEmpty()) {
                 rows.read(Set.of(known.nonce), Set.of(holder.id()), Set.of(known.listNumber)).stream()
                         .filter(entry -> !entry.nonce.equals(known.nonce))
                         .forEach(this::know);

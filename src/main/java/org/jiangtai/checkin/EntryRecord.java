@@ -3,6 +3,7 @@ package org.jiangtai.checkin;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -26,7 +27,6 @@ class EntryRecord {
         this.recorder = recorder;
     }
 
-    /** @param stored in the order of their numbers, one after the other */
     void write(List<Fresh> stored) {
         Map<String, Set<String>> byDoor = new TreeMap<>();
         Set<String> origins = new LinkedHashSet<>();
@@ -36,14 +36,17 @@ class EntryRecord {
             byDoor.computeIfAbsent(one.entry().door, door -> new LinkedHashSet<>())
                     .add(origin);
         }
-        EntryEntity first = stored.getFirst().entry();
         Map<String, String> details = new LinkedHashMap<>();
         details.put("door", doors(byDoor, origins.size() > 1));
+        LongSummaryStatistics numbers =
+                stored.stream().mapToLong(one -> one.entry().id).summaryStatistics();
+        details.put("event", "Event " + stored.getFirst().entry().eventId);
         if (stored.size() > 1) {
             details.put("rows", Integer.toString(stored.size()));
-            details.put("until", "Entry " + stored.getLast().entry().id);
+            details.put("until", "Entry " + numbers.getMax());
         }
-        recorder.writeAlong(Deed.done("Entry.kept", "Entry " + first.id).with(details), String.join(", ", origins));
+        recorder.writeAlong(
+                Deed.done("Entry.kept", "Entry " + numbers.getMin()).with(details), String.join(", ", origins));
     }
 
     private static String doors(Map<String, Set<String>> byDoor, boolean withOrigins) {

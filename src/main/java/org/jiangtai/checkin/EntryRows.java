@@ -12,7 +12,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -166,20 +165,11 @@ class EntryRows {
                     return insert;
                 },
                 keys);
-        if (rows.size() == 1) {
-            rows.getFirst().id = key(keys.getKeyList().getFirst());
-            return;
+        // Rows of one statement are numbered in their order, by H2 and by InnoDB (its "simple inserts").
+        List<Map<String, Object>> numbers = keys.getKeyList();
+        for (int i = 0; i < rows.size(); i++) {
+            rows.get(i).id = key(numbers.get(i));
         }
-        // A database may number several rows as it likes, so who is who is asked.
-        Map<String, Long> ids = new HashMap<>();
-        List<String> nonces = rows.stream().map(row -> row.nonce).toList();
-        database.query(
-                "select id, nonce from entry where nonce in (" + marks(nonces) + ")",
-                (ResultSet row) -> {
-                    ids.put(row.getString(2), row.getLong(1));
-                },
-                nonces.toArray());
-        rows.forEach(row -> row.id = Objects.requireNonNull(ids.get(row.nonce)));
     }
 
     private static long key(Map<String, Object> keys) {

@@ -14,11 +14,11 @@ import java.time.Instant;
  *
  * <ul>
  *   <li>What it says happened after the end is kept as forced, {@link Refusal#LINK_ENDED}.
- *   <li>What it says happened before the end counts as if it had been brought in time, if the device knew the server's
- *       clock by then. A device that never did may say any time: what it tells is kept and counts, and is laid before a
- *       person as {@link CaseKind#CLOCK}.
- *   <li>What it says it took back stays taken back if that was before the end and the device knew the server's clock.
- *       Otherwise nothing is undone, and the wish is laid before a person as {@link CaseKind#LATE_UNDO}.
+ *   <li>What it says happened before the end counts as if it had been brought in time, if the door has closed since and
+ *       the device knew the server's clock. A device that never did, and one that was revoked, whoever holds it now, may
+ *       say any time: what it tells is treated as what happened after the end.
+ *   <li>What it says it took back before the end stays taken back. Otherwise nothing is undone, and the wish is laid
+ *       before a person as {@link CaseKind#LATE_UNDO}.
  * </ul>
  */
 record ToldTimes(DoorDevices.Known device, Instant now, Duration behindAtSending) {
@@ -42,21 +42,16 @@ record ToldTimes(DoorDevices.Known device, Instant now, Duration behindAtSending
     /** Whether the time is to be looked at by a person. */
     boolean isDoubtful(Upload.When when) {
         Duration off = Duration.between(when.deviceTime(), believed(when)).abs();
-        return off.compareTo(CLOCK_MAY_BE_OFF) > 0 || mayBeAnyTime(when);
+        return off.compareTo(CLOCK_MAY_BE_OFF) > 0;
     }
 
-    /** Whether it happened after the device's link had ended. */
+    /** Whether it happened after the device's link had ended, or may have. */
     boolean isAfterTheEnd(Upload.When when) {
-        return believed(when).isAfter(device.endsAt());
-    }
-
-    /** Whether it happened while the link worked, beyond what anybody may say afterwards. */
-    boolean isSurelyBeforeTheEnd(Upload.When when) {
-        return !isAfterTheEnd(when) && !mayBeAnyTime(when);
+        return believed(when).isAfter(device.endsAt()) || mayBeAnyTime(when);
     }
 
     private boolean mayBeAnyTime(Upload.When when) {
-        return when.behind() == null && !device.worksAt(now);
+        return !device.worksAt(now) && (device.revoked() || when.behind() == null);
     }
 
     private Instant corrected(Upload.When when) {

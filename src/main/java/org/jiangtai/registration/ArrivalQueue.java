@@ -18,7 +18,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Component
 class ArrivalQueue {
 
-    private static final int WISHES_IN_A_TURN = 100;
+    private static final int PEOPLE_IN_A_TURN = 200;
 
     private final EventService events;
     private final Registrar registrar;
@@ -27,7 +27,7 @@ class ArrivalQueue {
     ArrivalQueue(EventService events, Registrar registrar, PlatformTransactionManager transactions) {
         this.events = events;
         this.registrar = registrar;
-        this.turns = new Turns<>(transactions, wish -> 1, WISHES_IN_A_TURN, this::write);
+        this.turns = new Turns<>(transactions, wish -> wish.people().size(), PEOPLE_IN_A_TURN, this::write);
     }
 
     /**
@@ -38,16 +38,18 @@ class ArrivalQueue {
      * @throws AlreadyRegistered if one of them is down already
      */
     List<RegistrationEntity> put(long eventId, Wish wish) {
-        return turns.ask(eventId, wish).get();
+        return AsNobody.call(() -> turns.ask(eventId, wish)).get();
     }
 
     private List<Outcome> write(long eventId, List<Wish> wishes) {
-        return AsNobody.call(() -> {
-            Event event = events.find(eventId).filter(Event::isPublic).orElseThrow(NotFound::new);
-            if (!event.state().takesNames()) {
-                throw new NotOpen(event.state());
-            }
-            return registrar.put(event, wishes);
-        });
+        Event event = events.find(eventId).filter(Event::isPublic).orElse(null);
+        if (event == null) {
+            return nobody(wishes, new NotFound());
+        }
+        return event.state().takesNames() ? registrar.put(event, wishes) : nobody(wishes, new NotOpen(event.state()));
+    }
+
+    private static List<Outcome> nobody(List<Wish> wishes, RuntimeException refusal) {
+        return wishes.stream().map(wish -> new Outcome(List.of(), refusal)).toList();
     }
 }

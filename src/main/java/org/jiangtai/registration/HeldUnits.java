@@ -34,21 +34,25 @@ class HeldUnits {
         this.clock = clock;
     }
 
-    /**
-     * The units to choose from, in the order in which they were entered; none where no seats are kept. Who writes for
-     * others has those that they answer for.
-     */
+    /** Those of the {@link #choices} that whoever writes for others answers for. */
+    List<HeldUnit> ownChoices(Event event) {
+        UnitScope.Reach reach = scope.reach();
+        return choices(event).stream()
+                .filter(held -> reach.coversEvent(event.id(), held.unitId()))
+                .toList();
+    }
+
+    /** The units to choose from, in the order in which they were entered; none where no seats are kept. */
     List<HeldUnit> choices(Event event) {
         if (!event.admission().byUnit()) {
             return List.of();
         }
         List<Hold> kept = holds.of(event.id());
-        UnitScope.Reach reach = scope.reach();
         Map<Long, Unit> names = units.findAll(kept.stream().map(Hold::unitId).toList());
         List<HeldUnit> choices = new ArrayList<>();
         for (Hold hold : kept) {
             Unit unit = names.get(hold.unitId());
-            if (unit != null && reach.coversEvent(event.id(), unit.id())) {
+            if (unit != null) {
                 choices.add(new HeldUnit(hold.unitId(), unit.shortName(), hold.left()));
             }
         }

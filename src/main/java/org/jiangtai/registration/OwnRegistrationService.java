@@ -28,7 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class OwnRegistrationService {
 
-    private final RosterMarks marks;
     private final RegistrationRepository registrations;
     private final RegistrationService service;
     private final RegistrationMaker maker;
@@ -41,7 +40,6 @@ public class OwnRegistrationService {
     private final Clock clock;
 
     OwnRegistrationService(
-            RosterMarks marks,
             RegistrationRepository registrations,
             RegistrationService service,
             RegistrationMaker maker,
@@ -52,7 +50,6 @@ public class OwnRegistrationService {
             PhoneVault vault,
             Recorder recorder,
             Clock clock) {
-        this.marks = marks;
         this.registrations = registrations;
         this.service = service;
         this.maker = maker;
@@ -124,7 +121,6 @@ public class OwnRegistrationService {
         if (counted && corrected.personKey != null && isDown(row, corrected.personKeys)) {
             throw new AlreadyRegistered();
         }
-        marks.corrected(row.eventId);
         row.name = corrected.name;
         if (corrected.phoneSealed != null) {
             row.phoneSealed = corrected.phoneSealed;

@@ -59,7 +59,10 @@ class RegistrationNews {
         this.news = news;
     }
 
-    /** One whose message fails is told again alone, so that nobody else hears it twice. */
+    /**
+     * One whose message fails is told again alone, so that nobody else hears it twice. Only a stop of the program in the
+     * middle of a turn lets some hear it twice.
+     */
     @ApplicationModuleListener
     void on(PeoplePutDown down) {
         Event event = events.find(down.eventId()).orElseThrow();

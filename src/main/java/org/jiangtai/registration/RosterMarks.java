@@ -4,14 +4,10 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.annotation.security.PermitAll;
 import java.time.Duration;
-import java.util.Objects;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jiangtai.identity.AmongModules;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Tells cheaply whether an event's list is still the one that was read before: the door asks every moment. It counts
@@ -22,22 +18,19 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class RosterMarks {
 
     private static final Duration REMEMBERED = Duration.ofSeconds(1);
-    private static final Duration A_DAY = Duration.ofDays(1);
     private static final int MOST = 1_000;
 
     private final JdbcClient database;
     private final Cache<Long, String> known =
             Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(MOST).build();
-    private final Cache<Long, AtomicLong> corrections =
-            Caffeine.newBuilder().expireAfterAccess(A_DAY).maximumSize(MOST).build();
 
     RosterMarks(JdbcClient database) {
         this.database = database;
     }
 
     /**
-     * A sign that changes when somebody comes onto the list, leaves it, stands differently on it, is called otherwise or
-     * gets a new ticket; a second late at most. A name that another instance corrected does not show.
+     * A sign that changes when somebody comes onto the list, leaves it, stands differently on it or gets a new ticket; a
+     * second late at most. It is the same at each instance, and says nothing of a name that was corrected.
      */
     @AmongModules
     @PermitAll
@@ -51,19 +44,7 @@ public class RosterMarks {
         return mark;
     }
 
-    /** Somebody of the event is called otherwise once the transaction under way ends. */
-    void corrected(long eventId) {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                counter(eventId).incrementAndGet();
-                known.invalidate(eventId);
-            }
-        });
-    }
-
     private String read(long eventId) {
-        long corrected = counter(eventId).get();
         String states = String.join(
                 " ",
                 database.sql("select state, count(*), sum(id), sum(waiting_number) from registration "
@@ -76,10 +57,6 @@ public class RosterMarks {
                 .params(eventId)
                 .query(Long.class)
                 .single();
-        return states + " " + replaced + " " + corrected;
-    }
-
-    private AtomicLong counter(long eventId) {
-        return Objects.requireNonNull(corrections.get(eventId, id -> new AtomicLong()));
+        return states + " " + replaced;
     }
 }

@@ -69,6 +69,14 @@ public class TermsService {
         return new FormParts(heldUnits.choices(event), questions.asked(event));
     }
 
+    /** The same for somebody who writes for others: the units are those that they answer for. */
+    @RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER})
+    @Transactional(readOnly = true)
+    public FormParts formByUnit(long eventId) {
+        Event event = events.require(eventId);
+        return new FormParts(heldUnits.ownChoices(event), questions.asked(event));
+    }
+
     /** How people come onto the event's list now. */
     @RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER, Role.Named.AUDITOR})
     @Transactional(readOnly = true)

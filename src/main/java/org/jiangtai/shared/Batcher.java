@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ public final class Batcher<Q, A> {
     private final Function<List<Q>, List<A>> work;
     private final ToIntFunction<Q> weight;
     private final int most;
+    private final Predicate<RuntimeException> concernsAll;
     private final Object gate = new Object();
     private final ArrayDeque<Waiting> queue = new ArrayDeque<>();
     private boolean busy;
@@ -29,8 +31,14 @@ public final class Batcher<Q, A> {
      * @param work answers several requests, in their order; called by one thread at a time
      * @param weight how much of a turn a request takes
      * @param most how much a turn takes at most, one request apart
+     * @param concernsAll what would fail for each alone too, and is not tried for each
      */
-    public Batcher(Function<List<Q>, List<A>> work, ToIntFunction<Q> weight, int most) {
+    public Batcher(
+            Function<List<Q>, List<A>> work,
+            ToIntFunction<Q> weight,
+            int most,
+            Predicate<RuntimeException> concernsAll) {
+        this.concernsAll = concernsAll;
         this.work = work;
         this.weight = weight;
         this.most = most;
@@ -118,8 +126,8 @@ public final class Batcher<Q, A> {
                 turn.get(i).answer = answers.get(i);
             }
         } catch (RuntimeException failed) {
-            if (turn.size() == 1) {
-                turn.getFirst().failure = failed;
+            if (turn.size() == 1 || concernsAll.test(failed)) {
+                turn.forEach(one -> one.failure = failed);
             } else {
                 turn.forEach(one -> answer(List.of(one)));
             }

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.ToIntFunction;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -51,8 +53,14 @@ public final class Turns<Q, A> {
 
     /** Answers one request; when this returns it is stored for good. */
     public A ask(long eventId, Q request) {
-        return queues.get(eventId, id -> new Batcher<>(turn -> write(id, turn, TRIES), weight, most))
+        return queues.get(eventId, id -> new Batcher<>(turn -> write(id, turn, TRIES), weight, most, Turns::isForAll))
                 .ask(request);
+    }
+
+    /** Nobody waits for the database once for each who stands before. */
+    private static boolean isForAll(RuntimeException failed) {
+        return failed instanceof CannotCreateTransactionException
+                || failed instanceof DataAccessResourceFailureException;
     }
 
     private List<A> write(long eventId, List<Q> turn, int tries) {

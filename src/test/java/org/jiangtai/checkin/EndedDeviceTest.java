@@ -63,7 +63,7 @@ class EndedDeviceTest {
     @Test
     void whatItKnewTheTimeOfCountsAsIfItHadBeenBroughtInTime() {
         Upload.Scanned in = scanned(before, OFFSET.toMillis());
-        revoke();
+        moment("expires_at", Duration.ofMinutes(10));
 
         assertThat(send(in).forced()).isNull();
         assertThat(kinds()).isEmpty();
@@ -83,12 +83,24 @@ class EndedDeviceTest {
 
     @Test
     void anEarlierTimeThatItMayHaveMadeUpIsLookedAtByAPerson() {
+        moment("expires_at", Duration.ofMinutes(10));
+
+        assertThat(send(scanned(before, null)).forced()).isEqualTo(Refusal.LINK_ENDED);
+
+        assertThat(kinds()).containsExactly(CaseKind.FORCED);
+        assertThat(door.present(event.id())).isOne();
+    }
+
+    @Test
+    void whoeverHoldsARevokedDeviceIsNotBelievedAnyTime() {
+        Upload.Scanned in = scanned(before, OFFSET.toMillis());
         revoke();
 
-        assertThat(send(scanned(before, null)).status()).isEqualTo(Upload.Status.STORED);
+        assertThat(send(in).forced()).isEqualTo(Refusal.LINK_ENDED);
+        send(new Upload.Undone(nonce(), when(before.plusSeconds(5), OFFSET.toMillis()), in.nonce()));
 
-        assertThat(kinds()).containsExactly(CaseKind.CLOCK);
         assertThat(door.present(event.id())).isOne();
+        assertThat(kinds()).containsExactlyInAnyOrder(CaseKind.FORCED, CaseKind.LATE_UNDO);
     }
 
     @Test

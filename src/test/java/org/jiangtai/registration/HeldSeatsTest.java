@@ -118,11 +118,14 @@ class HeldSeatsTest {
         var theirs = new RegisterRequest(
                 event.id(), List.of(new PersonToRegister("王大爷", "", false)), true, false, false, other.id());
 
-        assertThat(terms.form(event).units()).isEmpty();
+        assertThat(terms.formByUnit(event.id()).units()).isEmpty();
+        assertThat(terms.form(event).units())
+                .as("the form of residents, whoever looks")
+                .hasSize(2);
         assertThatThrownBy(() -> registrations.registerByUnit(theirs)).isInstanceOf(NotYourUnit.class);
 
         fixtures.signIn(fixtures.account(Set.of(Grant.ofEvent(Role.KEEPER, event.id()))));
-        assertThat(terms.form(event).units()).hasSize(2);
+        assertThat(terms.formByUnit(event.id()).units()).hasSize(2);
         assertThat(registrations.registerByUnit(theirs)).hasSize(1);
     }
 

@@ -18,7 +18,8 @@ class BatcherTest {
     private final List<List<Integer>> turns = Collections.synchronizedList(new ArrayList<>());
     private final CountDownLatch firstIsIn = new CountDownLatch(1);
     private final CountDownLatch firstMayGo = new CountDownLatch(1);
-    private final Batcher<Integer, String> batcher = new Batcher<>(this::write, number -> 1, 3);
+    private final Batcher<Integer, String> batcher =
+            new Batcher<>(this::write, number -> 1, 3, IllegalStateException.class::isInstance);
 
     private List<String> write(List<Integer> turn) {
         turns.add(List.copyOf(turn));
@@ -28,6 +29,9 @@ class BatcherTest {
         }
         if (turn.contains(13)) {
             throw new IllegalArgumentException("13");
+        }
+        if (turn.contains(500)) {
+            throw new IllegalStateException("nothing goes");
         }
         return turn.stream().map(number -> "no. " + number).toList();
     }
@@ -82,6 +86,15 @@ class BatcherTest {
 
         assertThat(answers).allSatisfy(answer -> assertThat(answer.join()).startsWith("no. "));
         assertThat(turns).containsExactly(List.of(0), List.of(1, 2, 3), List.of(4));
+    }
+
+    @Test
+    void whatConcernsAllIsNotTriedForEach() {
+        List<CompletableFuture<String>> answers = askDuringTheFirstTurn(1, 500);
+
+        assertThatThrownBy(answers.get(1)::join).hasCauseInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(answers.get(2)::join).hasCauseInstanceOf(IllegalStateException.class);
+        assertThat(turns).hasSize(2);
     }
 
     @Test

@@ -37,6 +37,8 @@ class KioskPage {
     /** So many people can type at one kiosk in a minute, and nobody tries all digits in an evening. */
     private static final int MOST_IN_A_MINUTE = 30;
 
+    private static final int MOST_IN_A_MINUTE_FROM_EVERYWHERE = 300;
+
     private final KioskService kiosks;
     private final DoorAnswers answers;
     private final KioskTrouble trouble;
@@ -127,10 +129,14 @@ class KioskPage {
                 .orElseGet(() -> new ModelAndView("shell/message", status).addObject("sentence", sentence));
     }
 
-    /** By kiosk and address: whoever knows a kiosk's key and tries it elsewhere stops nobody who stands before it. */
+    /**
+     * By kiosk and address: whoever knows a kiosk's key and tries it elsewhere stops nobody who stands before it, unless
+     * they try from many places.
+     */
     private void count(String key, HttpServletRequest request) {
         kiosks.open(key);
         limit.count("kiosk " + key, request.getRemoteAddr(), MOST_IN_A_MINUTE, Duration.ofMinutes(1));
+        limit.count("kiosk", key, MOST_IN_A_MINUTE_FROM_EVERYWHERE, Duration.ofMinutes(1));
     }
 
     private String refused(InvalidInput invalid, String key, String step, Model model, HttpServletResponse response) {

@@ -104,12 +104,7 @@ class RegistrationsView extends Page implements BeforeEnterObserver {
             button(add, "registration.add", VaadinIcon.PLUS);
             add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             add.addClickListener(click -> new AddPeopleDialog(
-                            eventId,
-                            terms.form(events.require(eventId)),
-                            registrations,
-                            consents,
-                            feedback,
-                            this::added)
+                            eventId, terms.formByUnit(eventId), registrations, consents, feedback, this::added)
                     .open());
             button(approve, "registration.approve.selected", VaadinIcon.CHECK);
             approve.addClickListener(click -> decide(deeds::approve));

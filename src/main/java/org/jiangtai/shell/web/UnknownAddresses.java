@@ -34,11 +34,14 @@ class UnknownAddresses {
     @ExceptionHandler(
             exception = {NoResourceFoundException.class, HttpRequestMethodNotSupportedException.class},
             produces = MediaType.TEXT_HTML_VALUE)
-    Object unknown(HttpServletRequest request) {
+    Object unknown(HttpServletRequest request, Exception unknown) {
         if (AskedPath.of(request).startsWith(API)) {
-            ProblemDetail problem = ProblemDetail.forStatus(HttpStatus.NOT_FOUND);
+            HttpStatus status = unknown instanceof HttpRequestMethodNotSupportedException
+                    ? HttpStatus.METHOD_NOT_ALLOWED
+                    : HttpStatus.NOT_FOUND;
+            ProblemDetail problem = ProblemDetail.forStatus(status);
             problem.setProperty("sentence", texts.of("error.notFound"));
-            return ResponseEntity.status(HttpStatus.NOT_FOUND)
+            return ResponseEntity.status(status)
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(problem);
         }
