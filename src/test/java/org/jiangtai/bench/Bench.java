@@ -33,7 +33,7 @@ final class Bench {
 
     private Bench() {}
 
-    public static void main(String[] arguments) throws Exception {
+    public static void main(String[] arguments) {
         List<String> wanted = Arrays.asList(arguments);
         List<Benchmark> chosen = ALL.stream()
                 .filter(benchmark -> wanted.isEmpty() || wanted.contains(benchmark.name()))
@@ -42,6 +42,18 @@ final class Bench {
             System.err.println("没有这个测速项目。有：" + names() + "  There is no such benchmark. There are: " + names());
             System.exit(2);
         }
+        int status = 0;
+        try {
+            run(chosen);
+        } catch (Exception broken) {
+            broken.printStackTrace();
+            status = 1;
+        }
+        // Threads of the web server and of jobs may live on.
+        System.exit(status);
+    }
+
+    private static void run(List<Benchmark> chosen) throws Exception {
         for (Benchmark benchmark : chosen) {
             List<Measured> measured = new ArrayList<>();
             for (Base base : bases(benchmark)) {
@@ -53,8 +65,6 @@ final class Bench {
             print(benchmark.name(), measured);
             write(benchmark.name(), measured);
         }
-        // Threads of the web server and of jobs may live on.
-        System.exit(0);
     }
 
     /** A database and what it is called. */

@@ -20,7 +20,7 @@ import org.springframework.context.ApplicationContext;
 /** The door when everybody comes at once, and the pages that they open before. */
 final class DoorBenchmark implements Benchmark {
 
-    private static final int PEOPLE = 20_000;
+    private static final int PEOPLE = 50_000;
     private static final int LISTS = 20;
     private static final int DEVICES = 20;
     private static final int BATCH = 500;
