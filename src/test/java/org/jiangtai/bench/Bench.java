@@ -13,6 +13,7 @@ import java.util.Map;
 import org.jiangtai.JiangtaiApplication;
 import org.jiangtai.testing.Fixtures;
 import org.jiangtai.testing.MariaDb;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,7 +47,7 @@ final class Bench {
         try {
             run(chosen);
         } catch (Exception broken) {
-            broken.printStackTrace();
+            LoggerFactory.getLogger(Bench.class).error("A benchmark broke off", broken);
             status = 1;
         }
         // Threads of the web server and of jobs may live on.
