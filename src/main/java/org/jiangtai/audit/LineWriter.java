@@ -101,9 +101,10 @@ class LineWriter implements Recorder {
 
     private void insert(Deed deed, String origin) {
         By here = now();
-        By by = deed.actor() == null
-                ? new By(here.actor(), here.actorId(), origin.isEmpty() ? here.origin() : origin)
-                : new By(named(deed.actor()), here.actorId(), origin.isEmpty() ? here.origin() : origin);
+        By by = new By(
+                deed.actor() == null ? here.actor() : named(deed.actor()),
+                here.actorId(),
+                origin.isEmpty() ? here.origin() : origin);
         var details = new Details(List.of(), deed.details());
         database.execute((ConnectionCallback<Boolean>) connection -> {
             try (var insert = connection.prepareStatement(INSERT)) {
@@ -142,10 +143,6 @@ class LineWriter implements Recorder {
                         one.changes().getFirst().of(),
                         Outcome.DONE,
                         new Details(one.changes(), call == null ? Map.of() : call.notes()));
-                if (calls.size() == 1) {
-                    insert.executeUpdate();
-                    return;
-                }
                 insert.addBatch();
             }
             insert.executeBatch();

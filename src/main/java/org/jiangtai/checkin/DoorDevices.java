@@ -1,15 +1,11 @@
 package org.jiangtai.checkin;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import org.jiangtai.shared.Lately;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -19,14 +15,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class DoorDevices {
 
-    private static final Duration REMEMBERED = Duration.ofSeconds(1);
     private static final int MOST = 5_000;
 
     private final DoorDeviceRepository devices;
     private final TransactionTemplate transaction;
     private final Clock clock;
-    private final Cache<String, Known> known =
-            Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(MOST).build();
+    private final Lately<String, Known> known = new Lately<>(MOST);
 
     DoorDevices(DoorDeviceRepository devices, PlatformTransactionManager transactions, Clock clock) {
         this.devices = devices;
@@ -70,25 +64,12 @@ class DoorDevices {
      * @throws DoorLinkInvalid if there is no such link
      */
     Known any(String token) {
-        Known device = known.getIfPresent(token);
-        if (device == null) {
-            device = read(token);
-            known.put(token, device);
-        }
-        return device;
+        return known.get(token, this::read);
     }
 
     /** Looks again after the transaction under way. */
     void forget(String token) {
-        known.invalidate(token);
-        if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCompletion(int status) {
-                    known.invalidate(token);
-                }
-            });
-        }
+        known.forget(token);
     }
 
     private Known read(String token) {

@@ -1,8 +1,5 @@
 package org.jiangtai.checkin;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -11,12 +8,11 @@ import org.jiangtai.event.EventCancelled;
 import org.jiangtai.event.EventMoved;
 import org.jiangtai.event.EventPublished;
 import org.jiangtai.event.EventService;
+import org.jiangtai.shared.Lately;
 import org.jiangtai.shared.NotFound;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -26,15 +22,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class EventDoors {
 
-    private static final Duration REMEMBERED = Duration.ofSeconds(1);
     private static final int MOST = 500;
 
     private final EventService events;
     private final DoorListRepository lists;
     private final DoorHours hours;
     private final TransactionTemplate transaction;
-    private final Cache<Long, EventDoor> known =
-            Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(MOST).build();
+    private final Lately<Long, EventDoor> known = new Lately<>(MOST);
 
     EventDoors(
             EventService events, DoorListRepository lists, DoorHours hours, PlatformTransactionManager transactions) {
@@ -50,27 +44,13 @@ class EventDoors {
      * @throws NotFound if there is no such event
      */
     EventDoor of(long eventId) {
-        EventDoor door = known.getIfPresent(eventId);
-        if (door == null) {
-            // In one transaction, which ends before anybody waits for a turn; and beside the memory, because whoever
-            // has a connection already must not wait for somebody who looks for one.
-            door = Objects.requireNonNull(transaction.execute(status -> read(eventId)));
-            known.put(eventId, door);
-        }
-        return door;
+        // In one transaction, which ends before anybody waits for a turn.
+        return known.get(eventId, id -> Objects.requireNonNull(transaction.execute(status -> read(id))));
     }
 
     /** Looks again after the transaction under way, or at once where none is. */
     void forget(long eventId) {
-        known.invalidate(eventId);
-        if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCompletion(int status) {
-                    known.invalidate(eventId);
-                }
-            });
-        }
+        known.forget(eventId);
     }
 
     @EventListener

@@ -4,8 +4,6 @@ import java.util.function.Supplier;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.context.SecurityContextImpl;
 
 /** Takes the rights of whoever is signed in away from work that one request does for others too. */
 public final class AsNobody {
@@ -16,12 +14,6 @@ public final class AsNobody {
     private AsNobody() {}
 
     public static <T> T call(Supplier<T> work) {
-        var own = SecurityContextHolder.getContext();
-        SecurityContextHolder.setContext(new SecurityContextImpl(NOBODY));
-        try {
-            return work.get();
-        } finally {
-            SecurityContextHolder.setContext(own);
-        }
+        return AsProgram.as(NOBODY, work);
     }
 }

@@ -3,8 +3,10 @@ package org.jiangtai.identity;
 import java.util.Arrays;
 import java.util.function.Supplier;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
 
 /** Lets the program itself call services: jobs, and the demo season. Never reachable from a request. */
 public final class AsProgram {
@@ -19,13 +21,16 @@ public final class AsProgram {
     }
 
     public static <T> T call(Supplier<T> work) {
-        var before = SecurityContextHolder.getContext();
-        var context = SecurityContextHolder.createEmptyContext();
         var everything = Arrays.stream(Role.values())
                 .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
                 .toList();
-        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated("jiangtai", null, everything));
-        SecurityContextHolder.setContext(context);
+        return as(UsernamePasswordAuthenticationToken.authenticated("jiangtai", null, everything), work);
+    }
+
+    /** Lets somebody else do it, and whoever was at work go on afterwards. */
+    static <T> T as(Authentication other, Supplier<T> work) {
+        var before = SecurityContextHolder.getContext();
+        SecurityContextHolder.setContext(new SecurityContextImpl(other));
         try {
             return work.get();
         } finally {

@@ -1,14 +1,10 @@
 package org.jiangtai.privacy;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jiangtai.identity.AmongModules;
 import org.jiangtai.identity.CurrentPerson;
@@ -16,13 +12,12 @@ import org.jiangtai.identity.Role;
 import org.jiangtai.identity.SignedIn;
 import org.jiangtai.identity.WholeZone;
 import org.jiangtai.shared.InvalidInput;
+import org.jiangtai.shared.Lately;
 import org.jiangtai.shared.Moments;
 import org.jiangtai.shared.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The texts that people agree to. A new version never changes an old one, so what somebody agreed to stays readable. */
 @Service
@@ -37,8 +32,7 @@ public class ConsentService {
     private final Clock clock;
 
     /** Each registration asks, and hundreds may come in one minute; a new version is seen here at once. */
-    private final Cache<ConsentPurpose, ConsentText> lately =
-            Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(1)).build();
+    private final Lately<ConsentPurpose, ConsentText> lately = new Lately<>(ConsentPurpose.values().length);
 
     ConsentService(ConsentTextRepository texts, CurrentPerson current, Moments moments, Clock clock) {
         this.texts = texts;
@@ -84,8 +78,7 @@ public class ConsentService {
         if (!agreement.given()) {
             return null;
         }
-        String inForce =
-                Objects.requireNonNull(lately.get(purpose, this::current)).version();
+        String inForce = lately.get(purpose, this::current).version();
         if (agreement.version() != null && !agreement.version().equals(inForce)) {
             // Another instance may have put a newer one in force within the second.
             inForce = current(purpose).version();
@@ -116,18 +109,8 @@ public class ConsentService {
         text.version = freshVersion(purpose, moments.day(text.validFrom));
         text.publishedBy = current.find().map(SignedIn::accountId).orElse(null);
         ConsentText published = texts.saveAndFlush(text).toText();
-        forget(purpose);
+        lately.forget(purpose);
         return published;
-    }
-
-    private void forget(ConsentPurpose purpose) {
-        lately.invalidate(purpose);
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCompletion(int status) {
-                lately.invalidate(purpose);
-            }
-        });
     }
 
     /** The day, and a number behind it from the second version of a day on. */

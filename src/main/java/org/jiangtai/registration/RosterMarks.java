@@ -1,10 +1,8 @@
 package org.jiangtai.registration;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.annotation.security.PermitAll;
-import java.time.Duration;
 import org.jiangtai.identity.AmongModules;
+import org.jiangtai.shared.Lately;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,12 +15,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class RosterMarks {
 
-    private static final Duration REMEMBERED = Duration.ofSeconds(1);
     private static final int MOST = 1_000;
 
     private final JdbcClient database;
-    private final Cache<Long, String> known =
-            Caffeine.newBuilder().expireAfterWrite(REMEMBERED).maximumSize(MOST).build();
+    private final Lately<Long, String> known = new Lately<>(MOST);
 
     RosterMarks(JdbcClient database) {
         this.database = database;
@@ -36,12 +32,7 @@ public class RosterMarks {
     @PermitAll
     @Transactional(readOnly = true)
     public String of(long eventId) {
-        String mark = known.getIfPresent(eventId);
-        if (mark == null) {
-            mark = read(eventId);
-            known.put(eventId, mark);
-        }
-        return mark;
+        return known.get(eventId, this::read);
     }
 
     private String read(long eventId) {

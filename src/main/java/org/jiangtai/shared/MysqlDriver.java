@@ -2,6 +2,7 @@ package org.jiangtai.shared;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.stereotype.Component;
 
@@ -27,10 +28,16 @@ class MysqlDriver implements BeanPostProcessor {
 
     @Override
     public Object postProcessBeforeInitialization(Object bean, String name) {
-        if (bean instanceof HikariDataSource pool
-                && pool.getJdbcUrl() != null
-                && pool.getJdbcUrl().startsWith("jdbc:mysql:")) {
-            SETTINGS.forEach(pool::addDataSourceProperty);
+        if (bean instanceof HikariDataSource pool) {
+            String address = Objects.requireNonNullElse(pool.getJdbcUrl(), "");
+            if (address.startsWith("jdbc:mysql:")) {
+                SETTINGS.forEach((setting, value) -> {
+                    // The driver would take ours before what the address says.
+                    if (!address.contains(setting + "=")) {
+                        pool.addDataSourceProperty(setting, value);
+                    }
+                });
+            }
         }
         return bean;
     }

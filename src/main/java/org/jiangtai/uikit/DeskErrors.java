@@ -4,7 +4,7 @@ import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import jakarta.validation.ConstraintViolationException;
-import java.util.UUID;
+import org.jiangtai.shared.ErrorNumber;
 import org.jiangtai.shared.Failure;
 import org.jiangtai.shared.InvalidInput;
 import org.slf4j.Logger;
@@ -42,8 +42,7 @@ class DeskErrors implements VaadinServiceInitListener {
                         "error.invalid",
                         invalid.getConstraintViolations().iterator().next().getMessage());
             default -> {
-                String number = UUID.randomUUID().toString().substring(0, 8);
-                log.error("Error {} at the desk", number, event.getThrowable());
+                String number = ErrorNumber.noted(log, "at the desk", event.getThrowable());
                 feedback.failed("error.unexpected", number);
             }
         }

@@ -1,7 +1,7 @@
 package org.jiangtai.checkin.web;
 
-import java.util.UUID;
 import org.jiangtai.checkin.DoorLinkInvalid;
+import org.jiangtai.shared.ErrorNumber;
 import org.jiangtai.shared.Failure;
 import org.jiangtai.shared.InvalidInput;
 import org.jiangtai.shared.NotFound;
@@ -89,8 +89,7 @@ class DoorApiErrors {
                 && refused.getStatusCode().is4xxClientError()) {
             return answer(refused.getStatusCode(), "INVALID", "", texts.of("error.badRequest"));
         }
-        String number = UUID.randomUUID().toString().substring(0, 8);
-        log.error("Error {} at the door", number, exception);
+        String number = ErrorNumber.noted(log, "at the door", exception);
         return answer(HttpStatus.INTERNAL_SERVER_ERROR, "UNEXPECTED", "", texts.of("error.unexpected", number));
     }
 

@@ -9,6 +9,7 @@ import org.jiangtai.checkin.DoorLinkInvalid;
 import org.jiangtai.checkin.KioskService;
 import org.jiangtai.checkin.KioskService.Choice;
 import org.jiangtai.checkin.Verdict;
+import org.jiangtai.shared.ErrorNumber;
 import org.jiangtai.shared.Failure;
 import org.jiangtai.shared.InvalidInput;
 import org.jiangtai.shared.Texts;
@@ -117,8 +118,7 @@ class KioskPage {
             when refused.getStatusCode().is4xxClientError() ->
                 page(request, "trouble", HttpStatus.BAD_REQUEST, texts.of("error.badRequest"));
             default -> {
-                String number = UUID.randomUUID().toString().substring(0, 8);
-                log.error("Error {} at a kiosk", number, failure);
+                String number = ErrorNumber.noted(log, "at a kiosk", failure);
                 yield page(request, "trouble", HttpStatus.INTERNAL_SERVER_ERROR, texts.of("error.unexpected", number));
             }
         };

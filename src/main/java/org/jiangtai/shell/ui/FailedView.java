@@ -5,7 +5,7 @@ import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.UUID;
+import org.jiangtai.shared.ErrorNumber;
 import org.jiangtai.shared.Failure;
 import org.jiangtai.uikit.Feedback;
 import org.slf4j.Logger;
@@ -29,8 +29,7 @@ class FailedView extends DeskErrorCard implements HasErrorParameter<Exception> {
             say(feedback.sentence(failure));
             return HttpServletResponse.SC_CONFLICT;
         }
-        String number = UUID.randomUUID().toString().substring(0, 8);
-        log.error("Error {} while opening a page of the desk", number, parameter.getCaughtException());
+        String number = ErrorNumber.noted(log, "while opening a page of the desk", parameter.getCaughtException());
         say(getTranslation("error.unexpected", number));
         return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
     }

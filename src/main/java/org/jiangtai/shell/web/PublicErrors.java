@@ -2,7 +2,7 @@ package org.jiangtai.shell.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.UUID;
+import org.jiangtai.shared.ErrorNumber;
 import org.jiangtai.shared.Failure;
 import org.jiangtai.shared.InvalidInput;
 import org.jiangtai.shared.NotFound;
@@ -69,8 +69,7 @@ class PublicErrors {
         if (exception instanceof org.springframework.web.ErrorResponse) {
             throw exception;
         }
-        String number = UUID.randomUUID().toString().substring(0, 8);
-        log.error("Error {} on a public page", number, exception);
+        String number = ErrorNumber.noted(log, "on a public page", exception);
         return page(request, HttpStatus.INTERNAL_SERVER_ERROR, texts.of("error.unexpected", number));
     }
 
