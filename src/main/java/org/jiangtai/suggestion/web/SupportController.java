@@ -30,8 +30,9 @@ class SupportController {
         this.limit = limit;
     }
 
-    @GetMapping("/suggestions/{id:[0-9]{1,18}}")
-    ModelAndView page(@PathVariable long id, HttpServletRequest request, HttpServletResponse response) {
+    @GetMapping("/suggestions/{number}")
+    ModelAndView page(@PathVariable String number, HttpServletRequest request, HttpServletResponse response) {
+        long id = id(number);
         PublishedSuggestion found = supports.see(id).orElseThrow(NotFound::new);
         // Whether this browser supports it is nobody else's business.
         response.setHeader("Cache-Control", "no-store");
@@ -47,13 +48,14 @@ class SupportController {
         return page;
     }
 
-    @PostMapping("/suggestions/{id:[0-9]{1,18}}")
+    @PostMapping("/suggestions/{number}")
     ModelAndView support(
-            @PathVariable long id,
+            @PathVariable String number,
             @RequestParam(defaultValue = "true") boolean support,
             HttpServletRequest request,
             HttpServletResponse response) {
         limit.count("support", request.getRemoteAddr());
+        long id = id(number);
         if (!support) {
             supporter.read(request).ifPresent(token -> supports.takeBack(id, token));
             return SuggestController.seeOther("/suggestions/" + id + "?back");
@@ -65,5 +67,13 @@ class SupportController {
             // The page says that it has its answer.
             return SuggestController.seeOther("/suggestions/" + id);
         }
+    }
+
+    private static long id(String typed) {
+        Long number = SuggestForm.number(typed);
+        if (number == null) {
+            throw new NotFound();
+        }
+        return number;
     }
 }
