@@ -83,6 +83,43 @@ function countCharacters() {
   left.classList.toggle("error", used > most);
 }
 
+/* What others suggested already, once typing pauses. What is typed goes to our server, is compared and is kept nowhere;
+   if nothing comes back, the server asks when the form is sent. */
+const PAUSE = 700;
+const LEAST = 4;
+const similar = document.getElementById("similar");
+let pause = 0;
+let asked = similar.querySelector("li") ? wording() : "";
+
+function wording() {
+  return ["what", "unitId", "category"].map((name) => field(name).value.trim()).join("\n");
+}
+
+async function compare() {
+  const now = wording();
+  if (now === asked || what.value.trim().length < LEAST) {
+    return;
+  }
+  asked = now;
+  const body = new URLSearchParams();
+  ["_csrf", "what", "unitId", "category"].forEach((name) => body.append(name, field(name)?.value ?? ""));
+  try {
+    const answer = await fetch("/suggest/similar", { method: "POST", body });
+    if (answer.ok && now === wording()) {
+      const part = new DOMParser().parseFromString(await answer.text(), "text/html").body.firstElementChild;
+      similar.replaceChildren(part);
+      field("seen").value = part.querySelector("li") ? "yes" : "";
+    }
+  } catch {
+    asked = ""; // No network: asked again with the next letter.
+  }
+}
+
+function compareSoon() {
+  clearTimeout(pause);
+  pause = setTimeout(compare, PAUSE);
+}
+
 /* An anonymous suggestion without a phone needs neither a name nor a consent. */
 const anonymous = field("anonymous");
 const nameField = document.getElementById("name-field");
@@ -178,6 +215,7 @@ form.addEventListener("input", () => {
   save();
   countCharacters();
   askForWhatIsNeeded();
+  compareSoon();
 });
 form.addEventListener("change", (change) => {
   if (change.target.name === "drop") {
@@ -242,4 +280,5 @@ window.addEventListener("pageshow", () => {
 restore();
 countCharacters();
 askForWhatIsNeeded();
-document.getElementById("errors")?.focus();
+compareSoon();
+(document.getElementById("errors") ?? document.getElementById("asked"))?.focus();

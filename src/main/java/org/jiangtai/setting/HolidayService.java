@@ -11,6 +11,7 @@ import org.jiangtai.identity.Role;
 import org.jiangtai.identity.WholeZone;
 import org.jiangtai.shared.InvalidInput;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,9 +24,11 @@ public class HolidayService {
     public static final int MOST_BYTES = 200 * 1024;
 
     private final HolidayRepository holidays;
+    private final ApplicationEventPublisher news;
 
-    HolidayService(HolidayRepository holidays) {
+    HolidayService(HolidayRepository holidays, ApplicationEventPublisher news) {
         this.holidays = holidays;
+        this.news = news;
     }
 
     /** The named days of a year, in order. */
@@ -66,13 +69,19 @@ public class HolidayService {
     @RolesAllowed({Role.Named.ORGANISER, Role.Named.ADMINISTRATOR})
     @WholeZone
     public void take(HolidayPreview preview) {
-        for (HolidayChange change : changes(preview.year(), preview.days())) {
+        List<HolidayChange> changes = changes(preview.year(), preview.days());
+        for (HolidayChange change : changes) {
             if (change.after() == null) {
                 holidays.deleteById(change.day());
             } else {
                 keep(change.after());
             }
         }
+        changes.stream()
+                .filter(change -> change.kind() != HolidayChangeKind.UNCHANGED)
+                .map(HolidayChange::day)
+                .findFirst()
+                .ifPresent(this::tell);
     }
 
     /**
@@ -84,13 +93,21 @@ public class HolidayService {
     @WholeZone
     public void put(Holiday holiday) {
         keep(holiday.checked());
+        tell(holiday.day());
     }
 
     /** Makes a day again what its weekday says. */
     @RolesAllowed({Role.Named.ORGANISER, Role.Named.ADMINISTRATOR})
     @WholeZone
     public void clear(LocalDate day) {
-        holidays.findById(day).ifPresent(holidays::delete);
+        holidays.findById(day).ifPresent(kept -> {
+            holidays.delete(kept);
+            tell(day);
+        });
+    }
+
+    private void tell(LocalDate firstDay) {
+        news.publishEvent(new HolidaysChanged(firstDay));
     }
 
     private void keep(Holiday holiday) {

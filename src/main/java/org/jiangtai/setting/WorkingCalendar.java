@@ -35,6 +35,20 @@ record WorkingCalendar(Map<LocalDate, Boolean> named) {
         return day;
     }
 
+    /** The latest day whose n-th working day is no later than {@code to}; the day itself for 0. */
+    LocalDate minus(LocalDate to, int days) {
+        if (days < 0) {
+            throw new IllegalArgumentException("working days are counted backwards from 0 on");
+        }
+        LocalDate day = to;
+        for (int left = days; left > 0; day = day.minusDays(1)) {
+            if (isWorking(day)) {
+                left--;
+            }
+        }
+        return day;
+    }
+
     int between(LocalDate from, LocalDate to) {
         return (int) from.datesUntil(to.isBefore(from) ? from : to)
                 .filter(this::isWorking)

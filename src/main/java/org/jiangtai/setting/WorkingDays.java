@@ -18,6 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class WorkingDays {
 
+    /** More days than people are ever off at a stretch. */
+    private static final int LONGEST_BREAK = 31;
+
     private final HolidayRepository holidays;
     private final ZoneId zone;
 
@@ -37,6 +40,22 @@ public class WorkingDays {
      */
     public LocalDate plus(LocalDate from, int days) {
         return calendar(holidays.findByDayGreaterThanEqual(from)).plus(from, days);
+    }
+
+    /**
+     * The latest day whose n-th working day is over or is {@code to} itself: what was due up to this day is n working
+     * days overdue or more. The day itself for 0.
+     *
+     * @throws IllegalArgumentException if the number is negative
+     */
+    public LocalDate minus(LocalDate to, int days) {
+        return calendar(holidays.findByDayBetweenOrderByDay(to.minusDays(LONGEST_BREAK + 3L * days), to))
+                .minus(to, days);
+    }
+
+    /** The years whose holidays are known; of others the weekends alone are off. */
+    public Set<Integer> announcedYears() {
+        return Set.copyOf(holidays.findYears());
     }
 
     /**

@@ -8,7 +8,8 @@ public enum Action {
     REFUSE(SuggestionState.RECEIVED),
     ASSIGN(SuggestionState.ACCEPTED, SuggestionState.ASSIGNED),
     ANSWER(SuggestionState.ACCEPTED, SuggestionState.ASSIGNED),
-    PUBLISH(SuggestionState.ANSWERED, SuggestionState.CLOSED),
+    /** While it is open too: what others can read they can support. */
+    PUBLISH(SuggestionState.ACCEPTED, SuggestionState.ASSIGNED, SuggestionState.ANSWERED, SuggestionState.CLOSED),
     WITHDRAW(SuggestionState.values());
 
     private final Set<SuggestionState> from;

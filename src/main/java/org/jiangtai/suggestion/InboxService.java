@@ -215,7 +215,7 @@ public class InboxService {
      * Publishes it with a text of its own, without names. Done again it replaces what was published before.
      *
      * @throws InvalidInput if its author did not agree, or the text is empty
-     * @throws WrongState if it has no answer yet
+     * @throws WrongState if it was not taken on
      */
     @RolesAllowed(Role.Named.ORGANISER)
     public void publish(long id, String text) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param mayPublish the author agreed that it may be published
  * @param publication what the public reads, written apart from the author's text; null if it is not published
  * @param solved what the author said of the answer; null if nothing yet
+ * @param supporters how many others said that they want the same
  * @param reopened whether the author has reopened it, which is possible once
  */
 public record Suggestion(
@@ -34,6 +35,7 @@ public record Suggestion(
         @Nullable Publication publication,
         @Nullable Boolean solved,
         boolean reopened,
+        long supporters,
         Instant receivedAt,
         List<Long> photoIds,
         List<Step> steps) {}

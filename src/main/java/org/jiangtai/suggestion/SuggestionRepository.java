@@ -1,17 +1,24 @@
 package org.jiangtai.suggestion;
 
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 interface SuggestionRepository extends JpaRepository<SuggestionEntity, Long> {
 
     Optional<SuggestionEntity> findByTrackingCode(String trackingCode);
+
+    /** Nobody else changes it before the end of the transaction. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select s from SuggestionEntity s where s.id = :id")
+    Optional<SuggestionEntity> lock(long id);
 
     List<SuggestionEntity> findAllByOrderByReceivedAtDesc();
 

@@ -23,6 +23,7 @@ class SuggestionStore {
     private final StepRepository steps;
     private final PhotoRepository photos;
     private final PublicationRepository publications;
+    private final SupportRepository supports;
     private final CurrentPerson current;
     private final PhoneVault vault;
     private final Clock clock;
@@ -32,6 +33,7 @@ class SuggestionStore {
             StepRepository steps,
             PhotoRepository photos,
             PublicationRepository publications,
+            SupportRepository supports,
             CurrentPerson current,
             PhoneVault vault,
             Clock clock) {
@@ -39,6 +41,7 @@ class SuggestionStore {
         this.steps = steps;
         this.photos = photos;
         this.publications = publications;
+        this.supports = supports;
         this.current = current;
         this.vault = vault;
         this.clock = clock;
@@ -83,17 +86,25 @@ class SuggestionStore {
                         Collectors.mapping(PhotoRepository.PhotoId::id, Collectors.toList())));
         Map<Long, Publication> publicationOf = publications.findAllById(ids).stream()
                 .collect(Collectors.toMap(row -> row.suggestionId, PublicationEntity::toPublication));
+        Map<Long, Long> supportersOf = supports.count(ids).stream()
+                .collect(Collectors.toMap(
+                        SupportRepository.Supporters::suggestionId, SupportRepository.Supporters::count));
         return rows.stream()
                 .map(row -> toSuggestion(
                         row,
                         publicationOf.get(row.id),
+                        supportersOf.getOrDefault(row.id, 0L),
                         photosOf.getOrDefault(row.id, List.of()),
                         stepsOf.getOrDefault(row.id, List.of())))
                 .toList();
     }
 
     private Suggestion toSuggestion(
-            SuggestionEntity row, @Nullable Publication publication, List<Long> photoIds, List<Step> history) {
+            SuggestionEntity row,
+            @Nullable Publication publication,
+            long supporters,
+            List<Long> photoIds,
+            List<Step> history) {
         return new Suggestion(
                 row.id,
                 row.trackingCode,
@@ -114,6 +125,7 @@ class SuggestionStore {
                 publication,
                 row.solved,
                 row.reopened,
+                supporters,
                 row.receivedAt,
                 photoIds,
                 history);

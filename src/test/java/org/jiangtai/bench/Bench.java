@@ -29,7 +29,7 @@ final class Bench {
     private static final String BASE = System.getProperty("bench.base", "");
 
     private static final List<Benchmark> ALL =
-            List.of(new ScheduleBenchmark(), new DoorBenchmark(), new RushBenchmark());
+            List.of(new ScheduleBenchmark(), new DoorBenchmark(), new RushBenchmark(), new FollowupBenchmark());
     private static final String LINE = "%-78s %10s %10s %10s %10s %7s%n";
 
     private Bench() {}

@@ -93,4 +93,18 @@ class WorkingDaysTest {
         assertThat(days.deadline(Instant.parse("2026-09-30T16:30:00Z"), 1))
                 .isEqualTo(Instant.parse("2026-10-08T16:00:00Z"));
     }
+
+    @Test
+    void whatIsOverdueIsCountedBackInWorkingDays() {
+        LocalDate monday = LocalDate.of(2026, 11, 23);
+        assertThat(days.minus(monday, 0)).isEqualTo(monday);
+        assertThat(days.minus(monday, 1)).as("Friday's and the weekend's").isEqualTo(LocalDate.of(2026, 11, 22));
+        assertThat(days.minus(LocalDate.of(2026, 11, 22), 1)).as("a Sunday").isEqualTo(LocalDate.of(2026, 11, 19));
+        for (int n = 0; n < 30; n++) {
+            LocalDate latest = days.minus(LocalDate.of(2026, 10, 12), n);
+            assertThat(days.plus(latest, n)).isBeforeOrEqualTo(LocalDate.of(2026, 10, 12));
+            assertThat(days.plus(latest.plusDays(1), n)).isAfter(LocalDate.of(2026, 10, 12));
+        }
+        assertThatThrownBy(() -> days.minus(monday, -1)).isInstanceOf(IllegalArgumentException.class);
+    }
 }

@@ -64,7 +64,12 @@ class InboxServiceTest {
                 "REFUSE", Set.of(SuggestionState.RECEIVED),
                 "ASSIGN", Set.of(SuggestionState.ACCEPTED, SuggestionState.ASSIGNED),
                 "ANSWER", Set.of(SuggestionState.ACCEPTED, SuggestionState.ASSIGNED),
-                "PUBLISH", Set.of(SuggestionState.ANSWERED, SuggestionState.CLOSED),
+                "PUBLISH",
+                        Set.of(
+                                SuggestionState.ACCEPTED,
+                                SuggestionState.ASSIGNED,
+                                SuggestionState.ANSWERED,
+                                SuggestionState.CLOSED),
                 "SAY", Set.of(SuggestionState.ANSWERED));
         return steps.keySet().stream()
                 .flatMap(step -> Stream.of(SuggestionState.values())

@@ -37,10 +37,7 @@ final class PublishDialog extends Dialog {
         text.setLabel(getTranslation("suggestion.publish.text"));
         text.setMaxLength(SuggestionService.MOST_CHARACTERS);
         text.setValueChangeMode(ValueChangeMode.LAZY);
-        text.setValue(
-                suggestion.publication() == null
-                        ? getTranslation("suggestion.publish.draft", suggestion.what(), suggestion.answer())
-                        : suggestion.publication().text());
+        text.setValue(draft(suggestion));
         text.addValueChangeListener(change -> warn());
         anyway.setLabel(getTranslation("suggestion.publish.anyway"));
         anyway.addValueChangeListener(change -> publish.setEnabled(change.getValue()));
@@ -68,6 +65,16 @@ final class PublishDialog extends Dialog {
         });
         getFooter().add(new Button(getTranslation("action.back"), click -> close()), publish);
         warn();
+    }
+
+    /** What was published before; else what was suggested, and the answer where there is one. */
+    private String draft(Suggestion suggestion) {
+        if (suggestion.publication() != null) {
+            return suggestion.publication().text();
+        }
+        return suggestion.answer().isEmpty()
+                ? suggestion.what()
+                : getTranslation("suggestion.publish.draft", suggestion.what(), suggestion.answer());
     }
 
     private void warn() {

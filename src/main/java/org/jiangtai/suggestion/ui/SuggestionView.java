@@ -103,6 +103,7 @@ class SuggestionView extends Page implements BeforeEnterObserver {
                     "suggestion.field.event",
                     events.find(suggestion.eventId()).map(Event::title).orElse(""));
         }
+        facts.put("suggestion.field.supporters", getTranslation("suggestion.supporters", suggestion.supporters()));
         facts.put("suggestion.field.assigned", Wording.name(names, suggestion.assignedUnitId()));
         if (suggestion.adoption() != null) {
             facts.put(
@@ -128,9 +129,12 @@ class SuggestionView extends Page implements BeforeEnterObserver {
                     () -> new AssignDialog(suggestion, wording.units(), inbox, feedback, this::show).open());
         }
         if (possible.contains(Action.PUBLISH)) {
-            primary(
-                    "suggestion.action.publish",
-                    () -> new PublishDialog(suggestion, inbox, feedback, this::show).open());
+            Runnable publish = () -> new PublishDialog(suggestion, inbox, feedback, this::show).open();
+            if (suggestion.state().isOpen()) {
+                button("suggestion.action.publish", publish);
+            } else {
+                primary("suggestion.action.publish", publish);
+            }
         }
         if (possible.contains(Action.WITHDRAW)) {
             button("suggestion.action.withdraw", this::withdraw);

@@ -60,6 +60,7 @@ class SuggestionsView extends Page {
         list.sorted("suggestion.field.received", wording::received, Suggestion::receivedAt);
         list.drawn("suggestion.field.waiting", this::days, this::waiting)
                 .setComparator(Comparator.comparingLong(wording::daysWaiting)::compare);
+        list.sorted("suggestion.field.supporters", row -> Long.toString(row.supporters()), Suggestion::supporters);
         list.text("suggestion.field.unit", row -> Wording.name(names, row.unitId()));
         list.text(
                 "suggestion.field.category",

@@ -17,6 +17,8 @@ import org.jiangtai.shared.Texts;
 import org.jiangtai.shell.RateLimit;
 import org.jiangtai.suggestion.Category;
 import org.jiangtai.suggestion.NewSuggestion;
+import org.jiangtai.suggestion.PublishedSuggestion;
+import org.jiangtai.suggestion.SimilarService;
 import org.jiangtai.suggestion.SuggestionService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -35,6 +37,7 @@ import org.springframework.web.servlet.view.RedirectView;
 class SuggestController {
 
     private final SuggestionService suggestions;
+    private final SimilarService similar;
     private final FormMemory memory;
     private final UnitGroups units;
     private final ConsentService consents;
@@ -43,12 +46,14 @@ class SuggestController {
 
     SuggestController(
             SuggestionService suggestions,
+            SimilarService similar,
             FormMemory memory,
             UnitGroups units,
             ConsentService consents,
             RateLimit limit,
             Texts texts) {
         this.suggestions = suggestions;
+        this.similar = similar;
         this.memory = memory;
         this.units = units;
         this.consents = consents;
@@ -76,13 +81,20 @@ class SuggestController {
         add(photos == null ? List.of() : photos, good, errors);
         NewSuggestion typed = form.typed();
         suggestions.check(typed).forEach(refused -> errors.putIfAbsent(refused.field(), texts.of(refused)));
-        if (errors.isEmpty()) {
+        List<PublishedSuggestion> alike = errors.isEmpty() && !form.isCompared()
+                ? similar.similar(typed.what(), typed.unitId(), typed.category())
+                : List.of();
+        if (errors.isEmpty() && alike.isEmpty()) {
             String code = memory.once(token, typed.what(), () -> suggestions.submit(typed, good));
             return seeOther("/s/" + code + "?thanks");
         }
         memory.keep(token, good);
-        var page = new ModelAndView("suggestion/form", HttpStatus.UNPROCESSABLE_CONTENT);
-        fill(page.getModelMap(), form.under(token), errors, good);
+        boolean asked = errors.isEmpty();
+        var page = new ModelAndView("suggestion/form", asked ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+        SuggestForm again = form.under(token);
+        fill(page.getModelMap(), asked ? again.compared() : again, errors, good);
+        page.addObject("similar", alike);
+        page.addObject("units", units.names());
         return page;
     }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param consent the version that the box carried; null without a tick
  * @param token names this form: its pictures are kept under it, and sending it twice is one suggestion
+ * @param seen whether its author has seen what others suggested that is alike
  * @param drop the numbers of the kept pictures that are not wanted any more
  */
 record SuggestForm(
@@ -28,6 +29,7 @@ record SuggestForm(
         @Nullable String mayPublish,
         @Nullable String consent,
         @Nullable String token,
+        @Nullable String seen,
         @Nullable List<String> drop) {
 
     /** Reads what was sent; a name for the form that we did not give is none. */
@@ -46,19 +48,32 @@ record SuggestForm(
                 request.getParameter("mayPublish"),
                 request.getParameter("consent"),
                 token != null && token.matches("[0-9a-z]{1,26}") ? token : null,
+                request.getParameter("seen"),
                 dropped == null ? null : List.of(dropped));
     }
 
     /** An empty form of an event's own place, or of none. */
     static SuggestForm empty(String token, @Nullable String event, @Nullable Long unitId) {
         String unit = unitId == null ? "" : unitId.toString();
-        return new SuggestForm("", "", unit, "", event, "", "", null, null, null, token, List.of());
+        return new SuggestForm("", "", unit, "", event, "", "", null, null, null, token, null, List.of());
     }
 
     /** The same under its token; what was dropped is gone by now. */
     SuggestForm under(String newToken) {
         return new SuggestForm(
-                what, category, unitId, place, event, name, phone, anonymous, mayPublish, consent, newToken, null);
+                what,
+                category,
+                unitId,
+                place,
+                event,
+                name,
+                phone,
+                anonymous,
+                mayPublish,
+                consent,
+                newToken,
+                seen,
+                null);
     }
 
     public boolean isAnonymous() {
@@ -67,6 +82,16 @@ record SuggestForm(
 
     public boolean isToBePublished() {
         return mayPublish != null;
+    }
+
+    public boolean isCompared() {
+        return seen != null && !seen.isEmpty();
+    }
+
+    /** The same, after its author was shown what is alike. */
+    SuggestForm compared() {
+        return new SuggestForm(
+                what, category, unitId, place, event, name, phone, anonymous, mayPublish, consent, token, "yes", drop);
     }
 
     boolean isDropped(int photo) {

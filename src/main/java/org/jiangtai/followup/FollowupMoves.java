@@ -1,0 +1,89 @@
+package org.jiangtai.followup;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What the clock does, one item at a time, each in a transaction of its own: the row is locked and looked at again, so
+ * that of several that run at once one does it and the others find nothing to do.
+ */
+@Component
+class FollowupMoves {
+
+    private static final Set<ItemParty> CLOCK = Set.of(ItemParty.CLOCK);
+
+    private final ItemRepository items;
+    private final ItemFlow flow;
+    private final DueDates dueDates;
+
+    FollowupMoves(ItemRepository items, ItemFlow flow, DueDates dueDates) {
+        this.items = items;
+        this.flow = flow;
+        this.dueDates = dueDates;
+    }
+
+    /**
+     * Lets an item climb the rungs that its deadline has reached.
+     *
+     * @return whether there was one that it had not climbed
+     */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public boolean climb(long id, Ladder ladder) {
+        ItemEntity item = running(id);
+        if (item == null || item.dueOn == null) {
+            return false;
+        }
+        List<Rung> climbed = ladder.climbed(item.dueOn, item.rung);
+        for (Rung rung : climbed) {
+            item.rung = rung;
+            flow.step(item, action(rung), CLOCK, "");
+        }
+        return !climbed.isEmpty();
+    }
+
+    /**
+     * Puts an item's deadline where the calendar puts it now, and keeps what moved.
+     *
+     * @return whether it moved
+     */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public boolean recount(long id, LocalDate today) {
+        ItemEntity item = running(id);
+        if (item == null) {
+            return false;
+        }
+        LocalDate before = item.dueOn;
+        LocalDate now = dueDates.recounted(item, today);
+        if (Objects.equals(before, now)) {
+            return false;
+        }
+        item.dueOn = now;
+        flow.step(item, ItemAction.MOVE_DUE, CLOCK, "", before);
+        return true;
+    }
+
+    private @Nullable ItemEntity running(long id) {
+        if (items.lock(id) == null) {
+            return null;
+        }
+        return items.findById(id)
+                .filter(item -> item.state.isRunning() && item.isAssigned())
+                .orElse(null);
+    }
+
+    private static ItemAction action(Rung rung) {
+        return switch (rung) {
+            case REMINDED -> ItemAction.REMIND;
+            case BLUE -> ItemAction.BLUE;
+            case YELLOW -> ItemAction.YELLOW;
+            case RED -> ItemAction.RED;
+            case NONE -> throw new IllegalArgumentException("nothing is told of an item that is in time");
+        };
+    }
+}

@@ -1,0 +1,28 @@
+package org.jiangtai.followup;
+
+import org.jiangtai.shared.Labelled;
+
+/** What somebody does with an item, or the clock; {@link ItemRules} says who may, when, and where it leads. */
+public enum ItemAction implements Labelled {
+    MAKE,
+    EDIT,
+    ASSIGN,
+    HAND_BACK,
+    PLAN,
+    REPORT,
+    ASK_EXTENSION,
+    GRANT_EXTENSION,
+    REFUSE_EXTENSION,
+    SUBMIT,
+    SEND_BACK,
+    CLOSE,
+    KEEP_LONG_TERM,
+    /** The clock reminded the unit; the state stays. */
+    REMIND,
+    /** The clock lit the first light. */
+    BLUE,
+    YELLOW,
+    RED,
+    /** The calendar of holidays changed, and the deadline with it. */
+    MOVE_DUE
+}

@@ -1,0 +1,99 @@
+package org.jiangtai.followup;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+
+interface ItemRepository extends JpaRepository<ItemEntity, Long> {
+
+    String WHOLE = "select distinct i from ItemEntity i left join fetch i.partnerIds left join fetch i.plan ";
+
+    String RUNNING = "i.state in (org.jiangtai.followup.ItemState.OPEN, org.jiangtai.followup.ItemState.IN_PROGRESS) "
+            + "and i.assignedAt is not null ";
+
+    /** Waits until nobody else changes the item; only then may it be loaded. Null if there is none. */
+    @Query(value = "select id from follow_item where id = :id for update", nativeQuery = true)
+    @Nullable
+    Long lock(long id);
+
+    @Query(WHOLE + "where i.id = :id")
+    Optional<ItemEntity> findWhole(long id);
+
+    @Query(WHOLE + "where i.id in :ids")
+    List<ItemEntity> findWhole(Collection<Long> ids);
+
+    /** What of the ledger somebody may see and asks for. */
+    String WANTED = "from ItemEntity i where (:everywhere = true or i.unitId in :units or exists "
+            + "(select p.id from ItemEntity p join p.partnerIds u where p.id = i.id and u in :units)) "
+            + "and i.state in :states and (:unit = 0L or i.unitId = :unit) "
+            + "and (:assigned = false or i.assignedAt is not null) "
+            + "and (:overdue = false or (i.dueOn < :today and " + RUNNING + ")) "
+            + "and (:words = '' or lower(i.number) like concat('%', :words, '%') escape '!' "
+            + "or lower(i.what) like concat('%', :words, '%') escape '!' "
+            + "or lower(i.place) like concat('%', :words, '%') escape '!' "
+            + "or lower(i.responsible) like concat('%', :words, '%') escape '!') ";
+
+    /** What burns first: the oldest deadlines of what is not closed, then what has none, then what is closed. */
+    @Query("select i.id " + WANTED + "order by case when i.closedAt is null then 0 else 1 end, "
+            + "case when i.dueOn is null then 1 else 0 end, i.dueOn, i.id")
+    List<Long> findWanted(
+            boolean everywhere,
+            Collection<Long> units,
+            Collection<ItemState> states,
+            long unit,
+            boolean assigned,
+            boolean overdue,
+            LocalDate today,
+            String words,
+            Pageable page);
+
+    @Query("select count(i.id) " + WANTED)
+    long countWanted(
+            boolean everywhere,
+            Collection<Long> units,
+            Collection<ItemState> states,
+            long unit,
+            boolean assigned,
+            boolean overdue,
+            LocalDate today,
+            String words);
+
+    /** What has reached a rung that it has not climbed, by its id; an id above {@code after} only. */
+    @Query("select i.id from ItemEntity i where i.id > :after and " + RUNNING + "and ("
+            + "(i.rung = org.jiangtai.followup.Rung.NONE and i.dueOn >= :today and i.dueOn <= :remind) "
+            + "or (i.rung in (org.jiangtai.followup.Rung.NONE, org.jiangtai.followup.Rung.REMINDED) "
+            + "and i.dueOn <= :blue) "
+            + "or (i.rung = org.jiangtai.followup.Rung.BLUE and i.dueOn <= :yellow) "
+            + "or (i.rung = org.jiangtai.followup.Rung.YELLOW and i.dueOn <= :red)) order by i.id")
+    List<Long> findClimbing(
+            long after,
+            LocalDate today,
+            LocalDate remind,
+            LocalDate blue,
+            LocalDate yellow,
+            LocalDate red,
+            Limit limit);
+
+    /** What is counted in working days and due on a day or later; an id above {@code after} only. */
+    @Query("select i.id from ItemEntity i where i.id > :after and " + RUNNING
+            + "and i.dueDays is not null and i.dueOn >= :day order by i.id")
+    List<Long> findCountedBeyond(long after, LocalDate day, Limit limit);
+
+    @Query("select count(i) from ItemEntity i where i.closedAt < :before and i.foundBy <> ''")
+    long countFinders(Instant before);
+
+    @Query("select i.id from ItemEntity i where i.closedAt < :before and i.foundBy <> '' order by i.id")
+    List<Long> findFinders(Instant before, Limit limit);
+
+    @Modifying
+    @Query("update ItemEntity i set i.version = i.version + 1, i.foundBy = '' where i.id in :ids")
+    int forgetFinders(Collection<Long> ids);
+}

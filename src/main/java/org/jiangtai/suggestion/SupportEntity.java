@@ -1,0 +1,34 @@
+package org.jiangtai.suggestion;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+@Table(name = "suggestion_support")
+class SupportEntity {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    Long id;
+
+    long suggestionId;
+
+    /** A hash of what the supporter's browser keeps; null once it is forgotten, and then the row only counts. */
+    @Nullable
+    String supporter;
+
+    Instant supportedAt;
+
+    static SupportEntity of(long suggestionId, String supporter, Instant at) {
+        var support = new SupportEntity();
+        support.suggestionId = suggestionId;
+        support.supporter = supporter;
+        support.supportedAt = at;
+        return support;
+    }
+}

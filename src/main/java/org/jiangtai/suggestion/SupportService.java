@@ -1,0 +1,79 @@
+package org.jiangtai.suggestion;
+
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.util.Optional;
+import org.jiangtai.shared.NotFound;
+import org.jiangtai.shared.Tokens;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Supports what somebody else suggested. A supporter is known by a token that only the browser keeps; of it a hash is
+ * kept that differs from suggestion to suggestion, so that nobody can tell what else the same person supports.
+ */
+@Service
+@Transactional
+public class SupportService {
+
+    private final SuggestionRepository suggestions;
+    private final PublicationRepository publications;
+    private final SupportRepository supports;
+    private final Clock clock;
+
+    SupportService(
+            SuggestionRepository suggestions,
+            PublicationRepository publications,
+            SupportRepository supports,
+            Clock clock) {
+        this.suggestions = suggestions;
+        this.publications = publications;
+        this.supports = supports;
+        this.clock = clock;
+    }
+
+    /** What everybody may read of one suggestion; empty if it is not published. */
+    @PermitAll
+    @Transactional(readOnly = true)
+    public Optional<PublishedSuggestion> see(long id) {
+        return publications.findPublished(id);
+    }
+
+    /** Whether the holder of this token supports it. */
+    @PermitAll
+    @Transactional(readOnly = true)
+    public boolean isSupported(long id, String token) {
+        return supports.existsBySuggestionIdAndSupporter(id, supporter(id, token));
+    }
+
+    /**
+     * Supports it; doing it twice is doing it once.
+     *
+     * @throws NotFound if it is not published
+     * @throws WrongState if it has its answer already
+     */
+    @PermitAll
+    public void support(long id, String token) {
+        SuggestionEntity suggestion = suggestions.lock(id).orElseThrow(NotFound::new);
+        if (!publications.existsById(id)) {
+            throw new NotFound();
+        }
+        if (!suggestion.state.isOpen()) {
+            throw new WrongState(suggestion.state);
+        }
+        String supporter = supporter(id, token);
+        if (!supports.existsBySuggestionIdAndSupporter(id, supporter)) {
+            supports.save(SupportEntity.of(id, supporter, clock.instant()));
+        }
+    }
+
+    /** Takes the support back, whatever became of the suggestion; nothing happens if there is none. */
+    @PermitAll
+    public void takeBack(long id, String token) {
+        supports.takeBack(id, supporter(id, token));
+    }
+
+    private static String supporter(long id, String token) {
+        return Tokens.hash(id + " " + token);
+    }
+}
