@@ -52,7 +52,8 @@ public class ImportExample {
         }
     }
 
-    private void sheet(Workbook workbook, ImportKind kind, List<ImportColumn> headings, List<List<String>> rows) {
+    private void sheet(Workbook workbook, ImportKind kind, List<ImportColumn> headings, List<List<String>> rows)
+            throws IOException {
         List<XlsxTable.Column<List<String>>> columns = new ArrayList<>();
         for (int i = 0; i < headings.size(); i++) {
             columns.add(new XlsxTable.Column<>(heading(headings.get(i)), cell(i)));

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
@@ -33,6 +34,7 @@ public final class XlsxTable<T> {
     /** What makes a cell a formula, in full width too; an apostrophe before it is kept apart from ours. */
     private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\\t\\r\\n＝＋－＠].*", Pattern.DOTALL);
 
+    private static final int AT_ONCE = 500;
     private static final int MIN_WIDTH = 12;
     private static final int MAX_WIDTH = 40;
 
@@ -49,10 +51,15 @@ public final class XlsxTable<T> {
         }
     }
 
-    /** Writes all rows, and on a sheet behind them what the file says of itself. */
-    public void write(String title, Stream<T> rows, FileNote note, OutputStream out) throws IOException {
+    /**
+     * Writes all rows, and on a sheet behind them what the file says of itself.
+     *
+     * @param told asked for once all rows are written
+     */
+    public void write(String title, Stream<T> rows, Supplier<FileNote> told, OutputStream out) throws IOException {
         try (var workbook = new Workbook(out, "Jiangtai", "1.0")) {
             writeInto(workbook, title, rows);
+            FileNote note = told.get();
             Worksheet sheet = workbook.newWorksheet(note.title());
             sheet.width(0, MIN_WIDTH);
             sheet.width(1, MAX_WIDTH);
@@ -63,8 +70,8 @@ public final class XlsxTable<T> {
         }
     }
 
-    /** Writes all rows as one sheet of a workbook that may hold others. */
-    public void writeInto(Workbook workbook, String title, Stream<T> rows) {
+    /** Writes all rows as one sheet of a workbook that may hold others; of many rows it holds only a few at a time. */
+    public void writeInto(Workbook workbook, String title, Stream<T> rows) throws IOException {
         Worksheet sheet = workbook.newWorksheet(title);
         for (int column = 0; column < columns.size(); column++) {
             String heading = columns.get(column).heading();
@@ -80,7 +87,11 @@ public final class XlsxTable<T> {
             for (int column = 0; column < columns.size(); column++) {
                 put(sheet, row, column, columns.get(column).value().apply(item));
             }
+            if (row % AT_ONCE == 0) {
+                sheet.flush();
+            }
         }
+        sheet.finish();
     }
 
     private static void put(Worksheet sheet, int row, int column, @Nullable Object value) {

@@ -29,7 +29,7 @@ public final class ExportLink extends Anchor {
      * @param title the file's name without its ending
      */
     public static <T> ExportLink of(String title, Supplier<List<XlsxTable.Column<T>>> columns, Supplier<List<T>> rows) {
-        return of(new Export<>(title, columns, rows, null), () -> "");
+        return of(new Export<>(title, columns, () -> rows.get().stream(), null), () -> "");
     }
 
     static ExportLink of(Export<?> export, Supplier<String> reason) {

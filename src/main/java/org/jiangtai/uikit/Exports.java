@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jiangtai.shared.Deed;
 import org.jiangtai.shared.FileNote;
 import org.jiangtai.shared.Moments;
@@ -52,11 +54,11 @@ class Exports {
         String why = thing == null
                 ? Typed.optional("reason", reason, MOST_REASON)
                 : Typed.required("reason", reason, MOST_REASON);
-        List<T> rows = List.copyOf(export.rows().get());
+        var count = new AtomicInteger();
         var file = new ByteArrayOutputStream();
-        try {
+        try (Stream<T> rows = export.rows().get().peek(row -> count.incrementAndGet())) {
             new XlsxTable<>(export.columns().get())
-                    .write(export.title(), rows.stream(), note(why, rows.size(), locale), file);
+                    .write(export.title(), rows, () -> note(why, count.get(), locale), file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -66,7 +68,7 @@ class Exports {
                     null,
                     "",
                     Deed.Outcome.DONE,
-                    Map.of("title", export.title(), "reason", why, "rows", Integer.toString(rows.size())));
+                    Map.of("title", export.title(), "reason", why, "rows", Integer.toString(count.get())));
             recorder.write(deed);
         }
         return file.toByteArray();

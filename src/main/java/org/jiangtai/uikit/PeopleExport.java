@@ -21,7 +21,7 @@ public final class PeopleExport extends Div {
      */
     public static <T> PeopleExport of(
             String title, List<XlsxTable.Column<T>> columns, Supplier<List<T>> rows, String thing) {
-        return new PeopleExport(new Export<>(title, () -> columns, rows, thing));
+        return new PeopleExport(new Export<>(title, () -> columns, () -> rows.get().stream(), thing));
     }
 
     PeopleExport(Export<?> export) {

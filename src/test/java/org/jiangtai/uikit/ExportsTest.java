@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.jiangtai.identity.Account;
@@ -98,10 +100,25 @@ class ExportsTest {
         fixtures.signIn(Role.ORGANISER);
 
         byte[] file =
-                exports.file(new Export<>("课题", ExportsTest::columns, () -> List.of("春耕"), null), "", Texts.ENGLISH);
+                exports.file(new Export<>("课题", ExportsTest::columns, () -> Stream.of("春耕"), null), "", Texts.ENGLISH);
 
         assertThat(lines(file, 1)).extracting(List::getFirst).containsExactly("Exported by", "Exported at", "Rows");
         verify(recorder, never()).write(any());
+    }
+
+    @Test
+    void aHundredThousandRowsAreWrittenAsTheyCome() {
+        fixtures.signIn(Role.ORGANISER);
+        int many = 100_000;
+        var rows = new Export<>(
+                "事项", ExportsTest::columns, () -> IntStream.range(0, many).mapToObj(row -> "第" + row + "条"), null);
+
+        byte[] file = exports.file(rows, "", Texts.CHINESE);
+
+        List<List<String>> written = lines(file, 0);
+        assertThat(written).hasSize(many + 1);
+        assertThat(written.getLast()).containsExactly("第99999条");
+        assertThat(lines(file, 1)).contains(List.of("条数", "100000"));
     }
 
     @Test
@@ -116,7 +133,7 @@ class ExportsTest {
     }
 
     private static Export<String> people(String... names) {
-        return new Export<>("报名名单", ExportsTest::columns, () -> List.of(names), "Registration");
+        return new Export<>("报名名单", ExportsTest::columns, () -> Stream.of(names), "Registration");
     }
 
     private static List<XlsxTable.Column<String>> columns() {
