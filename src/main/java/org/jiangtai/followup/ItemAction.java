@@ -17,6 +17,8 @@ public enum ItemAction implements Labelled {
     SEND_BACK,
     CLOSE,
     KEEP_LONG_TERM,
+    /** It was closed, and is not solved. */
+    REOPEN,
     /** The clock reminded the unit; the state stays. */
     REMIND,
     /** The clock lit the first light. */

@@ -41,9 +41,6 @@ public record ItemDraft(
         if (kind == null) {
             throw new InvalidInput("kind", "invalid.empty");
         }
-        if (kind == ItemKind.SUGGESTION) {
-            throw new InvalidInput("kind", "invalid.item.kind");
-        }
         if (foundOn == null) {
             throw new InvalidInput("foundOn", "invalid.empty");
         }

@@ -11,6 +11,7 @@ import org.jiangtai.identity.SignedIn;
 import org.jiangtai.shared.NotFound;
 import org.jiangtai.shared.Typed;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
@@ -26,12 +27,19 @@ class ItemFlow {
     private final ItemRepository items;
     private final ItemStepRepository steps;
     private final CurrentPerson current;
+    private final ApplicationEventPublisher news;
     private final Clock clock;
 
-    ItemFlow(ItemRepository items, ItemStepRepository steps, CurrentPerson current, Clock clock) {
+    ItemFlow(
+            ItemRepository items,
+            ItemStepRepository steps,
+            CurrentPerson current,
+            ApplicationEventPublisher news,
+            Clock clock) {
         this.items = items;
         this.steps = steps;
         this.current = current;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -55,12 +63,17 @@ class ItemFlow {
      * @throws ObjectOptimisticLockingFailureException if somebody has changed it since it was read
      */
     ItemEntity held(Seen read, Eyes eyes) {
-        items.lock(read.id());
-        ItemEntity item = seen(read.id(), eyes);
+        ItemEntity item = held(read.id(), eyes);
         if (item.version != read.version()) {
             throw new ObjectOptimisticLockingFailureException(ItemEntity.class, item.id);
         }
         return item;
+    }
+
+    /** The same for whoever did not read it before, as what it was made of changes. */
+    ItemEntity held(long id, Eyes eyes) {
+        items.lock(id);
+        return seen(id, eyes);
     }
 
     /**
@@ -107,5 +120,6 @@ class ItemFlow {
             step.dueAfter = item.dueOn;
         }
         steps.save(step);
+        news.publishEvent(new ItemMoved(item.id));
     }
 }

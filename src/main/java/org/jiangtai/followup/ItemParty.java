@@ -10,5 +10,7 @@ enum ItemParty {
     CENTRE,
     /** May verify, and did none of the work. */
     VERIFIER,
+    /** The resident whose suggestion it comes from. */
+    AUTHOR,
     CLOCK
 }

@@ -30,6 +30,10 @@ interface ItemRepository extends JpaRepository<ItemEntity, Long> {
     @Query(WHOLE + "where i.id in :ids")
     List<ItemEntity> findWhole(Collection<Long> ids);
 
+    @Query("select i.verifiedOn from ItemEntity i where i.id = :id")
+    @Nullable
+    LocalDate findVerifiedOn(long id);
+
     /** What of the ledger somebody may see and asks for. */
     String WANTED = "from ItemEntity i where (:everywhere = true or i.unitId in :units or exists "
             + "(select p.id from ItemEntity p join p.partnerIds u where p.id = i.id and u in :units)) "

@@ -1,5 +1,6 @@
 package org.jiangtai.followup;
 
+import static org.jiangtai.followup.ItemParty.AUTHOR;
 import static org.jiangtai.followup.ItemParty.CENTRE;
 import static org.jiangtai.followup.ItemParty.CLOCK;
 import static org.jiangtai.followup.ItemParty.OWNER;
@@ -41,6 +42,7 @@ final class ItemRules {
         rule(ItemAction.SEND_BACK, EnumSet.of(TO_VERIFY), IN_PROGRESS, true, VERIFIER);
         rule(ItemAction.CLOSE, EnumSet.of(TO_VERIFY), CLOSED, true, VERIFIER);
         rule(ItemAction.KEEP_LONG_TERM, EnumSet.of(OPEN, IN_PROGRESS, TO_VERIFY), LONG_TERM, true, CENTRE);
+        rule(ItemAction.REOPEN, EnumSet.of(CLOSED), IN_PROGRESS, true, CENTRE, AUTHOR);
         rule(ItemAction.REMIND, ItemState.RUNNING, null, false, CLOCK);
         rule(ItemAction.BLUE, ItemState.RUNNING, null, false, CLOCK);
         rule(ItemAction.YELLOW, ItemState.RUNNING, null, false, CLOCK);

@@ -2,20 +2,12 @@ package org.jiangtai.followup;
 
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashSet;
-import java.util.Objects;
 import java.util.Set;
 import org.jiangtai.followup.ItemAccess.Eyes;
-import org.jiangtai.identity.CurrentPerson;
 import org.jiangtai.identity.Role;
-import org.jiangtai.identity.SignedIn;
 import org.jiangtai.place.NotYourUnit;
-import org.jiangtai.place.UnitScope.Reach;
-import org.jiangtai.place.UnitService;
 import org.jiangtai.shared.InvalidInput;
-import org.jiangtai.shared.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,34 +17,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ItemService {
 
-    private static final Set<ItemParty> CENTRE = Set.of(ItemParty.CENTRE);
-    private static final int NAME = 80;
-
-    private final ItemRepository items;
     private final ItemAccess access;
     private final ItemFlow flow;
-    private final ItemNumbers numbers;
+    private final ItemMaker maker;
     private final DueDates dueDates;
-    private final UnitService units;
-    private final CurrentPerson current;
     private final Clock clock;
 
-    ItemService(
-            ItemRepository items,
-            ItemAccess access,
-            ItemFlow flow,
-            ItemNumbers numbers,
-            DueDates dueDates,
-            UnitService units,
-            CurrentPerson current,
-            Clock clock) {
-        this.items = items;
+    ItemService(ItemAccess access, ItemFlow flow, ItemMaker maker, DueDates dueDates, Clock clock) {
         this.access = access;
         this.flow = flow;
-        this.numbers = numbers;
+        this.maker = maker;
         this.dueDates = dueDates;
-        this.units = units;
-        this.current = current;
         this.clock = clock;
     }
 
@@ -66,27 +41,10 @@ public class ItemService {
      */
     @RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER})
     public long make(ItemDraft typed, @Nullable Assignment assignment) {
-        Instant now = clock.instant();
-        ItemDraft draft = typed.checked(dueDates.day(now));
-        Eyes eyes = access.eyes();
-        if (assignment == null && !eyes.organises().covers(null)) {
-            throw new InvalidInput("unitId", "invalid.empty");
+        if (typed.kind() == ItemKind.SUGGESTION) {
+            throw new InvalidInput("kind", "invalid.item.kind");
         }
-        var item = new ItemEntity();
-        put(item, draft);
-        item.number = numbers.next(now);
-        item.madeAt = now;
-        item.madeBy = current.find().map(SignedIn::accountId).orElse(null);
-        if (assignment != null) {
-            place(item, assignment, now);
-            requireAll(item, eyes.works(), eyes.organises());
-        }
-        items.save(item);
-        flow.step(item, ItemAction.MAKE, CENTRE, "", item.dueOn);
-        if (assignment != null) {
-            flow.step(item, ItemAction.ASSIGN, CENTRE, "", null);
-        }
-        return item.id;
+        return maker.make(typed, assignment).id;
     }
 
     /**
@@ -100,7 +58,7 @@ public class ItemService {
         ItemEntity item = flow.held(read, eyes);
         ItemDraft draft = typed.checked(dueDates.day(clock.instant()));
         flow.step(item, ItemAction.EDIT, eyes.parties(item), "");
-        put(item, draft);
+        ItemMaker.put(item, draft);
     }
 
     /**
@@ -113,13 +71,7 @@ public class ItemService {
     public void assign(Seen read, Assignment assignment) {
         Eyes eyes = access.eyes();
         ItemEntity item = flow.held(read, eyes);
-        Set<ItemParty> parties = eyes.parties(item);
-        ItemFlow.require(item, ItemAction.ASSIGN, parties);
-        LocalDate before = item.dueOn;
-        item.forgetExtension();
-        place(item, assignment, clock.instant());
-        requireAll(item, eyes.organises(), eyes.organises());
-        flow.step(item, ItemAction.ASSIGN, parties, "", before);
+        maker.assign(item, assignment, eyes);
     }
 
     /**
@@ -152,6 +104,14 @@ public class ItemService {
         flow.step(item, ItemAction.REFUSE_EXTENSION, eyes.parties(item), reason);
     }
 
+    /** Takes up again what was closed, with a new deadline; its history and its pictures stay. */
+    @RolesAllowed(Role.Named.ORGANISER)
+    public void reopen(Seen read, String reason) {
+        Eyes eyes = access.eyes();
+        ItemEntity item = flow.held(read, eyes);
+        maker.reopen(item, eyes.parties(item), reason);
+    }
+
     /** Makes it a matter that goes on: it has no deadline any more, and stays on the lists. */
     @RolesAllowed(Role.Named.ORGANISER)
     public void keepLongTerm(Seen read, String reason) {
@@ -173,44 +133,5 @@ public class ItemService {
             throw new NoExtensionAsked();
         }
         return item;
-    }
-
-    private void place(ItemEntity item, Assignment wanted, Instant at) {
-        if (wanted.unitId() == null) {
-            throw new InvalidInput("unitId", "invalid.empty");
-        }
-        if (units.find(wanted.unitId()).isEmpty()) {
-            throw new InvalidInput("unitId", "invalid.item.unit.gone");
-        }
-        Set<Long> partners = new HashSet<>(wanted.partnerIds());
-        partners.remove(wanted.unitId());
-        if (units.findAll(partners).size() < partners.size()) {
-            throw new InvalidInput("partnerIds", "invalid.item.unit.gone");
-        }
-        item.unitId = wanted.unitId();
-        item.partnerIds.retainAll(partners);
-        item.partnerIds.addAll(partners);
-        item.responsible = Typed.optional("responsible", wanted.responsible(), NAME);
-        dueDates.begin(item, wanted.term(), wanted.dueOn(), at);
-    }
-
-    private static void requireAll(ItemEntity item, Reach own, Reach organised) {
-        boolean lead = own.covers(item.unitId) || organised.covers(item.unitId);
-        boolean partners = item.partnerIds.stream().allMatch(id -> own.covers(id) || organised.covers(id));
-        if (!lead || !partners) {
-            throw new NotYourUnit();
-        }
-    }
-
-    private static void put(ItemEntity item, ItemDraft draft) {
-        item.kind = Objects.requireNonNull(draft.kind());
-        item.severity = draft.severity();
-        item.what = draft.what();
-        item.source = draft.source();
-        item.foundOn = Objects.requireNonNull(draft.foundOn());
-        item.foundBy = draft.foundBy();
-        item.place = draft.place();
-        item.measure = draft.measure();
-        item.money = draft.money();
     }
 }

@@ -138,7 +138,7 @@ public class LedgerService {
 
     private Set<ItemAction> possible(ItemEntity item, Eyes eyes) {
         Set<ItemParty> parties = eyes.parties(item);
-        parties.remove(ItemParty.CLOCK);
+        parties.removeAll(EnumSet.of(ItemParty.CLOCK, ItemParty.AUTHOR));
         Set<ItemAction> possible = ItemRules.possible(item.state, parties);
         possible.remove(ItemAction.MAKE);
         if (!item.isAssigned()) {

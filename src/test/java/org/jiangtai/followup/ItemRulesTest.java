@@ -3,6 +3,7 @@ package org.jiangtai.followup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.jiangtai.followup.ItemAction.*;
+import static org.jiangtai.followup.ItemParty.AUTHOR;
 import static org.jiangtai.followup.ItemParty.CENTRE;
 import static org.jiangtai.followup.ItemParty.CLOCK;
 import static org.jiangtai.followup.ItemParty.OWNER;
@@ -54,6 +55,7 @@ class ItemRulesTest {
             way(OPEN, KEEP_LONG_TERM, LONG_TERM, CENTRE),
             way(IN_PROGRESS, KEEP_LONG_TERM, LONG_TERM, CENTRE),
             way(TO_VERIFY, KEEP_LONG_TERM, LONG_TERM, CENTRE),
+            way(CLOSED, REOPEN, IN_PROGRESS, CENTRE, AUTHOR),
             way(OPEN, REMIND, OPEN, CLOCK),
             way(IN_PROGRESS, REMIND, IN_PROGRESS, CLOCK),
             way(OPEN, BLUE, OPEN, CLOCK),
@@ -99,8 +101,8 @@ class ItemRulesTest {
     }
 
     @Test
-    void nothingLeadsOnFromWhatIsClosed() {
-        assertThat(ItemRules.possible(CLOSED, EnumSet.allOf(ItemParty.class))).isEmpty();
+    void whatIsClosedCanOnlyBeReopened() {
+        assertThat(ItemRules.possible(CLOSED, EnumSet.allOf(ItemParty.class))).containsExactly(REOPEN);
     }
 
     @Test
@@ -113,6 +115,6 @@ class ItemRulesTest {
         }
         assertThat(words)
                 .containsExactlyInAnyOrder(
-                        HAND_BACK, ASK_EXTENSION, REFUSE_EXTENSION, SUBMIT, SEND_BACK, CLOSE, KEEP_LONG_TERM);
+                        HAND_BACK, ASK_EXTENSION, REFUSE_EXTENSION, SUBMIT, SEND_BACK, CLOSE, KEEP_LONG_TERM, REOPEN);
     }
 }

@@ -111,7 +111,7 @@ class ItemServiceTest {
         assertThat(file.verdict()).isEqualTo("现场看过，都亮了");
         assertThat(file.verifier()).isEqualTo(verifier.displayName());
         assertThat(file.verifiedOn()).isEqualTo(LocalDate.now());
-        assertThat(file.possible()).isEmpty();
+        assertThat(file.possible()).containsExactly(ItemAction.REOPEN);
         assertThat(made.history(id))
                 .containsExactly(
                         ItemAction.MAKE,
