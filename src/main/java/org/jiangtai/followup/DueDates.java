@@ -28,6 +28,12 @@ class DueDates {
         return LocalDate.ofInstant(moment, zone);
     }
 
+    /** The day on which the unit got it; null while nobody has it. */
+    @Nullable
+    LocalDate assignedOn(ItemEntity item) {
+        return item.assignedAt == null ? null : day(item.assignedAt);
+    }
+
     /**
      * Gives an item that was just assigned its deadline.
      *

@@ -41,7 +41,9 @@ class FollowupClock {
             fixedDelayString = "${jiangtai.followup.look-every}",
             initialDelayString = "${jiangtai.followup.look-every}")
     void look() {
-        tick(dueDates.day(clock.instant()));
+        LocalDate today = dueDates.day(clock.instant());
+        tick(today);
+        settle(today);
     }
 
     /**
@@ -57,6 +59,35 @@ class FollowupClock {
                             after, today, at.remind(), at.blue(), at.yellow(), at.red(), Limit.of(AT_ONCE)),
                     id -> moves.climb(id, at));
         });
+    }
+
+    /**
+     * Reckons once on each day how the items stand, since some fall behind their plan merely because a day went by.
+     *
+     * @return how many stand otherwise than before
+     */
+    int settle(LocalDate today) {
+        return AsProgram.call(() -> {
+            int changed = 0;
+            List<Long> ids = items.findUnsettled(0, today, Limit.of(AT_ONCE));
+            while (!ids.isEmpty()) {
+                changed += settleTogether(ids, today);
+                ids = items.findUnsettled(ids.getLast(), today, Limit.of(AT_ONCE));
+            }
+            return changed;
+        });
+    }
+
+    /** A portion together, and one by one if one of them cannot be. */
+    private int settleTogether(List<Long> ids, LocalDate today) {
+        try {
+            return moves.settle(ids, today);
+        } catch (RuntimeException e) {
+            log.warn("Items {} to {} are settled one by one", ids.getFirst(), ids.getLast(), e);
+            return ids.stream()
+                    .mapToInt(id -> alone(id, () -> moves.settle(List.of(id), today) > 0))
+                    .sum();
+        }
     }
 
     /** Deadlines beyond a holiday that was announced, moved or struck out are counted anew. */

@@ -1,6 +1,7 @@
 package org.jiangtai.followup;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -42,7 +43,11 @@ class FollowupMoves {
         List<Rung> climbed = ladder.climbed(item.dueOn, item.rung);
         for (Rung rung : climbed) {
             item.rung = rung;
-            flow.step(item, action(rung), CLOCK, "");
+            if (rung == climbed.getLast()) {
+                flow.step(item, action(rung), CLOCK, "");
+            } else {
+                flow.firstStep(item, action(rung), CLOCK, "");
+            }
         }
         return !climbed.isEmpty();
     }
@@ -66,6 +71,34 @@ class FollowupMoves {
         item.dueOn = now;
         flow.step(item, ItemAction.MOVE_DUE, CLOCK, "", before);
         return true;
+    }
+
+    /**
+     * Reckons anew what the lists are sorted by, for a day that has begun. What somebody changes at the same moment is
+     * left alone: that step reckons it itself.
+     *
+     * @return how many stand otherwise than the day before
+     */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public int settle(List<Long> ids, LocalDate today) {
+        int changed = 0;
+        List<Long> same = new ArrayList<>();
+        for (ItemEntity item : items.findWhole(ids)) {
+            ItemEntity.Reckoned now = item.reckoned(dueDates.assignedOn(item), today);
+            if (now.percent() == item.percent
+                    && now.light() == item.light
+                    && now.burnsOn().equals(item.burnsOn)
+                    && now.settledOn().equals(today)) {
+                same.add(item.id);
+            } else {
+                changed +=
+                        items.settle(item.id, item.version, now.percent(), now.light(), now.burnsOn(), now.settledOn());
+            }
+        }
+        if (!same.isEmpty()) {
+            items.markSettled(same, today);
+        }
+        return changed;
     }
 
     private @Nullable ItemEntity running(long id) {

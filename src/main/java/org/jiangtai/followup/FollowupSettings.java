@@ -29,6 +29,9 @@ class FollowupSettings {
     /** How much more time may be asked for at once. */
     static final Setting<Integer> MOST_EXTENSION_DAYS = Setting.number("followup.mostExtensionDays", 20, 1, 250);
 
+    /** Whether who says that it is done shows a picture, or says why there is none. */
+    static final Setting<Boolean> AFTER_PICTURE = Setting.toggle("followup.afterPicture", true);
+
     @Bean
     SettingGroup settingsOfFollowUp() {
         return SettingGroup.of(
@@ -39,6 +42,7 @@ class FollowupSettings {
                 BLUE_DAYS,
                 YELLOW_DAYS,
                 RED_DAYS,
-                MOST_EXTENSION_DAYS);
+                MOST_EXTENSION_DAYS,
+                AFTER_PICTURE);
     }
 }

@@ -17,8 +17,10 @@ public enum ItemAction implements Labelled {
     SEND_BACK,
     CLOSE,
     KEEP_LONG_TERM,
-    /** It was closed, and is not solved. */
+    /** It was closed, and is not right after all. */
     REOPEN,
+    ADD_PICTURE,
+    DROP_PICTURE,
     /** The clock reminded the unit; the state stays. */
     REMIND,
     /** The clock lit the first light. */

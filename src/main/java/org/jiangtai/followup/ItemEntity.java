@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "follow_item")
 class ItemEntity {
 
+    private static final LocalDate NEVER_DUE = LocalDate.of(9998, 12, 31);
+    private static final LocalDate CLOSED = LocalDate.of(9999, 12, 31);
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     Long id;
@@ -123,6 +126,19 @@ class ItemEntity {
 
     Instant madeAt;
 
+    /** Why it is said to be done without a picture; empty where there is one. */
+    @InRecord(Shown.LENGTH)
+    String noPicture = "";
+
+    /** What the lists are sorted and filtered by; {@link #settle} alone writes these four. */
+    int percent;
+
+    @Enumerated(EnumType.STRING)
+    Light light = Light.GREEN;
+
+    LocalDate burnsOn = NEVER_DUE;
+    LocalDate settledOn = LocalDate.EPOCH;
+
     @ElementCollection
     @CollectionTable(name = "follow_item_partner", joinColumns = @JoinColumn(name = "item_id"))
     @Column(name = "unit_id")
@@ -147,6 +163,38 @@ class ItemEntity {
         PlanStep toStep() {
             return new PlanStep(what, weight, byDay, doneOn);
         }
+    }
+
+    /** How far it is and how it stands on a day, as the lists are sorted and filtered. */
+    record Reckoned(int percent, Light light, LocalDate burnsOn, LocalDate settledOn) {}
+
+    /**
+     * What follows from the plan, the deadline and the day.
+     *
+     * @param assignedOn the day on which the unit got it; null while nobody has it
+     */
+    Reckoned reckoned(@Nullable LocalDate assignedOn, LocalDate today) {
+        if (state == ItemState.CLOSED) {
+            return new Reckoned(100, Light.GREEN, CLOSED, CLOSED);
+        }
+        List<PlanStep> steps = steps();
+        LocalDate burns = dueOn == null ? NEVER_DUE : dueOn;
+        boolean running = state.isRunning() && isAssigned();
+        // What nobody works at by a deadline stands the same on every day that comes.
+        return running
+                ? new Reckoned(
+                        Progress.percent(steps),
+                        Progress.light(steps, state != ItemState.OPEN, assignedOn, dueOn, today),
+                        burns,
+                        today)
+                : new Reckoned(Progress.percent(steps), Light.GREEN, burns, CLOSED);
+    }
+
+    void settle(Reckoned now) {
+        percent = now.percent();
+        light = now.light();
+        burnsOn = now.burnsOn();
+        settledOn = now.settledOn();
     }
 
     boolean isAssigned() {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param extensionReason empty where nobody asks for more time
  * @param verdict what the verifier found; empty before
  * @param verifiedOn null before
+ * @param noPicture why it is said to be done without a picture; empty where there is one
  * @param possible what the current person can do now
  */
 public record ItemFile(
@@ -30,5 +31,6 @@ public record ItemFile(
         String verdict,
         String verifier,
         @Nullable LocalDate verifiedOn,
+        String noPicture,
         List<ItemStep> history,
         Set<ItemAction> possible) {}

@@ -28,6 +28,7 @@ class ItemFlow {
     private final ItemStepRepository steps;
     private final CurrentPerson current;
     private final ApplicationEventPublisher news;
+    private final DueDates dueDates;
     private final Clock clock;
 
     ItemFlow(
@@ -35,11 +36,13 @@ class ItemFlow {
             ItemStepRepository steps,
             CurrentPerson current,
             ApplicationEventPublisher news,
+            DueDates dueDates,
             Clock clock) {
         this.items = items;
         this.steps = steps;
         this.current = current;
         this.news = news;
+        this.dueDates = dueDates;
         this.clock = clock;
     }
 
@@ -90,8 +93,14 @@ class ItemFlow {
         step(item, action, as, note, item.dueOn);
     }
 
+    /** Leads the item on as {@link #step} does, with more of the same change to come, which tells the news. */
+    void firstStep(ItemEntity item, ItemAction action, Collection<ItemParty> as, String note) {
+        write(item, action, as, note, item.dueOn);
+    }
+
     /**
-     * Leads the item on.
+     * Leads the item on. Its plan, its deadline and who has it are already what they will be, for what the lists are
+     * sorted by is reckoned here.
      *
      * @param dueBefore the deadline before what the caller changed
      * @throws WrongItemState if it does not lead on from the item's state
@@ -100,9 +109,16 @@ class ItemFlow {
      */
     void step(
             ItemEntity item, ItemAction action, Collection<ItemParty> as, String note, @Nullable LocalDate dueBefore) {
+        write(item, action, as, note, dueBefore);
+        news.publishEvent(new ItemMoved(item.id));
+    }
+
+    private void write(
+            ItemEntity item, ItemAction action, Collection<ItemParty> as, String note, @Nullable LocalDate dueBefore) {
         Instant at = clock.instant();
         ItemState from = item.state;
         item.state = ItemRules.next(from, action, as);
+        item.settle(item.reckoned(dueDates.assignedOn(item), dueDates.day(at)));
         var step = new ItemStepEntity();
         step.itemId = item.id;
         step.happenedAt = at;

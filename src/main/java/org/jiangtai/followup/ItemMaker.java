@@ -76,8 +76,10 @@ class ItemMaker {
             requireAll(item, eyes.works(), eyes.organises());
         }
         items.save(item);
-        flow.step(item, ItemAction.MAKE, CENTRE, "", item.dueOn);
-        if (assignment != null) {
+        if (assignment == null) {
+            flow.step(item, ItemAction.MAKE, CENTRE, "");
+        } else {
+            flow.firstStep(item, ItemAction.MAKE, CENTRE, "");
             flow.step(item, ItemAction.ASSIGN, CENTRE, "", null);
         }
         return item;
@@ -94,15 +96,22 @@ class ItemMaker {
         flow.step(item, ItemAction.ASSIGN, parties, "", before);
     }
 
-    /**
-     * What was closed is not solved: the unit has it again, with a new deadline by the same term; if the unit is gone, it
-     * waits for another.
-     */
+    /** What was closed is not solved: the unit has it again, with a new deadline by the same term. */
     void reopen(ItemEntity item, Set<ItemParty> as, String why) {
+        reopen(item, as, why, item.term == Term.BY_DATE ? Term.COMPLAINT : item.term, null);
+    }
+
+    /**
+     * The same with a term; if the unit is gone, it waits for another.
+     *
+     * @throws InvalidInput if words are missing, or the deadline is missing or past
+     */
+    void reopen(ItemEntity item, Set<ItemParty> as, String why, Term term, @Nullable LocalDate dueOn) {
         ItemFlow.require(item, ItemAction.REOPEN, as);
         LocalDate before = item.dueOn;
         item.closedAt = null;
         item.submittedOn = null;
+        item.noPicture = "";
         item.verdict = "";
         item.verifier = "";
         item.verifiedBy = null;
@@ -110,7 +119,7 @@ class ItemMaker {
         if (item.unitId == null || units.find(item.unitId).isEmpty()) {
             item.takeFromUnit();
         } else {
-            dueDates.begin(item, item.term == Term.BY_DATE ? Term.COMPLAINT : item.term, null, clock.instant());
+            dueDates.begin(item, term, dueOn, clock.instant());
         }
         flow.step(item, ItemAction.REOPEN, as, why, before);
     }

@@ -1,4 +1,4 @@
 package org.jiangtai.followup;
 
-/** Something about an item changed: its state, its unit or its deadline. */
+/** Something about an item is another than before; once for each change, whatever changed. */
 public record ItemMoved(long itemId) {}

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
-import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
@@ -34,42 +33,6 @@ interface ItemRepository extends JpaRepository<ItemEntity, Long> {
     @Nullable
     LocalDate findVerifiedOn(long id);
 
-    /** What of the ledger somebody may see and asks for. */
-    String WANTED = "from ItemEntity i where (:everywhere = true or i.unitId in :units or exists "
-            + "(select p.id from ItemEntity p join p.partnerIds u where p.id = i.id and u in :units)) "
-            + "and i.state in :states and (:unit = 0L or i.unitId = :unit) "
-            + "and (:assigned = false or i.assignedAt is not null) "
-            + "and (:overdue = false or (i.dueOn < :today and " + RUNNING + ")) "
-            + "and (:words = '' or lower(i.number) like concat('%', :words, '%') escape '!' "
-            + "or lower(i.what) like concat('%', :words, '%') escape '!' "
-            + "or lower(i.place) like concat('%', :words, '%') escape '!' "
-            + "or lower(i.responsible) like concat('%', :words, '%') escape '!') ";
-
-    /** What burns first: the oldest deadlines of what is not closed, then what has none, then what is closed. */
-    @Query("select i.id " + WANTED + "order by case when i.closedAt is null then 0 else 1 end, "
-            + "case when i.dueOn is null then 1 else 0 end, i.dueOn, i.id")
-    List<Long> findWanted(
-            boolean everywhere,
-            Collection<Long> units,
-            Collection<ItemState> states,
-            long unit,
-            boolean assigned,
-            boolean overdue,
-            LocalDate today,
-            String words,
-            Pageable page);
-
-    @Query("select count(i.id) " + WANTED)
-    long countWanted(
-            boolean everywhere,
-            Collection<Long> units,
-            Collection<ItemState> states,
-            long unit,
-            boolean assigned,
-            boolean overdue,
-            LocalDate today,
-            String words);
-
     /** What has reached a rung that it has not climbed, by its id; an id above {@code after} only. */
     @Query("select i.id from ItemEntity i where i.id > :after and " + RUNNING + "and ("
             + "(i.rung = org.jiangtai.followup.Rung.NONE and i.dueOn >= :today and i.dueOn <= :remind) "
@@ -90,6 +53,21 @@ interface ItemRepository extends JpaRepository<ItemEntity, Long> {
     @Query("select i.id from ItemEntity i where i.id > :after and " + RUNNING
             + "and i.dueDays is not null and i.dueOn >= :day order by i.id")
     List<Long> findCountedBeyond(long after, LocalDate day, Limit limit);
+
+    /** What the lists are sorted by was not reckoned yet on this day; an id above {@code after} only. */
+    @Query("select i.id from ItemEntity i where i.id > :after and i.settledOn < :today order by i.id")
+    List<Long> findUnsettled(long after, LocalDate today, Limit limit);
+
+    /** Does not count as a change of the item: whoever has it before them loses nothing. */
+    @Modifying
+    @Query(
+            "update ItemEntity i set i.percent = :percent, i.light = :light, i.burnsOn = :burnsOn, i.settledOn = :settledOn "
+                    + "where i.id = :id and i.version = :version")
+    int settle(long id, long version, int percent, Light light, LocalDate burnsOn, LocalDate settledOn);
+
+    @Modifying
+    @Query("update ItemEntity i set i.settledOn = :today where i.id in :ids and i.settledOn < :today")
+    void markSettled(Collection<Long> ids, LocalDate today);
 
     @Query("select count(i) from ItemEntity i where i.closedAt < :before and i.foundBy <> ''")
     long countFinders(Instant before);

@@ -3,11 +3,13 @@ package org.jiangtai.followup;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jiangtai.place.Unit;
 import org.jiangtai.place.UnitService;
@@ -19,12 +21,16 @@ import org.springframework.stereotype.Component;
 @Component
 class ItemRows {
 
+    private static final Set<ItemAction> WORK = EnumSet.of(ItemAction.REPORT, ItemAction.SUBMIT);
+
+    private final ItemStepRepository steps;
     private final UnitService units;
     private final WorkingDays workingDays;
     private final DueDates dueDates;
     private final Clock clock;
 
-    ItemRows(UnitService units, WorkingDays workingDays, DueDates dueDates, Clock clock) {
+    ItemRows(ItemStepRepository steps, UnitService units, WorkingDays workingDays, DueDates dueDates, Clock clock) {
+        this.steps = steps;
         this.units = units;
         this.workingDays = workingDays;
         this.dueDates = dueDates;
@@ -37,6 +43,35 @@ class ItemRows {
         Set<Integer> announced = workingDays.announcedYears();
         LocalDate today = dueDates.day(clock.instant());
         return items.stream().map(item -> shown(item, names, announced, today)).toList();
+    }
+
+    /** The lines of a list, with what was last reported of each item. */
+    List<LedgerRow> lines(List<ItemEntity> items) {
+        Map<Long, String> done = items.isEmpty()
+                ? Map.of()
+                : steps.findLastWords(items.stream().map(item -> item.id).toList(), WORK).stream()
+                        .collect(Collectors.toMap(
+                                ItemStepRepository.LastWords::itemId, ItemStepRepository.LastWords::note));
+        List<Item> shown = shown(items);
+        return IntStream.range(0, items.size())
+                .mapToObj(row -> line(items.get(row), shown.get(row), done))
+                .toList();
+    }
+
+    private LedgerRow line(ItemEntity item, Item shown, Map<Long, String> done) {
+        return new LedgerRow(
+                shown,
+                item.source,
+                item.foundOn,
+                item.foundBy,
+                item.measure,
+                item.money,
+                dueDates.assignedOn(item),
+                done.getOrDefault(item.id, ""),
+                item.submittedOn,
+                item.verdict,
+                item.verifier,
+                item.verifiedOn);
     }
 
     List<ItemStep> history(List<ItemStepEntity> steps) {
@@ -56,10 +91,9 @@ class ItemRows {
     }
 
     private Item shown(ItemEntity item, Map<Long, String> names, Set<Integer> announced, LocalDate today) {
-        List<PlanStep> steps = item.steps();
         boolean running = item.state.isRunning() && item.isAssigned();
         LocalDate due = item.dueOn;
-        LocalDate assignedOn = item.assignedAt == null ? null : dueDates.day(item.assignedAt);
+        ItemEntity.Reckoned now = item.reckoned(dueDates.assignedOn(item), today);
         return new Item(
                 item.id,
                 item.version,
@@ -79,8 +113,8 @@ class ItemRows {
                 due != null && item.dueDays != null && !announced.contains(due.getYear()),
                 running && due != null && due.isBefore(today),
                 item.rung,
-                item.state == ItemState.CLOSED ? 100 : Progress.percent(steps),
-                running ? Progress.light(steps, item.state != ItemState.OPEN, assignedOn, due, today) : Light.GREEN,
+                now.percent(),
+                now.light(),
                 item.extensionDays);
     }
 

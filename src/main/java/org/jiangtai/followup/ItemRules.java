@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** The state machine of an item: who may lead it from where to where, and for what words are needed. */
 final class ItemRules {
 
+    private static final Set<ItemState> UNFINISHED = EnumSet.complementOf(EnumSet.of(CLOSED));
     private static final Map<ItemAction, Rule> RULES = new EnumMap<>(ItemAction.class);
 
     /** @param to null leaves the state as it is */
@@ -43,6 +44,8 @@ final class ItemRules {
         rule(ItemAction.CLOSE, EnumSet.of(TO_VERIFY), CLOSED, true, VERIFIER);
         rule(ItemAction.KEEP_LONG_TERM, EnumSet.of(OPEN, IN_PROGRESS, TO_VERIFY), LONG_TERM, true, CENTRE);
         rule(ItemAction.REOPEN, EnumSet.of(CLOSED), IN_PROGRESS, true, CENTRE, AUTHOR);
+        rule(ItemAction.ADD_PICTURE, UNFINISHED, null, false, OWNER, PARTNER, CENTRE);
+        rule(ItemAction.DROP_PICTURE, UNFINISHED, null, false, OWNER, PARTNER, CENTRE);
         rule(ItemAction.REMIND, ItemState.RUNNING, null, false, CLOCK);
         rule(ItemAction.BLUE, ItemState.RUNNING, null, false, CLOCK);
         rule(ItemAction.YELLOW, ItemState.RUNNING, null, false, CLOCK);

@@ -3,6 +3,7 @@ package org.jiangtai.followup;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.jiangtai.followup.ItemAccess.Eyes;
 import org.jiangtai.identity.Role;
@@ -16,6 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class ItemService {
+
+    private static final int MOST_TOGETHER = 200;
 
     private final ItemAccess access;
     private final ItemFlow flow;
@@ -45,6 +48,25 @@ public class ItemService {
             throw new InvalidInput("kind", "invalid.item.kind");
         }
         return maker.make(typed, assignment).id;
+    }
+
+    /**
+     * Writes the same matter down once for each unit that has to see to it, all or none of them.
+     *
+     * @param assignments one for each item
+     * @return the items' ids
+     * @throws InvalidInput if a field is not as it must be, there is no unit, or there are too many
+     * @throws NotYourUnit if a unit is not the person's
+     */
+    @RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER})
+    public List<Long> makeEach(ItemDraft typed, List<Assignment> assignments) {
+        if (assignments.isEmpty()) {
+            throw new InvalidInput("unitId", "invalid.empty");
+        }
+        if (assignments.size() > MOST_TOGETHER) {
+            throw new InvalidInput("unitId", "invalid.item.together", MOST_TOGETHER);
+        }
+        return assignments.stream().map(each -> make(typed, each)).toList();
     }
 
     /**
@@ -104,14 +126,6 @@ public class ItemService {
         flow.step(item, ItemAction.REFUSE_EXTENSION, eyes.parties(item), reason);
     }
 
-    /** Takes up again what was closed, with a new deadline; its history and its pictures stay. */
-    @RolesAllowed(Role.Named.ORGANISER)
-    public void reopen(Seen read, String reason) {
-        Eyes eyes = access.eyes();
-        ItemEntity item = flow.held(read, eyes);
-        maker.reopen(item, eyes.parties(item), reason);
-    }
-
     /** Makes it a matter that goes on: it has no deadline any more, and stays on the lists. */
     @RolesAllowed(Role.Named.ORGANISER)
     public void keepLongTerm(Seen read, String reason) {
@@ -124,6 +138,19 @@ public class ItemService {
         item.stopClock();
         item.submittedOn = null;
         flow.step(item, ItemAction.KEEP_LONG_TERM, parties, reason, before);
+    }
+
+    /**
+     * Opens a closed item again because it is not right after all, with a new deadline for the same unit.
+     *
+     * @throws WrongItemState if it is not closed
+     * @throws InvalidInput if words are missing or the deadline is past
+     */
+    @RolesAllowed(Role.Named.ORGANISER)
+    public void reopen(Seen read, String reason, Term term, @Nullable LocalDate dueOn) {
+        Eyes eyes = access.eyes();
+        ItemEntity item = flow.held(read, eyes);
+        maker.reopen(item, eyes.parties(item), reason, term, dueOn);
     }
 
     private ItemEntity asked(Seen read, ItemAction action, Eyes eyes) {

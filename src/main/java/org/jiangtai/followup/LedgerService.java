@@ -2,9 +2,12 @@ package org.jiangtai.followup;
 
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -12,8 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jiangtai.followup.ItemAccess.Eyes;
 import org.jiangtai.identity.Role;
-import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,9 +30,10 @@ public class LedgerService {
     /** As many rows as one page holds at most. */
     public static final int MOST_ROWS = 500;
 
-    private static final Set<Long> NONE = Set.of(-1L);
+    private static final Duration MOVED_SHOWN = Duration.ofDays(30);
 
     private final ItemRepository items;
+    private final LedgerSearch search;
     private final ItemStepRepository steps;
     private final ItemAccess access;
     private final ItemFlow flow;
@@ -40,6 +43,7 @@ public class LedgerService {
 
     LedgerService(
             ItemRepository items,
+            LedgerSearch search,
             ItemStepRepository steps,
             ItemAccess access,
             ItemFlow flow,
@@ -47,6 +51,7 @@ public class LedgerService {
             DueDates dueDates,
             Clock clock) {
         this.items = items;
+        this.search = search;
         this.steps = steps;
         this.access = access;
         this.flow = flow;
@@ -56,34 +61,22 @@ public class LedgerService {
     }
 
     /**
-     * A page of a list, what burns first: by deadline, then what has none, then what is closed.
+     * A part of a list.
      *
-     * @param page from 0
-     * @param size at most {@link #MOST_ROWS}
+     * @param orders the first is the foremost; empty is what burns first: by deadline, then what has none, then what is
+     *     closed
+     * @param limit at most {@link #MOST_ROWS}
      */
     @RolesAllowed({Role.Named.ORGANISER, Role.Named.REVIEWER, Role.Named.KEEPER, Role.Named.HANDLER, Role.Named.AUDITOR
     })
     @Transactional(readOnly = true)
-    public List<Item> find(LedgerQuery query, int page, int size) {
-        Set<ItemState> states = query.wantedStates();
-        if (states.isEmpty()) {
+    public List<LedgerRow> find(LedgerQuery query, List<LedgerOrder> orders, int offset, int limit) {
+        if (query.wantedStates().isEmpty()) {
             return List.of();
         }
-        Set<Long> units = access.eyes().reads().units();
-        List<Long> ids = items.findWanted(
-                units == null,
-                known(units),
-                states,
-                unit(query),
-                query.ledger().isAssignedOnly(),
-                query.overdue(),
-                dueDates.day(clock.instant()),
-                words(query),
-                PageRequest.of(page, Math.min(size, MOST_ROWS)));
-        Map<Long, ItemEntity> found = ids.isEmpty()
-                ? Map.of()
-                : items.findWhole(ids).stream().collect(Collectors.toMap(item -> item.id, Function.identity()));
-        return rows.shown(ids.stream().map(found::get).filter(Objects::nonNull).toList());
+        List<Long> ids =
+                search.find(query, access.eyes().reads().units(), today(), orders, offset, Math.min(limit, MOST_ROWS));
+        return rows.lines(inOrder(ids));
     }
 
     /** How many rows a list has. */
@@ -91,20 +84,28 @@ public class LedgerService {
     })
     @Transactional(readOnly = true)
     public long count(LedgerQuery query) {
-        Set<ItemState> states = query.wantedStates();
-        if (states.isEmpty()) {
-            return 0;
-        }
-        Set<Long> units = access.eyes().reads().units();
-        return items.countWanted(
-                units == null,
-                known(units),
-                states,
-                unit(query),
-                query.ledger().isAssignedOnly(),
-                query.overdue(),
-                dueDates.day(clock.instant()),
-                words(query));
+        return query.wantedStates().isEmpty()
+                ? 0
+                : search.count(query, access.eyes().reads().units(), today());
+    }
+
+    /** The deadlines that the calendar of holidays moved lately, the latest first. */
+    @RolesAllowed({Role.Named.ORGANISER, Role.Named.REVIEWER, Role.Named.KEEPER, Role.Named.HANDLER, Role.Named.AUDITOR
+    })
+    @Transactional(readOnly = true)
+    public List<MovedDue> moved() {
+        Eyes eyes = access.eyes();
+        Instant since = clock.instant().minus(MOVED_SHOWN);
+        List<ItemStepEntity> moved = steps.findMoved(since, Limit.of(MOST_ROWS));
+        Map<Long, ItemEntity> found =
+                byId(moved.stream().map(step -> step.itemId).collect(Collectors.toSet()));
+        List<ItemEntity> seen = found.values().stream().filter(eyes::sees).toList();
+        Map<Long, Item> shown = rows.shown(seen).stream().collect(Collectors.toMap(Item::id, Function.identity()));
+        return moved.stream()
+                .filter(step -> shown.containsKey(step.itemId))
+                .map(step -> new MovedDue(
+                        Objects.requireNonNull(shown.get(step.itemId)), step.dueBefore, step.dueAfter, step.happenedAt))
+                .toList();
     }
 
     /**
@@ -132,6 +133,7 @@ public class LedgerService {
                 item.verdict,
                 item.verifier,
                 item.verifiedOn,
+                item.noPicture,
                 rows.history(steps.findByItemIdOrderById(id)),
                 possible(item, eyes));
     }
@@ -142,9 +144,9 @@ public class LedgerService {
         Set<ItemAction> possible = ItemRules.possible(item.state, parties);
         possible.remove(ItemAction.MAKE);
         if (!item.isAssigned()) {
-            possible.retainAll(EnumSet.of(ItemAction.EDIT, ItemAction.ASSIGN));
+            possible.retainAll(EnumSet.of(ItemAction.EDIT, ItemAction.ASSIGN, ItemAction.ADD_PICTURE));
         }
-        boolean late = item.dueOn == null || item.dueOn.isBefore(dueDates.day(clock.instant()));
+        boolean late = item.dueOn == null || item.dueOn.isBefore(today());
         if (late || item.extensionDays != null) {
             possible.remove(ItemAction.ASK_EXTENSION);
         }
@@ -157,16 +159,18 @@ public class LedgerService {
         return possible;
     }
 
-    private static Set<Long> known(@Nullable Set<Long> units) {
-        return units == null || units.isEmpty() ? NONE : units;
+    private LocalDate today() {
+        return dueDates.day(clock.instant());
     }
 
-    private static long unit(LedgerQuery query) {
-        return query.unitId() == null ? 0 : query.unitId();
+    private List<ItemEntity> inOrder(List<Long> ids) {
+        Map<Long, ItemEntity> found = byId(ids);
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
-    /** With the characters that a pattern knows taken as they are. */
-    private static String words(LedgerQuery query) {
-        return query.words().strip().toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0");
+    private Map<Long, ItemEntity> byId(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : items.findWhole(ids).stream().collect(Collectors.toMap(item -> item.id, Function.identity()));
     }
 }

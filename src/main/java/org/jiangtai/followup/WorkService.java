@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.jiangtai.followup.ItemAccess.Eyes;
 import org.jiangtai.identity.Role;
+import org.jiangtai.setting.SettingService;
 import org.jiangtai.shared.InvalidInput;
 import org.jiangtai.shared.Typed;
 import org.springframework.stereotype.Service;
@@ -23,13 +24,24 @@ public class WorkService {
     private final ItemAccess access;
     private final ItemFlow flow;
     private final ItemStepRepository steps;
+    private final EvidenceRepository pictures;
+    private final SettingService settings;
     private final DueDates dueDates;
     private final Clock clock;
 
-    WorkService(ItemAccess access, ItemFlow flow, ItemStepRepository steps, DueDates dueDates, Clock clock) {
+    WorkService(
+            ItemAccess access,
+            ItemFlow flow,
+            ItemStepRepository steps,
+            EvidenceRepository pictures,
+            SettingService settings,
+            DueDates dueDates,
+            Clock clock) {
         this.access = access;
         this.flow = flow;
         this.steps = steps;
+        this.pictures = pictures;
+        this.settings = settings;
         this.dueDates = dueDates;
         this.clock = clock;
     }
@@ -129,16 +141,22 @@ public class WorkService {
     /**
      * Says that it is done, and how; somebody else verifies it.
      *
+     * @param noPicture why no picture shows it; may be empty where one does, or where none is asked for
      * @throws StepsOpen if a step of the plan is not done
+     * @throws InvalidInput for the field {@code noPicture} if there is neither a picture nor a reason
      */
     @RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER, Role.Named.HANDLER})
-    public void submit(Seen read, String note) {
+    public void submit(Seen read, String note, String noPicture) {
         Eyes eyes = access.eyes();
         ItemEntity item = work(read, ItemAction.SUBMIT, eyes);
         int open = (int) item.steps().stream().filter(step -> !step.isDone()).count();
         if (open > 0) {
             throw new StepsOpen(open);
         }
+        boolean shown = pictures.existsByItemIdAndKind(item.id, EvidenceKind.AFTER);
+        item.noPicture = shown || !settings.get(FollowupSettings.AFTER_PICTURE)
+                ? ""
+                : Typed.required("noPicture", noPicture, EvidenceService.MOST_CAPTION);
         item.submittedOn = dueDates.day(clock.instant());
         item.forgetExtension();
         flow.step(item, ItemAction.SUBMIT, eyes.parties(item), note);

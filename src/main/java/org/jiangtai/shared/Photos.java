@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -30,6 +31,8 @@ public class Photos {
     public static final int MOST_BYTES = 5 * 1024 * 1024;
 
     private static final Set<String> FORMATS = Set.of("jpeg", "png", "webp");
+    private static final Set<String> HEIC = Set.of("heic", "heix", "hevc", "heim", "heis", "mif1", "msf1");
+    private static final int HEIC_HEAD = 12;
     private static final long MOST_PIXELS = 60_000_000;
     private static final int LONGEST_SIDE = 1920;
     private static final double QUALITY = 0.82;
@@ -86,8 +89,21 @@ public class Photos {
         }
     }
 
-    private static ImageReader reader(ImageInputStream input) {
+    /** What phones of one maker write of themselves; its readers are not free. */
+    private static boolean isHeic(ImageInputStream input) throws IOException {
+        var head = new byte[HEIC_HEAD];
+        input.mark();
+        int read = input.read(head);
+        input.reset();
+        String written = new String(head, StandardCharsets.ISO_8859_1);
+        return read == HEIC_HEAD && written.startsWith("ftyp", 4) && HEIC.contains(written.substring(8));
+    }
+
+    private static ImageReader reader(ImageInputStream input) throws IOException {
         var readers = ImageIO.getImageReaders(input);
+        if (!readers.hasNext() && isHeic(input)) {
+            throw new InvalidInput("photos", "invalid.photo.heic");
+        }
         if (!readers.hasNext()) {
             throw new InvalidInput("photos", "invalid.photo.format");
         }

@@ -98,7 +98,7 @@ class FollowupClockTest {
     void whatWaitsForItsVerificationOrForAUnitClimbsNothing() {
         Unit village = fixtures.unit();
         Item done = made.assigned(village);
-        AsProgram.run(() -> work.submit(Seen.of(done), "好了"));
+        AsProgram.run(() -> work.submit(Seen.of(done), "好了", "没有拍"));
         Item back = made.assigned(village);
         AsProgram.run(() -> work.handBack(Seen.of(back), "不归我们"));
         job.tick(done.dueOn().plusDays(60));

@@ -95,14 +95,14 @@ class ItemServiceTest {
         work.report(made.seen(id), Set.of(0), "灯买到了");
         assertThat(made.now(id).percent()).isEqualTo(25);
         assertThat(made.now(id).state()).isEqualTo(ItemState.IN_PROGRESS);
-        assertThatThrownBy(() -> work.submit(made.seen(id), "装好了")).isInstanceOf(StepsOpen.class);
+        assertThatThrownBy(() -> work.submit(made.seen(id), "装好了", "没有拍")).isInstanceOf(StepsOpen.class);
         work.report(made.seen(id), Set.of(1), "");
-        work.submit(made.seen(id), "装好了");
+        work.submit(made.seen(id), "装好了", "没有拍");
 
         Account verifier = fixtures.signIn(Role.ORGANISER);
         verification.sendBack(made.seen(id), "有一盏不亮");
         fixtures.signIn(Role.KEEPER, village.id());
-        work.submit(made.seen(id), "换过了");
+        work.submit(made.seen(id), "换过了", "没有拍");
         fixtures.signIn(verifier);
         verification.close(made.seen(id), "现场看过，都亮了");
         ItemFile file = ledger.file(id);
@@ -148,13 +148,14 @@ class ItemServiceTest {
         Item item = made.made(new Assignment(lead.id(), Set.of(partner.id()), "", Term.COMPLAINT, null));
         fixtures.signIn(Role.KEEPER, fixtures.unit().id());
         assertThatThrownBy(() -> ledger.file(item.id())).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> work.submit(Seen.of(item), "好了")).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> work.submit(Seen.of(item), "好了", "没有拍")).isInstanceOf(NotFound.class);
         assertThat(all(Ledger.PROBLEMS)).doesNotContain(item.id());
 
         fixtures.signIn(Role.HANDLER, partner.id());
         assertThat(all(Ledger.PROBLEMS)).containsExactly(item.id());
-        assertThat(ledger.file(item.id()).possible()).containsExactly(ItemAction.REPORT);
-        assertThatThrownBy(() -> work.submit(Seen.of(item), "好了")).isInstanceOf(NotYourItem.class);
+        assertThat(ledger.file(item.id()).possible())
+                .containsExactly(ItemAction.REPORT, ItemAction.ADD_PICTURE, ItemAction.DROP_PICTURE);
+        assertThatThrownBy(() -> work.submit(Seen.of(item), "好了", "没有拍")).isInstanceOf(NotYourItem.class);
         assertThatThrownBy(() -> work.handBack(Seen.of(item), "不归我们")).isInstanceOf(NotYourItem.class);
         work.report(Seen.of(item), Set.of(), "电线查过了");
         assertThat(made.now(item.id()).state()).isEqualTo(ItemState.IN_PROGRESS);
@@ -178,7 +179,7 @@ class ItemServiceTest {
     void whoDidTheWorkDoesNotVerifyIt() {
         Item item = made.assigned(fixtures.unit());
         fixtures.signIn(Role.ORGANISER);
-        work.submit(Seen.of(item), "纸面报来的，替村里填");
+        work.submit(Seen.of(item), "纸面报来的，替村里填", "没有拍");
         assertThatThrownBy(() -> verification.close(made.seen(item.id()), "好")).isInstanceOf(OwnWorkVerified.class);
         assertThatThrownBy(() -> verification.sendBack(made.seen(item.id()), "不好"))
                 .isInstanceOf(OwnWorkVerified.class);
@@ -191,7 +192,7 @@ class ItemServiceTest {
     @Test
     void ofTwoWhoCloseAtOnceOneReadsThatItChangedMeanwhile() throws Exception {
         Item item = made.assigned(fixtures.unit());
-        AsProgram.run(() -> work.submit(Seen.of(item), "好了"));
+        AsProgram.run(() -> work.submit(Seen.of(item), "好了", "没有拍"));
         Seen both = made.seen(item.id());
         var start = new CountDownLatch(1);
         List<Future<?>> asked = new ArrayList<>();
@@ -238,8 +239,9 @@ class ItemServiceTest {
         fixtures.signIn(Role.KEEPER, second.id());
         work.handBack(made.seen(item.id()), "归供电所");
         fixtures.signIn(Role.ORGANISER);
-        assertThatThrownBy(() -> work.submit(made.seen(item.id()), "好了")).isInstanceOf(ItemNotAssigned.class);
-        assertThat(ledger.file(item.id()).possible()).containsExactlyInAnyOrder(ItemAction.EDIT, ItemAction.ASSIGN);
+        assertThatThrownBy(() -> work.submit(made.seen(item.id()), "好了", "没有拍")).isInstanceOf(ItemNotAssigned.class);
+        assertThat(ledger.file(item.id()).possible())
+                .containsExactlyInAnyOrder(ItemAction.EDIT, ItemAction.ASSIGN, ItemAction.ADD_PICTURE);
     }
 
     @Test
@@ -274,15 +276,15 @@ class ItemServiceTest {
     void afterTheDeadlineNobodyAsksForMoreTime() {
         Unit village = fixtures.unit();
         Item item = made.assigned(village);
-        ItemEntity row = rows.findWhole(item.id()).orElseThrow();
-        row.dueOn = LocalDate.now().minusDays(1);
-        rows.saveAndFlush(row);
+        ItemEntity late = rows.findWhole(item.id()).orElseThrow();
+        late.dueOn = LocalDate.now().minusDays(1);
+        rows.saveAndFlush(late);
         fixtures.signIn(Role.KEEPER, village.id());
         assertThatThrownBy(() -> work.askExtension(made.seen(item.id()), 5, "雨天"))
                 .isInstanceOf(ExtensionTooLate.class);
         assertThat(made.now(item.id()).overdue()).isTrue();
-        assertThat(ledger.find(new LedgerQuery(Ledger.RECTIFICATION, Set.of(), null, true, ""), 0, 10))
-                .extracting(Item::id)
+        assertThat(ledger.find(LedgerQuery.all(Ledger.RECTIFICATION).onlyOverdue(), List.of(), 0, 10))
+                .extracting(row -> row.item().id())
                 .containsExactly(item.id());
     }
 
@@ -298,7 +300,7 @@ class ItemServiceTest {
         fixtures.signIn(Role.KEEPER, village.id());
         assertThat(all(Ledger.IMPLEMENTATION)).containsExactly(item.id());
         work.report(Seen.of(kept), Set.of(), "本月扫过");
-        work.submit(made.seen(item.id()), "移交物业");
+        work.submit(made.seen(item.id()), "移交物业", "没有拍");
         assertThat(made.now(item.id()).state()).isEqualTo(ItemState.TO_VERIFY);
     }
 
@@ -360,7 +362,7 @@ class ItemServiceTest {
     @Test
     void theFindersNameGoesSomeTimeAfterTheClosing() {
         Item item = made.assigned(fixtures.unit());
-        AsProgram.run(() -> work.submit(Seen.of(item), "好了"));
+        AsProgram.run(() -> work.submit(Seen.of(item), "好了", "没有拍"));
         AsProgram.run(() -> verification.close(made.seen(item.id()), "好"));
         retention.forget(Instant.now());
         assertThat(made.file(item.id()).foundBy()).isNotEmpty();
@@ -372,12 +374,14 @@ class ItemServiceTest {
     }
 
     private List<Long> all(Ledger list) {
-        return ledger.find(LedgerQuery.all(list), 0, 100).stream().map(Item::id).toList();
+        return ledger.find(LedgerQuery.all(list), List.of(), 0, 100).stream()
+                .map(row -> row.item().id())
+                .toList();
     }
 
     private List<Long> found(String words) {
-        return ledger.find(new LedgerQuery(Ledger.PROBLEMS, Set.of(), null, false, words), 0, 10).stream()
-                .map(Item::id)
+        return ledger.find(LedgerQuery.all(Ledger.PROBLEMS).with(words), List.of(), 0, 10).stream()
+                .map(row -> row.item().id())
                 .toList();
     }
 }

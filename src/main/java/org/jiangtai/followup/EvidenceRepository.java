@@ -1,0 +1,35 @@
+package org.jiangtai.followup;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+
+interface EvidenceRepository extends JpaRepository<EvidenceEntity, Long> {
+
+    /** A picture's facts without the picture. */
+    record Facts(
+            long id,
+            EvidenceKind kind,
+            String caption,
+            Instant at,
+            @Nullable Long accountId,
+            String who) {
+
+        Evidence picture() {
+            return new Evidence(id, kind, caption, at);
+        }
+    }
+
+    @Query("select new org.jiangtai.followup.EvidenceRepository$Facts(e.id, e.kind, e.caption, e.addedAt, e.accountId, "
+            + "e.who) from EvidenceEntity e where e.itemId = :itemId order by e.id")
+    List<Facts> findFacts(long itemId);
+
+    Optional<EvidenceEntity> findByIdAndItemId(long id, long itemId);
+
+    long countByItemId(long itemId);
+
+    boolean existsByItemIdAndKind(long itemId, EvidenceKind kind);
+}
