@@ -136,6 +136,5 @@ class ItemFlow {
             step.dueAfter = item.dueOn;
         }
         steps.save(step);
-        news.publishEvent(new ItemMoved(item.id));
     }
 }
