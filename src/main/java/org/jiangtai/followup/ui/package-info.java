@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiangtai.followup.ui;
+
+import org.jspecify.annotations.NullMarked;
