@@ -141,4 +141,10 @@ interface EventRepository extends JpaRepository<EventEntity, Long> {
     @Query("update EventEntity e set e.contactPhoneSealed = null, e.sealedWith = null, e.contactName = '' "
             + "where e.endsAt < :moment and (e.contactPhoneSealed is not null or e.contactName <> '')")
     int forgetContactsEndedBefore(Instant moment);
+
+    /** What was announced, was not cancelled, and is over, of lectures on these topics. */
+    @Query("select r from ReleasedEntity r join EventEntity e on e.id = r.eventId "
+            + "where r.topicId in :topicIds and r.untilRelease is null and r.cancelled = false "
+            + "and e.stage <> org.jiangtai.event.EventStage.CANCELLED and r.endsAt < :now order by r.startsAt, r.id")
+    List<ReleasedEntity> findGiven(Collection<Long> topicIds, Instant now);
 }

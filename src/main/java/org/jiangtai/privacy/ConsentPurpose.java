@@ -8,5 +8,7 @@ public enum ConsentPurpose implements Labelled {
     GUARDIAN,
     SUGGESTION,
     /** To be remembered by the unit, so that nobody has to ask again. */
-    RESIDENT
+    RESIDENT,
+    /** What somebody told may be written up, shown and told again. */
+    STORY
 }

@@ -56,7 +56,7 @@ class PublicFace implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new KeepSecret())
-                .addPathPatterns("/t/**", "/f/**", "/s/**", "/c/**", "/l/**", "/door/**", "/kiosk/**");
+                .addPathPatterns("/t/**", "/f/**", "/s/**", "/c/**", "/l/**", "/consent/**", "/door/**", "/kiosk/**");
         registry.addInterceptor(new Remember());
     }
 

@@ -1,0 +1,64 @@
+package org.jiangtai.story;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What tellers agreed to. Whatever uses a story asks {@link #require} first: nothing else decides it. */
+@Component
+class ConsentBook {
+
+    private final StoryConsentRepository consents;
+    private final Clock clock;
+
+    ConsentBook(StoryConsentRepository consents, Clock clock) {
+        this.consents = consents;
+        this.clock = clock;
+    }
+
+    /**
+     * The consent by which a story may be published, made a script and told.
+     *
+     * @throws NoTellerConsent if there is none, or it was taken back
+     */
+    StoryConsentEntity require(StoryEntity story) {
+        return inForce(story.id).orElseThrow(() -> new NoTellerConsent(story.title));
+    }
+
+    Optional<StoryConsentEntity> inForce(long storyId) {
+        return consents.findByStoryIdAndWithdrawnAtIsNullOrderByIdDesc(storyId).stream()
+                .findFirst();
+    }
+
+    /** Those of these stories that may be used. */
+    List<Long> consented(Collection<Long> storyIds) {
+        return storyIds.isEmpty() ? List.of() : consents.findConsented(storyIds);
+    }
+
+    /** All that were ever given for a story, the last first. */
+    List<TellerConsent> of(long storyId) {
+        return consents.findByStoryIdOrderByIdDesc(storyId).stream()
+                .map(StoryConsentEntity::toConsent)
+                .toList();
+    }
+
+    /** Ends what is in force; whether anything was. */
+    boolean withdraw(long storyId, String reason) {
+        Instant now = clock.instant();
+        List<StoryConsentEntity> inForce = consents.findByStoryIdAndWithdrawnAtIsNullOrderByIdDesc(storyId);
+        inForce.forEach(consent -> {
+            consent.withdrawnAt = now;
+            consent.reason = reason;
+        });
+        return !inForce.isEmpty();
+    }
+
+    /** Puts a new one in force; what was before ends with it. */
+    void put(StoryConsentEntity consent) {
+        withdraw(consent.storyId, "");
+        consents.save(consent);
+    }
+}

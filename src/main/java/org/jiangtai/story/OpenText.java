@@ -1,0 +1,33 @@
+package org.jiangtai.story;
+
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+
+/** Looks through what everybody is to read of a story for what tells of its teller. */
+final class OpenText {
+
+    private static final Pattern BETWEEN_DIGITS = Pattern.compile("(?<=\\d)[\\s\\p{Pd}.]+(?=\\d)");
+    private static final Pattern MOBILE = Pattern.compile("(?<!\\d)(?:86)?1[3-9]\\d{9}(?!\\d)");
+
+    private OpenText() {}
+
+    /**
+     * Insists that nothing personal of the teller stands there.
+     *
+     * @throws TellerNamed if the name does and the teller has not agreed to it
+     * @throws PhoneInText if a mobile number does
+     */
+    static void require(String text, String teller, boolean named) {
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        if (!named && !teller.isEmpty() && letters(plain).contains(letters(teller))) {
+            throw new TellerNamed();
+        }
+        if (MOBILE.matcher(BETWEEN_DIGITS.matcher(plain).replaceAll("")).find()) {
+            throw new PhoneInText();
+        }
+    }
+
+    private static String letters(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s·]", "");
+    }
+}
