@@ -30,6 +30,7 @@ import org.jiangtai.testing.HttpTest;
 import org.jiangtai.testing.OrderFixtures;
 import org.jiangtai.testing.RawHttp;
 import org.jiangtai.testing.RawHttp.Answer;
+import org.jiangtai.testing.StoryFixtures;
 import org.jiangtai.testing.WrittenTable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -59,6 +60,9 @@ class AddressesByRoleTest {
 
     @Autowired
     OrderFixtures orders;
+
+    @Autowired
+    StoryFixtures storyFixtures;
 
     @Autowired
     DoorLinkService doorLinks;
@@ -160,6 +164,9 @@ class AddressesByRoleTest {
             long topic = fixtures.topic().id();
             return Long.toString(
                     AsProgram.call(() -> scripts.versions(topic)).getFirst().id());
+        }
+        if (pattern.startsWith("/print/story-consent/")) {
+            return Long.toString(storyFixtures.lead().id());
         }
         if (pattern.startsWith("/print/order/")) {
             return Long.toString(orders.submitted().id());

@@ -20,6 +20,7 @@ import org.jiangtai.suggestion.NewSuggestion;
 import org.jiangtai.suggestion.SuggestionService;
 import org.jiangtai.testing.Fixtures;
 import org.jiangtai.testing.OrderFixtures;
+import org.jiangtai.testing.StoryFixtures;
 import org.jiangtai.testing.ViewTest;
 import org.jiangtai.testing.WrittenTable;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,9 @@ class ViewsByRoleTest extends SpringBrowserlessTest {
     OrderFixtures orders;
 
     @Autowired
+    StoryFixtures storyFixtures;
+
+    @Autowired
     SuggestionService suggestions;
 
     @Test
@@ -51,14 +55,20 @@ class ViewsByRoleTest extends SpringBrowserlessTest {
                 new NewSuggestion("路灯", null, "", null, Category.ROADS, "", "", true, true, false), List.of());
         long suggestion = suggestions.track(code).orElseThrow().id();
         long order = orders.submitted().id();
+        long story = storyFixtures.lead().id();
         List<RouteData> routes = RouteConfiguration.forRegistry(
                         VaadinService.getCurrent().getRouter().getRegistry())
                 .getAvailableRoutes();
         Map<String, Map<String, List<String>>> table = new TreeMap<>();
-        visit("nobody", routes, event, Map.of("suggestions", suggestion, "orders", order), table);
+        visit("nobody", routes, event, Map.of("suggestions", suggestion, "orders", order, "stories", story), table);
         for (Role role : Role.values()) {
             fixtures.signIn(role);
-            visit(role.name(), routes, event, Map.of("suggestions", suggestion, "orders", order), table);
+            visit(
+                    role.name(),
+                    routes,
+                    event,
+                    Map.of("suggestions", suggestion, "orders", order, "stories", story),
+                    table);
         }
         var lines = new TreeSet<String>();
         table.forEach((route, ways) -> lines.add(route + ": "

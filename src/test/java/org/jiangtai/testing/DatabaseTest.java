@@ -20,5 +20,5 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest
 @ActiveProfiles("test")
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({Fixtures.class, OrderFixtures.class})
+@Import({Fixtures.class, OrderFixtures.class, StoryFixtures.class})
 public @interface DatabaseTest {}

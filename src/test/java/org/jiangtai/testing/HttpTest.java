@@ -18,5 +18,5 @@ import org.springframework.test.context.ContextConfiguration;
         properties = "vaadin.productionMode=true")
 @ActiveProfiles("test")
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({Fixtures.class, OrderFixtures.class})
+@Import({Fixtures.class, OrderFixtures.class, StoryFixtures.class})
 public @interface HttpTest {}

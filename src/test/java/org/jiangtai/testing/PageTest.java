@@ -17,5 +17,5 @@ import org.springframework.test.context.ContextConfiguration;
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({Fixtures.class, OrderFixtures.class})
+@Import({Fixtures.class, OrderFixtures.class, StoryFixtures.class})
 public @interface PageTest {}

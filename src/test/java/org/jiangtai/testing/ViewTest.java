@@ -15,5 +15,5 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest
 @ActiveProfiles("test")
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({Fixtures.class, OrderFixtures.class, SessionWithoutNumber.class})
+@Import({Fixtures.class, OrderFixtures.class, StoryFixtures.class, SessionWithoutNumber.class})
 public @interface ViewTest {}

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jiangtai.menu.MenuService;
@@ -57,9 +58,11 @@ class StoriesPage {
         return "story/stories";
     }
 
-    @GetMapping("/stories/{id:[0-9]{1,18}}")
-    String story(@PathVariable long id, Locale locale, Model model) {
-        model.addAttribute("story", library.find(id).orElseThrow(NotFound::new));
+    @GetMapping("/stories/{number}")
+    String story(@PathVariable String number, Locale locale, Model model) {
+        model.addAttribute(
+                "story",
+                Optional.ofNullable(number(number)).flatMap(library::find).orElseThrow(NotFound::new));
         model.addAttribute("themes", themes(locale));
         model.addAttribute("units", names(units.all()));
         return "story/story";
