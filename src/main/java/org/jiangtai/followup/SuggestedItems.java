@@ -22,17 +22,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class SuggestedItems {
 
-    /** What of an item's history its resident may know. */
+    /** What of an item's history its resident may know, beside what the suggestion itself tells. */
     private static final Set<ItemAction> TOLD = EnumSet.of(
-            ItemAction.ASSIGN,
             ItemAction.PLAN,
             ItemAction.GRANT_EXTENSION,
             ItemAction.MOVE_DUE,
             ItemAction.SUBMIT,
             ItemAction.SEND_BACK,
-            ItemAction.CLOSE,
-            ItemAction.KEEP_LONG_TERM,
-            ItemAction.REOPEN);
+            ItemAction.KEEP_LONG_TERM);
 
     private static final Set<ItemParty> AUTHOR = Set.of(ItemParty.AUTHOR);
 
@@ -41,6 +38,7 @@ public class SuggestedItems {
     private final ItemAccess access;
     private final ItemMaker maker;
     private final ItemFlow flow;
+    private final WorkService work;
     private final ItemRows rows;
     private final DueDates dueDates;
     private final Clock clock;
@@ -51,6 +49,7 @@ public class SuggestedItems {
             ItemAccess access,
             ItemMaker maker,
             ItemFlow flow,
+            WorkService work,
             ItemRows rows,
             DueDates dueDates,
             Clock clock) {
@@ -59,6 +58,7 @@ public class SuggestedItems {
         this.access = access;
         this.maker = maker;
         this.flow = flow;
+        this.work = work;
         this.rows = rows;
         this.dueDates = dueDates;
         this.clock = clock;
@@ -85,6 +85,17 @@ public class SuggestedItems {
     public void assign(long itemId, Assignment assignment) {
         Eyes eyes = access.eyes();
         maker.assign(flow.held(itemId, eyes), assignment, eyes);
+    }
+
+    /**
+     * Its unit says why it is another's.
+     *
+     * @throws HandedBackBefore if it did so before
+     */
+    @AmongModules
+    @RolesAllowed({Role.Named.KEEPER, Role.Named.HANDLER})
+    public void handBack(long itemId, String reason) {
+        work.handBack(new Seen(itemId, flow.held(itemId, access.eyes()).version), reason);
     }
 
     /**

@@ -2,6 +2,8 @@ package org.jiangtai.suggestion;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 /**
@@ -14,6 +16,17 @@ final class CharacterPairs {
     private static final int BITS_OF_A_CHARACTER = 21;
 
     private CharacterPairs() {}
+
+    /** The pairs as a set, to be compared with {@link #alike}. */
+    static Set<Long> set(String text) {
+        return LongStream.of(of(text)).boxed().collect(Collectors.toSet());
+    }
+
+    /** How alike two texts are: the share of pairs that they have in common, from 0 to 1 (Dice's coefficient). */
+    static double alike(Set<Long> one, Set<Long> other) {
+        long common = one.stream().filter(other::contains).count();
+        return one.isEmpty() || other.isEmpty() ? 0 : 2.0 * common / (one.size() + other.size());
+    }
 
     /** Of the first six hundred letters and digits; width, case, spaces, punctuation and emoji make no difference. */
     static long[] of(String text) {

@@ -4,20 +4,20 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.jiangtai.identity.Colleagues;
 import org.jiangtai.identity.CurrentPerson;
 import org.jiangtai.identity.Role;
 import org.jiangtai.place.UnitScope;
-import org.jiangtai.place.UnitService;
 import org.jiangtai.shared.CleanPhoto;
 import org.jiangtai.shared.InvalidInput;
 import org.jiangtai.shared.NotFound;
 import org.jiangtai.shared.PhoneVault;
 import org.jiangtai.shared.SeesPersonalData;
 import org.jiangtai.shared.Typed;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
+import org.jiangtai.shared.WantedPerson;
+import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,62 +29,53 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class InboxService {
 
-    private static final int MOST_REASON_CHARACTERS = 500;
+    /** As many rows as one page holds at most. */
+    public static final int MOST_ROWS = 500;
+
+    private static final Specification<SuggestionEntity> WAITS_FOR_ORGANISERS = (row, asked, the) ->
+            the.or(the.notEqual(row.get("state"), SuggestionState.ASSIGNED), the.isTrue(row.get("reopened")));
+
+    private static final Specification<SuggestionEntity> WAITS_FOR_UNITS =
+            (row, asked, the) -> the.equal(row.get("state"), SuggestionState.ASSIGNED);
 
     private final SuggestionRepository suggestions;
     private final PublicationRepository publications;
+    private final SuggestionAccess access;
     private final SuggestionStore store;
-    private final AuthorFinder finder;
-    private final UnitService units;
+    private final InboxPages search;
+    private final SuggestionDays days;
     private final SuggestionService residents;
     private final UnitScope scope;
     private final CurrentPerson current;
+    private final Colleagues colleagues;
     private final PhoneVault vault;
-    private final ApplicationEventPublisher news;
     private final Clock clock;
 
     InboxService(
             SuggestionService residents,
             SuggestionRepository suggestions,
             PublicationRepository publications,
+            SuggestionAccess access,
             SuggestionStore store,
-            AuthorFinder finder,
-            UnitService units,
+            InboxPages search,
+            SuggestionDays days,
             UnitScope scope,
             CurrentPerson current,
+            Colleagues colleagues,
             PhoneVault vault,
-            ApplicationEventPublisher news,
             Clock clock) {
         this.residents = residents;
         this.suggestions = suggestions;
         this.publications = publications;
+        this.access = access;
         this.store = store;
-        this.finder = finder;
-        this.units = units;
+        this.search = search;
+        this.days = days;
         this.scope = scope;
         this.current = current;
+        this.colleagues = colleagues;
         this.vault = vault;
-        this.news = news;
         this.clock = clock;
-    }
-
-    /** The inbox: an organiser's holds all, a keeper's and a handler's what concerns their unit. */
-    @RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER, Role.Named.HANDLER, Role.Named.AUDITOR})
-    @Transactional(readOnly = true)
-    public List<Suggestion> inbox() {
-        return store.shown(
-                scope.limit().map(suggestions::findOfUnits).orElseGet(suggestions::findAllByOrderByReceivedAtDesc));
-    }
-
-    /** The suggestions of the inbox whose author's name or whole phone number is typed, though the list masks both. */
-    @RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER, Role.Named.HANDLER, Role.Named.AUDITOR})
-    @Transactional(readOnly = true)
-    public Set<Long> matching(String typed) {
-        UnitScope.Reach reach = scope.reach();
-        return finder.byAuthor(typed).stream()
-                .filter(row -> seen(reach, row))
-                .map(row -> row.id)
-                .collect(Collectors.toSet());
     }
 
     /**
@@ -99,21 +90,47 @@ public class InboxService {
     }
 
     /**
-     * What waits for the current person, oldest first: for an organiser what is new, not yet handed on, or reopened;
-     * for a keeper and a handler what was handed to their unit.
+     * A page of the inbox: an organiser's holds all, a keeper's and a handler's what concerns their unit.
+     *
+     * @param offset from 0
+     * @param limit at most {@link #MOST_ROWS}
+     */
+    @RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER, Role.Named.HANDLER, Role.Named.AUDITOR})
+    @Transactional(readOnly = true)
+    public List<InboxRow> find(InboxQuery query, int offset, int limit) {
+        List<SuggestionEntity> rows = search.page(search(query, scope.reach()), offset, Math.min(limit, MOST_ROWS));
+        return store.rows(rows, days.today());
+    }
+
+    /** How many suggestions a search finds. */
+    @RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER, Role.Named.HANDLER, Role.Named.AUDITOR})
+    @Transactional(readOnly = true)
+    public long count(InboxQuery query) {
+        return suggestions.count(search(query, scope.reach()));
+    }
+
+    /**
+     * What waits for the current person: for an organiser what is new, not yet handed on, or reopened; for a keeper and a
+     * handler what was handed to their unit. What burns first comes first.
+     *
+     * @param most how many of them
      */
     @RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER, Role.Named.HANDLER})
     @Transactional(readOnly = true)
-    public List<Suggestion> waiting() {
-        boolean organises =
-                current.grants().stream().anyMatch(grant -> grant.role() == Role.ORGANISER && grant.eventId() == null);
-        UnitScope.Reach reach = scope.reach();
-        return store.shown(suggestions.findByStateInOrderByReceivedAt(SuggestionState.OPEN).stream()
-                .filter(row -> organises
-                        ? seen(reach, row) && (row.state != SuggestionState.ASSIGNED || row.reopened)
-                        : row.state == SuggestionState.ASSIGNED && reach.covers(row.assignedUnitId))
-                .toList());
+    public Waiting waiting(int most) {
+        Specification<SuggestionEntity> mine = search(InboxQuery.of(InboxPart.OPEN), scope.reach())
+                .and(organises() ? WAITS_FOR_ORGANISERS : WAITS_FOR_UNITS);
+        return new Waiting(
+                store.rows(search.page(mine, 0, Math.min(most, MOST_ROWS)), days.today()), suggestions.count(mine));
     }
+
+    /**
+     * What waits for somebody.
+     *
+     * @param first what burns most
+     * @param all how many there are
+     */
+    public record Waiting(List<InboxRow> first, long all) {}
 
     /**
      * One suggestion that the current person may see.
@@ -124,20 +141,34 @@ public class InboxService {
     @RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER, Role.Named.HANDLER, Role.Named.AUDITOR})
     @Transactional(readOnly = true)
     public Suggestion require(long id) {
-        return store.shown(mine(id));
+        return store.shown(access.seen(id));
+    }
+
+    /** Who of the desk worked on it, by the numbers of their accounts. */
+    @RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER, Role.Named.HANDLER, Role.Named.AUDITOR})
+    @Transactional(readOnly = true)
+    public Map<Long, String> people(long id) {
+        return colleagues.names(store.workers(access.seen(id)));
     }
 
     /** What the current person can do with a suggestion as it stands now. */
     @RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER, Role.Named.HANDLER, Role.Named.AUDITOR})
     @Transactional(readOnly = true)
     public Set<Action> possible(long id) {
-        SuggestionEntity suggestion = mine(id);
+        SuggestionEntity suggestion = access.seen(id);
         var possible = EnumSet.noneOf(Action.class);
         if (scope.reachAs(Role.ORGANISER).covers(suggestion.unitId)
                 || scope.reachAs(Role.ORGANISER).covers(suggestion.assignedUnitId)) {
             possible.addAll(EnumSet.allOf(Action.class));
-        } else if (scope.reachAs(Role.KEEPER, Role.HANDLER).covers(holder(suggestion))) {
-            possible.add(Action.ANSWER);
+        } else if (scope.reachAs(Role.KEEPER, Role.HANDLER).covers(SuggestionAccess.holder(suggestion))) {
+            possible.addAll(EnumSet.of(Action.ANSWER, Action.ASK));
+        }
+        boolean holds = suggestion.itemId != null
+                && scope.reachAs(Role.KEEPER, Role.HANDLER).covers(suggestion.assignedUnitId);
+        if (!holds) {
+            possible.remove(Action.HAND_BACK);
+        } else {
+            possible.add(Action.HAND_BACK);
         }
         possible.removeIf(action -> !action.leadsOnFrom(suggestion.state));
         if (!suggestion.mayPublish) {
@@ -153,62 +184,14 @@ public class InboxService {
     @RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER, Role.Named.HANDLER, Role.Named.AUDITOR})
     @Transactional(readOnly = true)
     public byte[] photo(long id, long photoId) {
-        return store.photo(mine(id), photoId).orElseThrow(NotFound::new);
-    }
-
-    /** Takes it on. */
-    @RolesAllowed(Role.Named.ORGANISER)
-    public void accept(long id) {
-        SuggestionEntity suggestion = mine(id, Action.ACCEPT);
-        suggestion.state = SuggestionState.ACCEPTED;
-        store.step(suggestion, StepKind.ACCEPTED, "");
-    }
-
-    /** Does not take it on, with a reason that the author reads. */
-    @RolesAllowed(Role.Named.ORGANISER)
-    public void refuse(long id, String reason) {
-        SuggestionEntity suggestion = mine(id, Action.REFUSE);
-        suggestion.reason = Typed.required("reason", reason, MOST_REASON_CHARACTERS);
-        suggestion.state = SuggestionState.NOT_ACCEPTED;
-        store.step(suggestion, StepKind.NOT_ACCEPTED, suggestion.reason);
-        news.publishEvent(new SuggestionAnswered(suggestion.id));
-    }
-
-    /** Hands it to the unit that can do something about it. */
-    @RolesAllowed(Role.Named.ORGANISER)
-    public void assign(long id, long unitId) {
-        SuggestionEntity suggestion = mine(id, Action.ASSIGN);
-        String unit = units.find(unitId)
-                .orElseThrow(() -> new InvalidInput("unitId", "invalid.unit"))
-                .shortName();
-        suggestion.assignedUnitId = unitId;
-        suggestion.state = SuggestionState.ASSIGNED;
-        store.step(suggestion, StepKind.ASSIGNED, unit);
-    }
-
-    /**
-     * Answers; the author reads the text word for word. It is for the unit that it was handed to, or the place's own
-     * while it was handed to nobody.
-     *
-     * @throws org.jiangtai.place.NotYourUnit if the person's unit does not hold it
-     */
-    @RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER, Role.Named.HANDLER})
-    public void answer(long id, Adoption adoption, String text) {
-        SuggestionEntity suggestion = mine(id, Action.ANSWER);
-        scope.require(holder(suggestion));
-        suggestion.answer = Typed.required("answer", text, SuggestionService.MOST_CHARACTERS);
-        suggestion.adoption = adoption;
-        suggestion.solved = null;
-        suggestion.state = SuggestionState.ANSWERED;
-        store.step(suggestion, StepKind.ANSWERED, suggestion.answer);
-        news.publishEvent(new SuggestionAnswered(suggestion.id));
+        return store.photo(access.seen(id), photoId).orElseThrow(NotFound::new);
     }
 
     /** Names, phone and identity numbers that stand in what somebody is about to publish. */
     @RolesAllowed(Role.Named.ORGANISER)
     @Transactional(readOnly = true)
     public Set<PublicationWarning> warnings(long id, String text) {
-        return PublicationWarning.in(text, mine(id).name);
+        return PublicationWarning.in(text, access.seen(id).name);
     }
 
     /**
@@ -219,7 +202,7 @@ public class InboxService {
      */
     @RolesAllowed(Role.Named.ORGANISER)
     public void publish(long id, String text) {
-        SuggestionEntity suggestion = mine(id, Action.PUBLISH);
+        SuggestionEntity suggestion = access.held(id, Action.PUBLISH);
         if (!suggestion.mayPublish) {
             throw new InvalidInput("text", "invalid.publish.consent");
         }
@@ -231,7 +214,7 @@ public class InboxService {
     /** Takes it off the public page; nothing happens if it is not there. */
     @RolesAllowed(Role.Named.ORGANISER)
     public void withdraw(long id) {
-        SuggestionEntity suggestion = mine(id, Action.WITHDRAW);
+        SuggestionEntity suggestion = access.held(id, Action.WITHDRAW);
         publications.findById(id).ifPresent(publication -> {
             publications.delete(publication);
             store.step(suggestion, StepKind.WITHDRAWN, "");
@@ -243,7 +226,7 @@ public class InboxService {
     @RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER, Role.Named.HANDLER})
     @Transactional(readOnly = true)
     public Author reveal(long id) {
-        SuggestionEntity suggestion = mine(id);
+        SuggestionEntity suggestion = access.seen(id);
         return new Author(
                 suggestion.name,
                 suggestion.phoneSealed == null
@@ -256,33 +239,17 @@ public class InboxService {
     @RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER})
     @Transactional(readOnly = true)
     public String slip(long id) {
-        return mine(id).trackingCode;
+        return access.seen(id).trackingCode;
     }
 
     /** Who made a suggestion. */
     public record Author(String name, String phone) {}
 
-    private SuggestionEntity mine(long id, Action action) {
-        SuggestionEntity suggestion = mine(id);
-        if (!action.leadsOnFrom(suggestion.state)) {
-            throw new WrongState(suggestion.state);
-        }
-        return suggestion;
+    private boolean organises() {
+        return current.grants().stream().anyMatch(grant -> grant.role() == Role.ORGANISER && grant.eventId() == null);
     }
 
-    private SuggestionEntity mine(long id) {
-        SuggestionEntity suggestion = suggestions.findById(id).orElseThrow(NotFound::new);
-        if (!seen(scope.reach(), suggestion)) {
-            scope.require(suggestion.assignedUnitId);
-        }
-        return suggestion;
-    }
-
-    private static boolean seen(UnitScope.Reach reach, SuggestionEntity suggestion) {
-        return reach.covers(suggestion.unitId) || reach.covers(suggestion.assignedUnitId);
-    }
-
-    private static @Nullable Long holder(SuggestionEntity suggestion) {
-        return suggestion.assignedUnitId == null ? suggestion.unitId : suggestion.assignedUnitId;
+    private InboxSearch search(InboxQuery query, UnitScope.Reach reach) {
+        return new InboxSearch(query, reach, WantedPerson.of(query.words(), vault), days.today());
     }
 }

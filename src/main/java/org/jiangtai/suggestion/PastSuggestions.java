@@ -21,6 +21,7 @@ public class PastSuggestions {
     private final PublicationRepository publications;
     private final SuggestionMaker maker;
     private final Photos cleaner;
+    private final SuggestionDays days;
 
     PastSuggestions(
             SuggestionRepository suggestions,
@@ -28,13 +29,15 @@ public class PastSuggestions {
             PhotoRepository photos,
             PublicationRepository publications,
             SuggestionMaker maker,
-            Photos cleaner) {
+            Photos cleaner,
+            SuggestionDays days) {
         this.suggestions = suggestions;
         this.steps = steps;
         this.photos = photos;
         this.publications = publications;
         this.maker = maker;
         this.cleaner = cleaner;
+        this.days = days;
     }
 
     /**
@@ -48,6 +51,12 @@ public class PastSuggestions {
     public String store(PastSuggestion past, List<byte[]> pictures) {
         SuggestionEntity suggestion = maker.make(past.typed());
         suggestion.receivedAt = past.receivedAt();
+        suggestion.dueOn = days.acceptBy(past.receivedAt());
+        suggestion.answeredAt = past.steps().stream()
+                .filter(step -> step.kind() == StepKind.ANSWERED || step.kind() == StepKind.NOT_ACCEPTED)
+                .map(Step::at)
+                .findFirst()
+                .orElse(null);
         suggestion.state = past.state();
         suggestion.assignedUnitId = past.assignedUnitId();
         suggestion.adoption = past.adoption();

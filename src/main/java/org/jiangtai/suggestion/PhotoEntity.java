@@ -6,6 +6,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.jiangtai.shared.CleanPhoto;
+import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "suggestion_photo")
@@ -18,10 +19,19 @@ class PhotoEntity {
     long suggestionId;
     byte[] jpeg;
 
+    /** The later word of the author that it came with; null if it came with the suggestion. */
+    @Nullable
+    Long stepId;
+
     static PhotoEntity of(long suggestionId, CleanPhoto picture) {
+        return of(suggestionId, picture, null);
+    }
+
+    static PhotoEntity of(long suggestionId, CleanPhoto picture, @Nullable Long stepId) {
         var photo = new PhotoEntity();
         photo.suggestionId = suggestionId;
         photo.jpeg = picture.jpeg();
+        photo.stepId = stepId;
         return photo;
     }
 }

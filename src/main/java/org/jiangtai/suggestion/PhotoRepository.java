@@ -2,17 +2,23 @@ package org.jiangtai.suggestion;
 
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 interface PhotoRepository extends JpaRepository<PhotoEntity, Long> {
 
-    /** A photo's id without its picture. */
-    record PhotoId(long suggestionId, long id) {}
+    /**
+     * A photo's id without its picture.
+     *
+     * @param stepId the later word that it came with; null if it came with the suggestion
+     */
+    record PhotoId(long suggestionId, long id, @Nullable Long stepId) {}
 
-    @Query("select new org.jiangtai.suggestion.PhotoRepository$PhotoId(p.suggestionId, p.id) from PhotoEntity p "
-            + "where p.suggestionId in :suggestionIds order by p.id")
+    @Query(
+            "select new org.jiangtai.suggestion.PhotoRepository$PhotoId(p.suggestionId, p.id, p.stepId) from PhotoEntity p "
+                    + "where p.suggestionId in :suggestionIds order by p.id")
     List<PhotoId> findIds(Collection<Long> suggestionIds);
 
     void deleteBySuggestionId(long suggestionId);

@@ -14,6 +14,16 @@ public enum StepKind implements Labelled {
     SOLVED,
     NOT_SOLVED,
     CLOSED,
+    /** The unit says that it is another's. */
+    HANDED_BACK,
+    /** The office asks its author something. */
+    ASKED,
+    REPLIED,
+    /** Somebody else has verified that it was put right. */
+    DONE,
+    /** It goes on with another one that says the same. */
+    MERGED,
+    UNMERGED,
     /** The author had name and phone deleted. */
     FORGOTTEN
 }

@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jiangtai.shared.InRecord;
 import org.jiangtai.shared.InRecord.Shown;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +89,26 @@ class SuggestionEntity {
 
     boolean reopened;
     Instant receivedAt;
+
+    /** The follow-up item that was made of it; null while no unit had it. */
+    @Nullable
+    Long itemId;
+
+    /** By when the next thing has to happen; it stays when the answer is there, and tells whether that came in time. */
+    @Nullable
+    LocalDate dueOn;
+
+    /** When somebody verified that it was put right. */
+    @Nullable
+    LocalDate doneOn;
+
+    /** When it was first answered, or refused. */
+    @Nullable
+    Instant answeredAt;
+
+    /** The suggestion that it goes on with, as both say the same. */
+    @Nullable
+    Long mergedInto;
 
     /** Whether anything in it tells who its author is. */
     boolean isPersonal() {

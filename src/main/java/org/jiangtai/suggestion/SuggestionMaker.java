@@ -29,6 +29,7 @@ class SuggestionMaker {
     private final PhoneVault vault;
     private final ConsentService consents;
     private final Tokens tokens;
+    private final SuggestionDays days;
     private final Clock clock;
 
     SuggestionMaker(
@@ -37,12 +38,14 @@ class SuggestionMaker {
             PhoneVault vault,
             ConsentService consents,
             Tokens tokens,
+            SuggestionDays days,
             Clock clock) {
         this.events = events;
         this.units = units;
         this.vault = vault;
         this.consents = consents;
         this.tokens = tokens;
+        this.days = days;
         this.clock = clock;
     }
 
@@ -85,6 +88,7 @@ class SuggestionMaker {
         suggestion.answer = "";
         suggestion.reason = "";
         suggestion.receivedAt = clock.instant();
+        suggestion.dueOn = days.acceptBy(suggestion.receivedAt);
         suggestion.consentedAt = suggestion.consentVersion == null ? null : suggestion.receivedAt;
         return suggestion;
     }

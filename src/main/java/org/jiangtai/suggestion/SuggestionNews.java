@@ -1,6 +1,8 @@
 package org.jiangtai.suggestion;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jiangtai.notification.Message;
 import org.jiangtai.notification.Messenger;
 import org.jiangtai.shared.PhoneVault;
@@ -9,12 +11,24 @@ import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells authors who left a phone that their suggestion came in and that an answer is there: the tracking code, never
- * the content. Each listener runs after the commit, on its own, and again at the next start if it did not come to its
- * end.
+ * Tells authors who left a phone of each step: the tracking code, never the content. What happens to a suggestion is told
+ * to the authors of those that were merged into it as well. The listener runs after the commit, on its own, and again at
+ * the next start if it did not come to its end.
  */
 @Component
 class SuggestionNews {
+
+    private static final Map<StepKind, String> TOLD = Map.of(
+            StepKind.RECEIVED, "sms.suggestion.received",
+            StepKind.ACCEPTED, "sms.suggestion.accepted",
+            StepKind.NOT_ACCEPTED, "sms.suggestion.answered",
+            StepKind.ASSIGNED, "sms.suggestion.assigned",
+            StepKind.ASKED, "sms.suggestion.asked",
+            StepKind.ANSWERED, "sms.suggestion.answered",
+            StepKind.DONE, "sms.suggestion.done",
+            StepKind.MERGED, "sms.suggestion.merged");
+
+    private static final List<StepKind> SHARED = List.of(StepKind.ASSIGNED, StepKind.ANSWERED, StepKind.DONE);
 
     private final SuggestionRepository suggestions;
     private final PhoneVault vault;
@@ -27,13 +41,14 @@ class SuggestionNews {
     }
 
     @ApplicationModuleListener
-    void on(SuggestionReceived received) {
-        tell(received.suggestionId(), "sms.suggestionReceived");
-    }
-
-    @ApplicationModuleListener
-    void on(SuggestionAnswered answered) {
-        tell(answered.suggestionId(), "sms.suggestionAnswered");
+    void on(SuggestionMoved moved) {
+        String key = TOLD.get(moved.kind());
+        if (key == null) {
+            return;
+        }
+        Stream<Long> merged =
+                SHARED.contains(moved.kind()) ? suggestions.findMerged(moved.suggestionId()).stream() : Stream.of();
+        Stream.concat(Stream.of(moved.suggestionId()), merged).forEach(id -> tell(id, key));
     }
 
     private void tell(long suggestionId, String key) {

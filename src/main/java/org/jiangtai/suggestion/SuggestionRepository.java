@@ -5,13 +5,16 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
-interface SuggestionRepository extends JpaRepository<SuggestionEntity, Long> {
+interface SuggestionRepository
+        extends JpaRepository<SuggestionEntity, Long>, JpaSpecificationExecutor<SuggestionEntity> {
 
     Optional<SuggestionEntity> findByTrackingCode(String trackingCode);
 
@@ -20,17 +23,23 @@ interface SuggestionRepository extends JpaRepository<SuggestionEntity, Long> {
     @Query("select s from SuggestionEntity s where s.id = :id")
     Optional<SuggestionEntity> lock(long id);
 
-    List<SuggestionEntity> findAllByOrderByReceivedAtDesc();
+    @Query("select s.id from SuggestionEntity s where s.trackingCode = :trackingCode")
+    Optional<Long> findIdByTrackingCode(String trackingCode);
 
-    @Query("select s from SuggestionEntity s where s.unitId in :unitIds or s.assignedUnitId in :unitIds "
-            + "order by s.receivedAt desc")
-    List<SuggestionEntity> findOfUnits(Collection<Long> unitIds);
+    @Query("select s.id from SuggestionEntity s where s.itemId = :itemId")
+    Optional<Long> findIdByItemId(long itemId);
 
-    List<SuggestionEntity> findByStateInOrderByReceivedAt(Collection<SuggestionState> states);
+    @Query("select s.mergedInto from SuggestionEntity s where s.id = :id")
+    Optional<Long> findMergedInto(long id);
 
-    @Query("select s from SuggestionEntity s where s.phoneFingerprint in :fingerprints "
-            + "or lower(s.name) like concat('%', lower(:name), '%') escape '!'")
-    List<SuggestionEntity> findByAuthor(Collection<String> fingerprints, String name);
+    @Query("select s.id from SuggestionEntity s where s.mergedInto = :id order by s.id")
+    List<Long> findMerged(long id);
+
+    /** Those that somebody still has to do something about, and that could be the same as another one. */
+    @Query("select s from SuggestionEntity s where s.state in :states and s.id <> :but "
+            + "and (s.category = :category or s.unitId = :unitId) order by s.id desc")
+    List<SuggestionEntity> findNear(
+            Collection<SuggestionState> states, long but, Category category, @Nullable Long unitId, Limit limit);
 
     /** Those in these states of which nothing was heard since a moment; an id above {@code after} only. */
     @Query("select s.id from SuggestionEntity s where s.state in :states and s.id > :after and s.receivedAt < :before "

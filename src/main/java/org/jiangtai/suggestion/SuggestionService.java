@@ -8,11 +8,8 @@ import java.util.Optional;
 import org.jiangtai.event.Event;
 import org.jiangtai.shared.CleanPhoto;
 import org.jiangtai.shared.InvalidInput;
-import org.jiangtai.shared.NotFound;
 import org.jiangtai.shared.Photos;
-import org.jiangtai.shared.Typed;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
@@ -28,7 +25,6 @@ public class SuggestionService {
     public static final int MOST_PHOTOS = Photos.MOST;
     public static final int MOST_PHOTO_BYTES = Photos.MOST_BYTES;
 
-    private static final int MOST_COMMENT_CHARACTERS = 500;
     private static final int PAGE_SIZE = 10;
     private static final int LAST_PAGE = 10_000;
     private static final Duration SHOWN_FOR = Duration.ofDays(365);
@@ -39,7 +35,6 @@ public class SuggestionService {
     private final SuggestionStore store;
     private final SuggestionMaker maker;
     private final Photos cleaner;
-    private final ApplicationEventPublisher news;
     private final Clock clock;
 
     SuggestionService(
@@ -49,7 +44,6 @@ public class SuggestionService {
             SuggestionStore store,
             SuggestionMaker maker,
             Photos cleaner,
-            ApplicationEventPublisher news,
             Clock clock) {
         this.suggestions = suggestions;
         this.photos = photos;
@@ -57,7 +51,6 @@ public class SuggestionService {
         this.store = store;
         this.maker = maker;
         this.cleaner = cleaner;
-        this.news = news;
         this.clock = clock;
     }
 
@@ -95,7 +88,6 @@ public class SuggestionService {
                 .map(picture -> PhotoEntity.of(suggestion.id, picture))
                 .toList());
         store.step(suggestion, StepKind.RECEIVED, "");
-        news.publishEvent(new SuggestionReceived(suggestion.id));
         return suggestion.trackingCode;
     }
 
@@ -118,29 +110,6 @@ public class SuggestionService {
     @Transactional(readOnly = true)
     public Optional<byte[]> photo(String typedCode, long photoId) {
         return store.byCode(typedCode).flatMap(suggestion -> store.photo(suggestion, photoId));
-    }
-
-    /**
-     * The author says whether the answer solved it; a no reopens it, once.
-     *
-     * @throws WrongState if it has no answer, or the author has said so already
-     */
-    @PermitAll
-    public void say(String typedCode, boolean solved, String comment) {
-        SuggestionEntity suggestion = store.byCode(typedCode).orElseThrow(NotFound::new);
-        if (suggestion.state != SuggestionState.ANSWERED) {
-            throw new WrongState(suggestion.state);
-        }
-        String note = Typed.optional("comment", comment, MOST_COMMENT_CHARACTERS);
-        suggestion.solved = solved;
-        store.step(suggestion, solved ? StepKind.SOLVED : StepKind.NOT_SOLVED, note);
-        if (solved || suggestion.reopened) {
-            suggestion.state = SuggestionState.CLOSED;
-            store.step(suggestion, StepKind.CLOSED, "");
-        } else {
-            suggestion.reopened = true;
-            suggestion.state = suggestion.assignedUnitId == null ? SuggestionState.ACCEPTED : SuggestionState.ASSIGNED;
-        }
     }
 
     /**

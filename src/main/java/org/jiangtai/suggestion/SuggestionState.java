@@ -10,7 +10,9 @@ public enum SuggestionState implements Labelled {
     NOT_ACCEPTED,
     ASSIGNED,
     ANSWERED,
-    CLOSED;
+    CLOSED,
+    /** It says the same as another one, and goes on with that. */
+    MERGED;
 
     /** The states in which somebody still has to do something. */
     public static final Set<SuggestionState> OPEN = Set.of(RECEIVED, ACCEPTED, ASSIGNED);

@@ -24,6 +24,23 @@ class SupportEntity {
 
     Instant supportedAt;
 
+    /** The suggestion that it was given to, if that was merged into this one. */
+    @Nullable
+    Long cameFrom;
+
+    /** Who made a suggestion that was merged into this one supports this one. */
+    boolean ofAuthor;
+
+    /** The author of a suggestion that was merged into another one wants that one. */
+    static SupportEntity ofAuthor(long leadId, long mergedId, Instant at) {
+        var support = new SupportEntity();
+        support.suggestionId = leadId;
+        support.cameFrom = mergedId;
+        support.ofAuthor = true;
+        support.supportedAt = at;
+        return support;
+    }
+
     static SupportEntity of(long suggestionId, String supporter, Instant at) {
         var support = new SupportEntity();
         support.suggestionId = suggestionId;

@@ -3,6 +3,9 @@ package org.jiangtai.suggestion;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jiangtai.shared.NotFound;
 import org.jiangtai.shared.Tokens;
 import org.springframework.stereotype.Service;
@@ -32,18 +35,18 @@ public class SupportService {
         this.clock = clock;
     }
 
-    /** What everybody may read of one suggestion; empty if it is not published. */
+    /** What everybody may read of one suggestion, or of the one that it goes on with; empty if it is not published. */
     @PermitAll
     @Transactional(readOnly = true)
     public Optional<PublishedSuggestion> see(long id) {
-        return publications.findPublished(id);
+        return publications.findPublished(suggestions.findMergedInto(id).orElse(id));
     }
 
     /** Whether the holder of this token supports it. */
     @PermitAll
     @Transactional(readOnly = true)
     public boolean isSupported(long id, String token) {
-        return supports.existsBySuggestionIdAndSupporter(id, supporter(id, token));
+        return supports.countBy(id, known(id, token)) > 0;
     }
 
     /**
@@ -61,16 +64,22 @@ public class SupportService {
         if (!suggestion.state.isOpen()) {
             throw new WrongState(suggestion.state);
         }
-        String supporter = supporter(id, token);
-        if (!supports.existsBySuggestionIdAndSupporter(id, supporter)) {
-            supports.save(SupportEntity.of(id, supporter, clock.instant()));
+        if (supports.countBy(id, known(id, token)) == 0) {
+            supports.save(SupportEntity.of(id, supporter(id, token), clock.instant()));
         }
     }
 
     /** Takes the support back, whatever became of the suggestion; nothing happens if there is none. */
     @PermitAll
     public void takeBack(long id, String token) {
-        supports.takeBack(id, supporter(id, token));
+        supports.takeBack(id, known(id, token));
+    }
+
+    /** By what this one, and whatever was merged into it, knows the holder of the token. */
+    private Set<String> known(long id, String token) {
+        return Stream.concat(Stream.of(id), suggestions.findMerged(id).stream())
+                .map(each -> supporter(each, token))
+                .collect(Collectors.toSet());
     }
 
     private static String supporter(long id, String token) {

@@ -1,7 +1,18 @@
 /** What residents suggest, and what became of it. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"shared", "uikit", "identity", "notification", "shell", "privacy", "place", "event"})
+        allowedDependencies = {
+            "shared",
+            "uikit",
+            "identity",
+            "notification",
+            "shell",
+            "setting",
+            "privacy",
+            "place",
+            "event",
+            "followup"
+        })
 package org.jiangtai.suggestion;
 
 import org.jspecify.annotations.NullMarked;

@@ -9,6 +9,9 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jiangtai.shared.Bulk;
 import org.jiangtai.shared.Failure;
 import org.jiangtai.shared.InvalidInput;
 import org.jiangtai.shared.Texts;
@@ -20,6 +23,7 @@ public class Feedback {
 
     private static final int DONE_MILLIS = 4_000;
     private static final int UNDO_MILLIS = 10_000;
+    private static final int MOST_NAMED = 5;
 
     private final Texts texts;
 
@@ -60,6 +64,25 @@ public class Feedback {
 
     public String sentence(InvalidInput invalid) {
         return texts.in(locale(), invalid.messageKey(), invalid.arguments());
+    }
+
+    /**
+     * Says what became of many things: how many are done, and which are not, with the reason of each.
+     *
+     * @param doneKey is given the number of those done
+     * @param names what each is called, by its id
+     */
+    public void bulk(Bulk<?> all, String doneKey, Map<Long, String> names) {
+        if (!all.done().isEmpty()) {
+            done(doneKey, all.done().size());
+        }
+        if (!all.isComplete()) {
+            String named = all.refused().entrySet().stream()
+                    .limit(MOST_NAMED)
+                    .map(left -> text("bulk.left.one", names.getOrDefault(left.getKey(), ""), why(left.getValue())))
+                    .collect(Collectors.joining());
+            failed("bulk.left", all.refused().size(), named);
+        }
     }
 
     /** The sentence of whatever a person may be refused with. */

@@ -26,6 +26,7 @@ import org.jiangtai.registration.Registration;
 import org.jiangtai.registration.RegistrationService;
 import org.jiangtai.shared.PersonName;
 import org.jiangtai.suggestion.Adoption;
+import org.jiangtai.suggestion.HandlingService;
 import org.jiangtai.suggestion.InboxService;
 import org.jiangtai.suggestion.Suggestion;
 import org.jiangtai.suggestion.SuggestionService;
@@ -72,6 +73,9 @@ class TextThroughEveryLayerTest {
 
     @Autowired
     InboxService inbox;
+
+    @Autowired
+    HandlingService handling;
 
     static List<Sample> names() {
         return TextSamples.names();
@@ -159,8 +163,8 @@ class TextThroughEveryLayerTest {
         assertThat(kept.place()).isEqualTo(text.kept());
         mvc.perform(get("/s/" + code)).andExpect(content().string(containsString(shown(text.kept()))));
         AsProgram.run(() -> {
-            inbox.accept(kept.id());
-            inbox.answer(kept.id(), Adoption.ADOPTED, text.typed());
+            handling.accept(kept.id());
+            handling.answer(kept.id(), Adoption.ADOPTED, text.typed());
             inbox.publish(kept.id(), text.typed());
         });
         mvc.perform(get("/suggestions")).andExpect(content().string(containsString(shown(text.kept()))));

@@ -27,6 +27,9 @@ class OwnSuggestionServiceTest {
     InboxService inbox;
 
     @Autowired
+    HandlingService handling;
+
+    @Autowired
     SuggestionRepository rows;
 
     @Autowired
@@ -73,8 +76,8 @@ class OwnSuggestionServiceTest {
         String code = submit("王芳", Fixtures.phone());
         long id = suggestions.track(code).orElseThrow().id();
         AsProgram.run(() -> {
-            inbox.accept(id);
-            inbox.answer(id, Adoption.ADOPTED, "已修好");
+            handling.accept(id);
+            handling.answer(id, Adoption.ADOPTED, "已修好");
             inbox.publish(id, "路灯修好了");
         });
 
@@ -91,7 +94,7 @@ class OwnSuggestionServiceTest {
         String open = submit("王芳", Fixtures.phone());
         String ended = submit("李四", Fixtures.phone());
         long endedId = suggestions.track(ended).orElseThrow().id();
-        AsProgram.run(() -> inbox.refuse(endedId, "不属于本区"));
+        AsProgram.run(() -> handling.refuse(endedId, "不属于本区"));
         var authors = new AuthorRetention(rows, silent, Duration.ofDays(183));
         var pictures = new PhotoRetention(photos, silent, Duration.ofDays(365));
 

@@ -29,6 +29,9 @@ class PastSuggestionsTest {
     SuggestionService suggestions;
 
     @Autowired
+    TrackingService tracking;
+
+    @Autowired
     Fixtures fixtures;
 
     @Test
@@ -41,15 +44,14 @@ class PastSuggestionsTest {
         assertThat(followed.maskedName()).isEqualTo("欧阳**");
         assertThat(followed.receivedAt()).isEqualTo(RECEIVED);
         assertThat(followed.steps()).extracting(Step::at).containsExactly(RECEIVED, ANSWERED);
-        assertThat(news.stream(SuggestionReceived.class)).isEmpty();
-        assertThat(news.stream(SuggestionAnswered.class)).isEmpty();
+        assertThat(news.stream(SuggestionMoved.class)).isEmpty();
     }
 
     @Test
     void itGoesOnFromWhereItStood() {
         String code = AsProgram.call(() -> past.store(answered(), List.of()));
 
-        suggestions.say(code, false, "又坏了");
+        tracking.say(code, false, "又坏了", List.of());
 
         assertThat(suggestions.track(code).orElseThrow().state()).isEqualTo(SuggestionState.ASSIGNED);
     }

@@ -31,6 +31,9 @@ class SimilarServiceTest {
     InboxService inbox;
 
     @Autowired
+    HandlingService handling;
+
+    @Autowired
     SimilarService similar;
 
     @Autowired
@@ -53,7 +56,7 @@ class SimilarServiceTest {
     void whatIsNotPublishedIsNeverFound() {
         long id = received(TEXT, true).id();
         assertThat(found()).doesNotContain(id);
-        AsProgram.run(() -> inbox.accept(id));
+        AsProgram.run(() -> handling.accept(id));
         assertThat(found()).doesNotContain(id);
     }
 
@@ -61,7 +64,7 @@ class SimilarServiceTest {
     void whatIsPublishedIsFoundByThePublishedTextAloneUntilItIsAnswered() {
         long id = received("王小明家对面，" + TEXT, true).id();
         AsProgram.run(() -> {
-            inbox.accept(id);
+            handling.accept(id);
             inbox.publish(id, TEXT);
         });
         assertThat(similar.similar(REWORDED, unit, Category.ELDERLY).getFirst())
@@ -69,7 +72,7 @@ class SimilarServiceTest {
                 .returns(TEXT, PublishedSuggestion::text)
                 .returns(true, PublishedSuggestion::isOpen);
         assertThat(similar.similar("王小明家对面", unit, Category.ELDERLY)).isEmpty();
-        AsProgram.run(() -> inbox.answer(id, Adoption.ADOPTED, "修好了"));
+        AsProgram.run(() -> handling.answer(id, Adoption.ADOPTED, "修好了"));
         assertThat(found()).doesNotContain(id);
     }
 
@@ -79,7 +82,7 @@ class SimilarServiceTest {
         Suggestion other = received(TEXT, true);
         for (Suggestion each : List.of(one, other)) {
             AsProgram.run(() -> {
-                inbox.accept(each.id());
+                handling.accept(each.id());
                 inbox.publish(each.id(), TEXT);
             });
         }
@@ -98,7 +101,7 @@ class SimilarServiceTest {
         elsewhere.catchUp();
         long id = received(TEXT, true).id();
         AsProgram.run(() -> {
-            inbox.accept(id);
+            handling.accept(id);
             inbox.publish(id, TEXT);
         });
         assertThat(elsewhere.find(REWORDED, unit, null, 3))

@@ -29,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 /** The cases of a door with what to do about each; those that are ticked are settled together. */
 final class CaseList extends Div {
 
-    private static final int MOST_NAMED = 5;
-
     private final transient ReconciliationService cases;
     private final transient Moments times;
     private final transient Feedback feedback;
@@ -141,12 +139,7 @@ final class CaseList extends Div {
         try {
             Bulk<Long> all = action.get();
             left = all.refused();
-            if (!all.done().isEmpty()) {
-                feedback.done(done, all.done().size());
-            }
-            if (!left.isEmpty()) {
-                feedback.failed("case.left", left.size(), named(left));
-            }
+            feedback.bulk(all, done, named(left));
         } catch (InvalidInput invalid) {
             feedback.failed(invalid);
         } catch (Failure failure) {
@@ -158,17 +151,13 @@ final class CaseList extends Div {
         rows.stream().filter(one -> again.contains(one.id())).forEach(list.grid()::select);
     }
 
-    /** Which they are, with the reason of each. */
-    private String named(Map<Long, RuntimeException> left) {
+    /** Which they are. */
+    private Map<Long, String> named(Map<Long, RuntimeException> left) {
         return rows.stream()
                 .filter(one -> left.containsKey(one.id()))
-                .limit(MOST_NAMED)
-                .map(one -> getTranslation(
-                        "case.left.one",
-                        one.who().isEmpty() ? one.codeRead() : one.who(),
-                        times.minute(one.at()),
-                        feedback.why(left.get(one.id()))))
-                .collect(Collectors.joining());
+                .collect(Collectors.toMap(
+                        DoorCase::id,
+                        one -> (one.who().isEmpty() ? one.codeRead() : one.who()) + " " + times.minute(one.at())));
     }
 
     private Set<Long> chosen() {

@@ -2,6 +2,7 @@ package org.jiangtai.suggestion.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -11,8 +12,11 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import org.jiangtai.shared.InvalidInput;
 import org.jiangtai.suggestion.Adoption;
-import org.jiangtai.suggestion.InboxService;
+import org.jiangtai.suggestion.AnswerTemplate;
+import org.jiangtai.suggestion.HandlingService;
+import org.jiangtai.suggestion.Suggestion;
 import org.jiangtai.suggestion.SuggestionService;
+import org.jiangtai.suggestion.TemplateService;
 import org.jiangtai.uikit.Feedback;
 import org.jiangtai.uikit.FieldErrors;
 import org.jiangtai.uikit.StatusBadge;
@@ -24,13 +28,32 @@ final class AnswerDialog extends Dialog {
     private final TextArea text = new TextArea();
     private final Div preview = new Div();
 
-    AnswerDialog(long id, InboxService inbox, Feedback feedback, Runnable done) {
-        setHeaderTitle(getTranslation("suggestion.action.answer"));
+    AnswerDialog(
+            Suggestion suggestion,
+            HandlingService handling,
+            TemplateService templates,
+            Feedback feedback,
+            Runnable done) {
+        setHeaderTitle(getTranslation("enum.Action.ANSWER"));
         adoption.setLabel(getTranslation("suggestion.answer.adoption"));
         adoption.setItems(Adoption.values());
         adoption.setItemLabelGenerator(one -> getTranslation(one.labelKey()));
         adoption.setValue(Adoption.ADOPTED);
         adoption.addValueChangeListener(change -> show());
+        var template = new ComboBox<AnswerTemplate>(getTranslation("suggestion.answer.template"));
+        template.setItems(templates.all().stream()
+                .filter(one -> one.category() == null || one.category() == suggestion.category())
+                .toList());
+        template.setItemLabelGenerator(AnswerTemplate::title);
+        template.setWidthFull();
+        template.addValueChangeListener(change -> {
+            if (change.getValue() != null) {
+                // Put behind what is there already: nothing that was typed is lost.
+                text.setValue((text.getValue() + "\n" + change.getValue().text()).strip());
+                template.clear();
+                text.focus();
+            }
+        });
         text.setLabel(getTranslation("suggestion.answer.text"));
         text.setHelperText(getTranslation("suggestion.answer.help"));
         text.setMaxLength(SuggestionService.MOST_CHARACTERS);
@@ -38,7 +61,7 @@ final class AnswerDialog extends Dialog {
         text.addValueChangeListener(change -> show());
         preview.addClassName("jt-suggestion-preview");
         preview.getElement().setAttribute("aria-live", "polite");
-        var columns = new Div(new Div(adoption, text), preview);
+        var columns = new Div(new Div(adoption, template, text), preview);
         columns.addClassName("jt-suggestion-dialog");
         add(columns);
 
@@ -46,7 +69,7 @@ final class AnswerDialog extends Dialog {
         var send = new Button(getTranslation("suggestion.answer.send"), click -> {
             errors.clear();
             try {
-                inbox.answer(id, adoption.getValue(), text.getValue());
+                handling.answer(suggestion.id(), adoption.getValue(), text.getValue());
                 close();
                 feedback.done("suggestion.done.answered");
                 done.run();

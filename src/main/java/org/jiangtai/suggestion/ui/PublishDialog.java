@@ -33,7 +33,7 @@ final class PublishDialog extends Dialog {
     PublishDialog(Suggestion suggestion, InboxService inbox, Feedback feedback, Runnable done) {
         this.inbox = inbox;
         this.id = suggestion.id();
-        setHeaderTitle(getTranslation("suggestion.action.publish"));
+        setHeaderTitle(getTranslation("enum.Action.PUBLISH"));
         text.setLabel(getTranslation("suggestion.publish.text"));
         text.setMaxLength(SuggestionService.MOST_CHARACTERS);
         text.setValueChangeMode(ValueChangeMode.LAZY);

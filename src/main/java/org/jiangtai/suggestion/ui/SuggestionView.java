@@ -1,13 +1,15 @@
 package org.jiangtai.suggestion.ui;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jiangtai.event.Event;
@@ -17,9 +19,10 @@ import org.jiangtai.identity.Opens;
 import org.jiangtai.shared.Failure;
 import org.jiangtai.shared.Moments;
 import org.jiangtai.suggestion.Action;
+import org.jiangtai.suggestion.DialogueService;
 import org.jiangtai.suggestion.InboxService;
+import org.jiangtai.suggestion.MergeService;
 import org.jiangtai.suggestion.Suggestion;
-import org.jiangtai.uikit.Confirm;
 import org.jiangtai.uikit.FactList;
 import org.jiangtai.uikit.Feedback;
 import org.jiangtai.uikit.Page;
@@ -31,6 +34,9 @@ import org.jiangtai.uikit.Page;
 class SuggestionView extends Page implements BeforeEnterObserver {
 
     private final transient InboxService inbox;
+    private final transient DialogueService dialogue;
+    private final transient MergeService merging;
+    private final transient SuggestionActions buttons;
     private final transient EventService events;
     private final transient Wording wording;
     private final transient Moments moments;
@@ -42,6 +48,9 @@ class SuggestionView extends Page implements BeforeEnterObserver {
 
     SuggestionView(
             InboxService inbox,
+            DialogueService dialogue,
+            MergeService merging,
+            SuggestionActions buttons,
             EventService events,
             Wording wording,
             Moments moments,
@@ -49,6 +58,9 @@ class SuggestionView extends Page implements BeforeEnterObserver {
             Feedback feedback) {
         super("suggestion.one");
         this.inbox = inbox;
+        this.dialogue = dialogue;
+        this.merging = merging;
+        this.buttons = buttons;
         this.events = events;
         this.wording = wording;
         this.moments = moments;
@@ -72,18 +84,27 @@ class SuggestionView extends Page implements BeforeEnterObserver {
 
     private void show() {
         Suggestion suggestion = inbox.require(id);
+        Set<Action> possible = inbox.possible(id);
         boolean mayReveal = current.may(InboxService.class, "reveal");
         setHeading(getTranslation("suggestion.heading", Long.toString(suggestion.id())));
         var left = new Div(new ContentCard(suggestion, facts(suggestion), inbox));
         ContentCard.replies(suggestion).forEach(left::add);
-        var right = new Div(new AuthorCard(suggestion, inbox, mayReveal), new HistoryCard(suggestion, moments));
+        List<Suggestion> merged = merging.merged(id);
+        if (!merged.isEmpty()) {
+            left.add(new MergedCard(merged));
+        }
+        var right = new Div(new AuthorCard(suggestion, inbox, mayReveal));
+        right.add(DialogueCard.withAuthor(
+                suggestion, possible.contains(Action.ASK), dialogue, current, moments, feedback, this::show));
+        right.add(DialogueCard.amongColleagues(id, dialogue, current, moments, feedback, this::show));
+        right.add(new HistoryCard(suggestion, inbox.people(id), moments));
         left.addClassName("jt-stack");
         right.addClassName("jt-stack");
         content.removeAll();
         content.add(left, right);
         actions.removeAll();
         actions.add(new StateBadges(suggestion));
-        buttons(suggestion, inbox.possible(id));
+        buttons.put(actions, suggestion, possible, this::show);
         if (current.may(InboxService.class, "slip")) {
             actions.add(Slip.recorded(id, getTranslation("suggestion.slip")));
         }
@@ -105,71 +126,25 @@ class SuggestionView extends Page implements BeforeEnterObserver {
         }
         facts.put("suggestion.field.supporters", getTranslation("suggestion.supporters", suggestion.supporters()));
         facts.put("suggestion.field.assigned", Wording.name(names, suggestion.assignedUnitId()));
+        facts.put("suggestion.field.due", wording.due(suggestion.state(), suggestion.dueOn(), getLocale()));
+        if (suggestion.itemId() != null) {
+            facts.put(
+                    "suggestion.field.item",
+                    new Anchor("desk/items/" + suggestion.itemId(), getTranslation("suggestion.item.open")));
+        }
+        if (suggestion.mergedInto() != null) {
+            facts.put(
+                    "suggestion.field.mergedInto",
+                    new RouterLink(
+                            getTranslation("suggestion.heading", Long.toString(suggestion.mergedInto())),
+                            SuggestionView.class,
+                            new RouteParameters("id", Long.toString(suggestion.mergedInto()))));
+        }
         if (suggestion.adoption() != null) {
             facts.put(
                     "suggestion.field.adoption",
                     getTranslation(suggestion.adoption().labelKey()));
         }
         return facts;
-    }
-
-    private void buttons(Suggestion suggestion, Set<Action> possible) {
-        if (possible.contains(Action.ACCEPT)) {
-            primary("suggestion.action.accept", this::accept);
-        }
-        if (possible.contains(Action.REFUSE)) {
-            button("suggestion.action.refuse", this::refuse);
-        }
-        if (possible.contains(Action.ANSWER)) {
-            primary("suggestion.action.answer", () -> new AnswerDialog(id, inbox, feedback, this::show).open());
-        }
-        if (possible.contains(Action.ASSIGN)) {
-            button(
-                    "suggestion.action.assign",
-                    () -> new AssignDialog(suggestion, wording.units(), inbox, feedback, this::show).open());
-        }
-        if (possible.contains(Action.PUBLISH)) {
-            Runnable publish = () -> new PublishDialog(suggestion, inbox, feedback, this::show).open();
-            if (suggestion.state().isOpen()) {
-                button("suggestion.action.publish", publish);
-            } else {
-                primary("suggestion.action.publish", publish);
-            }
-        }
-        if (possible.contains(Action.WITHDRAW)) {
-            button("suggestion.action.withdraw", this::withdraw);
-        }
-    }
-
-    private void accept() {
-        inbox.accept(id);
-        feedback.done("suggestion.done.accepted");
-        show();
-    }
-
-    private void refuse() {
-        Confirm.askReason("suggestion.action.refuse", "suggestion.refuse.help", "suggestion.action.refuse", reason -> {
-            inbox.refuse(id, reason);
-            feedback.done("suggestion.done.refused");
-            show();
-        });
-    }
-
-    private void withdraw() {
-        Confirm.ask("suggestion.action.withdraw", "suggestion.withdraw.help", "suggestion.action.withdraw", () -> {
-            inbox.withdraw(id);
-            feedback.done("suggestion.done.withdrawn");
-            show();
-        });
-    }
-
-    private void primary(String key, Runnable action) {
-        var button = new Button(getTranslation(key), click -> action.run());
-        button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        actions.add(button);
-    }
-
-    private void button(String key, Runnable action) {
-        actions.add(new Button(getTranslation(key), click -> action.run()));
     }
 }

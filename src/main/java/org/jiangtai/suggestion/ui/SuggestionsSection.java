@@ -1,6 +1,7 @@
 package org.jiangtai.suggestion.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -8,11 +9,10 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
-import java.util.List;
 import java.util.Optional;
 import org.jiangtai.identity.CurrentPerson;
+import org.jiangtai.suggestion.InboxRow;
 import org.jiangtai.suggestion.InboxService;
-import org.jiangtai.suggestion.Suggestion;
 import org.jiangtai.uikit.HomeSection;
 
 /** On the home page: the suggestions that wait for me, the oldest first. */
@@ -39,32 +39,35 @@ class SuggestionsSection implements HomeSection {
 
     @Override
     public Optional<Component> content() {
-        List<Suggestion> waiting = current.may(InboxService.class, "waiting") ? inbox.waiting() : List.of();
-        return waiting.isEmpty() ? Optional.empty() : Optional.of(section(waiting));
+        if (!current.may(InboxService.class, "waiting")) {
+            return Optional.empty();
+        }
+        InboxService.Waiting waiting = inbox.waiting(MOST);
+        return waiting.all() == 0 ? Optional.empty() : Optional.of(section(waiting));
     }
 
-    private Div section(List<Suggestion> waiting) {
+    private Div section(InboxService.Waiting waiting) {
         var section = new Div();
         section.addClassName("jt-section");
-        section.add(new H2(section.getTranslation("suggestion.home.title", waiting.size())));
+        section.add(new H2(section.getTranslation("suggestion.home.title", waiting.all())));
         var list = new UnorderedList();
-        waiting.stream().limit(MOST).forEach(suggestion -> list.add(item(suggestion)));
+        waiting.first().forEach(suggestion -> list.add(item(suggestion)));
         section.add(list);
-        if (waiting.size() > MOST) {
+        if (waiting.all() > MOST) {
             section.add(new RouterLink(
-                    section.getTranslation("suggestion.home.more", waiting.size() - MOST), SuggestionsView.class));
+                    section.getTranslation("suggestion.home.more", waiting.all() - MOST), SuggestionsView.class));
         }
         return section;
     }
 
-    private ListItem item(Suggestion suggestion) {
+    private ListItem item(InboxRow suggestion) {
         var link = new RouterLink(
-                Wording.firstWords(suggestion),
+                Wording.firstWords(suggestion.what()),
                 SuggestionView.class,
                 new RouteParameters("id", Long.toString(suggestion.id())));
         var item = new ListItem(new StateBadges(suggestion), link);
-        var days = new Span(item.getTranslation("suggestion.home.waiting", wording.daysWaiting(suggestion)));
-        days.addClassName("jt-muted");
+        var days = new Span(wording.due(suggestion, UI.getCurrent().getLocale()));
+        days.addClassName(suggestion.late() ? "jt-suggestion-late" : "jt-muted");
         item.add(new Div(days));
         return item;
     }

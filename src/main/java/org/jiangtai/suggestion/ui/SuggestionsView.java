@@ -8,119 +8,160 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
-import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import org.jiangtai.identity.CurrentPerson;
 import org.jiangtai.identity.Opens;
-import org.jiangtai.identity.Role;
 import org.jiangtai.place.Unit;
 import org.jiangtai.suggestion.Category;
+import org.jiangtai.suggestion.HandlingService;
+import org.jiangtai.suggestion.InboxOrder;
+import org.jiangtai.suggestion.InboxPart;
+import org.jiangtai.suggestion.InboxQuery;
+import org.jiangtai.suggestion.InboxRow;
 import org.jiangtai.suggestion.InboxService;
-import org.jiangtai.suggestion.Suggestion;
-import org.jiangtai.uikit.ListPanel;
+import org.jiangtai.suggestion.OfficeService;
+import org.jiangtai.suggestion.TemplateService;
 import org.jiangtai.uikit.Page;
+import org.jiangtai.uikit.PagedList;
 
-/** The inbox: what residents suggested, what is open first. */
+/** The inbox: what residents suggested, what burns first. */
 @Route("suggestions")
 @Menu(title = "suggestion.menu", order = 20, icon = "vaadin:comment-ellipsis-o")
-@Opens(value = InboxService.class, method = "inbox")
+@Opens(value = InboxService.class, method = "find")
 @StyleSheet("context://suggestion/suggestion.css")
 class SuggestionsView extends Page {
 
-    private static final long LATE_DAYS = 13;
-
+    private final transient InboxService inbox;
     private final transient Wording wording;
     private final transient Map<Long, String> names;
+    private final Select<InboxPart> part = new Select<>();
+    private final ComboBox<Unit> unit = new ComboBox<>();
+    private final ComboBox<Category> category = new ComboBox<>();
 
-    SuggestionsView(InboxService inbox, Wording wording, CurrentPerson current) {
+    SuggestionsView(InboxService inbox, Wording wording, BulkHandling bulk, CurrentPerson current) {
         super("suggestion.menu");
+        this.inbox = inbox;
         this.wording = wording;
         this.names = wording.unitNames();
         addHelp("suggestion.inbox.help");
-        if (current.require().has(Role.ORGANISER) || current.require().has(Role.KEEPER)) {
+        if (current.may(InboxService.class, "takeDown")) {
             addActions(new RouterLink(getTranslation("suggestion.new.title"), NewSuggestionView.class));
         }
-        var list = new ListPanel<Suggestion>("suggestion.inbox.empty");
+        if (current.may(OfficeService.class, "save")) {
+            addActions(new RouterLink(getTranslation("suggestion.offices.title"), OfficesView.class));
+        }
+        if (current.may(TemplateService.class, "save")) {
+            addActions(new RouterLink(getTranslation("suggestion.templates.title"), TemplatesView.class));
+        }
+        var list = new PagedList<InboxRow>("suggestion.inbox.empty", InboxRow::id, this::found);
         columns(list);
         filters(list);
-        list.alsoFinds(typed -> {
-            Set<Long> found = inbox.matching(typed);
-            return row -> found.contains(row.id());
-        });
+        if (current.may(HandlingService.class, "acceptAll")) {
+            list.addBulk("enum.Action.ACCEPT", chosen -> bulk.accept(chosen, list));
+            list.addBulk("enum.Action.ASSIGN", chosen -> bulk.assign(chosen, list));
+            list.addBulk("enum.Action.MERGE", chosen -> bulk.merge(chosen, list));
+        }
         list.exportPeopleAs("suggestion.menu", "Suggestion");
-        list.setItems(inbox.inbox());
+        list.refresh();
         add(list);
     }
 
-    private void columns(ListPanel<Suggestion> list) {
-        list.roomy(list.drawn("suggestion.field.what", Suggestion::what, this::link));
+    private PagedList.Found<InboxRow> found(String words) {
+        Long unitId = unit.getValue() == null ? null : unit.getValue().id();
+        InboxPart wanted = part.getValue();
+        Category about = category.getValue();
+        return new PagedList.Found<>() {
+            @Override
+            public List<InboxRow> page(int offset, int limit, List<PagedList.Order> orders) {
+                return inbox.find(query(order(orders)), offset, limit);
+            }
+
+            @Override
+            public long count() {
+                return inbox.count(query(InboxOrder.BURNING));
+            }
+
+            private InboxQuery query(InboxOrder order) {
+                return new InboxQuery(wanted, unitId, about, null, words, order);
+            }
+        };
+    }
+
+    /** By the key of the column that somebody chose; the parts that nobody works on any more come newest first. */
+    private InboxOrder order(List<PagedList.Order> orders) {
+        if (orders.isEmpty()) {
+            return switch (part.getValue()) {
+                case ANSWERED, CLOSED, MERGED, ALL -> InboxOrder.NEWEST;
+                default -> InboxOrder.BURNING;
+            };
+        }
+        PagedList.Order first = orders.getFirst();
+        return switch (InboxOrder.valueOf(first.key())) {
+            case NEWEST, OLDEST -> first.descending() ? InboxOrder.NEWEST : InboxOrder.OLDEST;
+            case SUPPORTED -> InboxOrder.SUPPORTED;
+            case BURNING -> InboxOrder.BURNING;
+        };
+    }
+
+    private void columns(PagedList<InboxRow> list) {
+        list.roomy(list.drawn("suggestion.field.what", InboxRow::what, this::link));
         list.drawn("suggestion.field.state", row -> getTranslation(row.state().labelKey()), StateBadges::new);
-        list.sorted("suggestion.field.received", wording::received, Suggestion::receivedAt);
-        list.drawn("suggestion.field.waiting", this::days, this::waiting)
-                .setComparator(Comparator.comparingLong(wording::daysWaiting)::compare);
-        list.sorted("suggestion.field.supporters", row -> Long.toString(row.supporters()), Suggestion::supporters);
+        list.drawn("suggestion.field.due", this::dueText, this::due, InboxOrder.BURNING.name());
+        list.text("suggestion.field.assigned", row -> Wording.name(names, row.assignedUnitId()));
+        list.sorted("suggestion.field.received", wording::received, InboxOrder.OLDEST.name());
+        list.sorted("suggestion.field.supporters", row -> Long.toString(row.supporters()), InboxOrder.SUPPORTED.name());
         list.text("suggestion.field.unit", row -> Wording.name(names, row.unitId()));
         list.text(
                 "suggestion.field.category",
                 row -> getTranslation(row.category().labelKey()));
         list.text("suggestion.author", this::author);
-        list.text("suggestion.field.assigned", row -> Wording.name(names, row.assignedUnitId()));
+        list.text("suggestion.field.code", InboxRow::trackingCode).setVisible(false);
     }
 
-    private String author(Suggestion row) {
+    private String author(InboxRow row) {
         String name = row.anonymous() ? getTranslation("suggestion.anonymous") : row.maskedName();
         return (name + " " + row.maskedPhone()).strip();
     }
 
-    private RouterLink link(Suggestion row) {
+    private RouterLink link(InboxRow row) {
         return new RouterLink(
-                Wording.firstWords(row), SuggestionView.class, new RouteParameters("id", Long.toString(row.id())));
+                Wording.firstWords(row.what()),
+                SuggestionView.class,
+                new RouteParameters("id", Long.toString(row.id())));
     }
 
-    private String days(Suggestion row) {
-        long days = wording.daysWaiting(row);
-        return days < 0 ? "" : getTranslation("suggestion.days", days);
+    private String dueText(InboxRow row) {
+        return wording.due(row, getLocale());
     }
 
-    private Span waiting(Suggestion row) {
-        var days = new Span(days(row));
-        if (wording.daysWaiting(row) > LATE_DAYS) {
-            days.addClassName("jt-suggestion-late");
+    private Span due(InboxRow row) {
+        var due = new Span(dueText(row));
+        if (row.late()) {
+            due.addClassName("jt-suggestion-late");
         }
-        return days;
+        return due;
     }
 
-    private void filters(ListPanel<Suggestion> list) {
-        var shown = new Select<Shown>();
-        shown.setAriaLabel(getTranslation("suggestion.field.state"));
-        shown.setItems(Shown.values());
-        shown.setItemLabelGenerator(one -> getTranslation(one.labelKey()));
-        shown.setValue(Shown.OPEN);
-        shown.addValueChangeListener(change -> list.refresh());
-        list.addFilter(shown, row -> shown.getValue().takes(row));
+    private void filters(PagedList<InboxRow> list) {
+        part.setAriaLabel(getTranslation("suggestion.field.state"));
+        part.setItems(InboxPart.values());
+        part.setItemLabelGenerator(one -> getTranslation(one.labelKey()));
+        part.setValue(InboxPart.OPEN);
+        list.addFilter(part);
 
-        var unit = new ComboBox<Unit>();
-        unit.setPlaceholder(getTranslation("suggestion.field.unit"));
-        unit.setAriaLabel(getTranslation("suggestion.field.unit"));
+        unit.setPlaceholder(getTranslation("suggestion.field.anyUnit"));
+        unit.setAriaLabel(getTranslation("suggestion.field.anyUnit"));
         unit.setItems(wording.units());
         unit.setItemLabelGenerator(Unit::shortName);
         unit.setClearButtonVisible(true);
-        unit.addValueChangeListener(change -> list.refresh());
-        list.addFilter(
-                unit,
-                row -> unit.getValue() == null
-                        || Objects.equals(row.unitId(), unit.getValue().id())
-                        || Objects.equals(row.assignedUnitId(), unit.getValue().id()));
+        list.addFilter(unit);
 
-        var category = new ComboBox<Category>();
         category.setPlaceholder(getTranslation("suggestion.field.category"));
         category.setAriaLabel(getTranslation("suggestion.field.category"));
         category.setItems(Category.values());
         category.setItemLabelGenerator(one -> getTranslation(one.labelKey()));
         category.setClearButtonVisible(true);
-        category.addValueChangeListener(change -> list.refresh());
-        list.addFilter(category, row -> category.getValue() == null || row.category() == category.getValue());
+        list.addFilter(category);
     }
 }

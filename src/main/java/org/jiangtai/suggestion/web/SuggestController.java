@@ -6,12 +6,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jiangtai.event.Event;
 import org.jiangtai.privacy.ConsentPurpose;
 import org.jiangtai.privacy.ConsentService;
 import org.jiangtai.shared.CleanPhoto;
-import org.jiangtai.shared.InvalidInput;
 import org.jiangtai.shared.NotFound;
 import org.jiangtai.shared.Texts;
 import org.jiangtai.shell.RateLimit;
@@ -39,6 +37,7 @@ class SuggestController {
     private final SuggestionService suggestions;
     private final SimilarService similar;
     private final FormMemory memory;
+    private final UploadedPhotos uploads;
     private final UnitGroups units;
     private final ConsentService consents;
     private final RateLimit limit;
@@ -48,6 +47,7 @@ class SuggestController {
             SuggestionService suggestions,
             SimilarService similar,
             FormMemory memory,
+            UploadedPhotos uploads,
             UnitGroups units,
             ConsentService consents,
             RateLimit limit,
@@ -55,6 +55,7 @@ class SuggestController {
         this.suggestions = suggestions;
         this.similar = similar;
         this.memory = memory;
+        this.uploads = uploads;
         this.units = units;
         this.consents = consents;
         this.limit = limit;
@@ -78,7 +79,7 @@ class SuggestController {
         Map<String, String> errors = new LinkedHashMap<>();
         String token = form.token() == null ? memory.newToken() : form.token();
         List<CleanPhoto> good = kept(form, token);
-        add(photos == null ? List.of() : photos, good, errors);
+        uploads.add(photos, good, errors);
         NewSuggestion typed = form.typed();
         suggestions.check(typed).forEach(refused -> errors.putIfAbsent(refused.field(), texts.of(refused)));
         List<PublishedSuggestion> alike = errors.isEmpty() && !form.isCompared()
@@ -117,25 +118,6 @@ class SuggestController {
             }
         }
         return wanted;
-    }
-
-    /** Adds what is good and says of the rest, by its name, why it is not. */
-    private void add(List<MultipartFile> files, List<CleanPhoto> good, Map<String, String> errors) throws IOException {
-        for (MultipartFile file : files) {
-            if (file.isEmpty()) {
-                continue;
-            }
-            if (good.size() == SuggestionService.MOST_PHOTOS) {
-                errors.put("photos", texts.of("invalid.photo.many", SuggestionService.MOST_PHOTOS));
-                return;
-            }
-            try {
-                good.add(suggestions.clean(file.getBytes()));
-            } catch (InvalidInput refused) {
-                String name = Objects.toString(file.getOriginalFilename(), "");
-                errors.put("photos", texts.of("photo.refused", name, texts.of(refused)));
-            }
-        }
     }
 
     private void fill(Map<String, Object> model, SuggestForm form, Map<String, String> errors, List<CleanPhoto> kept) {

@@ -2,16 +2,24 @@ package org.jiangtai.suggestion.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.jiangtai.shared.CleanPhoto;
 import org.jiangtai.shared.InvalidInput;
 import org.jiangtai.shared.NotFound;
 import org.jiangtai.shared.QrSvg;
 import org.jiangtai.shared.ShortCode;
 import org.jiangtai.shared.Texts;
 import org.jiangtai.shell.RateLimit;
-import org.jiangtai.suggestion.Suggestion;
+import org.jiangtai.suggestion.DialogueService;
 import org.jiangtai.suggestion.SuggestionService;
+import org.jiangtai.suggestion.Tracked;
+import org.jiangtai.suggestion.TrackingService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
@@ -22,6 +30,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -32,6 +41,10 @@ import org.springframework.web.servlet.ModelAndView;
 class TrackController {
 
     private final SuggestionService suggestions;
+    private final TrackingService tracking;
+    private final DialogueService dialogue;
+    private final UploadedPhotos uploads;
+    private final WayInWords way;
     private final UnitGroups units;
     private final RateLimit limit;
     private final Texts texts;
@@ -39,11 +52,19 @@ class TrackController {
 
     TrackController(
             SuggestionService suggestions,
+            TrackingService tracking,
+            DialogueService dialogue,
+            UploadedPhotos uploads,
+            WayInWords way,
             UnitGroups units,
             RateLimit limit,
             Texts texts,
             @Value("${jiangtai.base-url}") String baseUrl) {
         this.suggestions = suggestions;
+        this.tracking = tracking;
+        this.dialogue = dialogue;
+        this.uploads = uploads;
+        this.way = way;
         this.units = units;
         this.limit = limit;
         this.texts = texts;
@@ -69,16 +90,13 @@ class TrackController {
     @GetMapping("/s/{code}")
     ModelAndView status(@PathVariable String code, HttpServletRequest request) {
         limit.count("track", request.getRemoteAddr());
-        return suggestions
-                .track(code)
-                .map(found -> status(found, HttpStatus.OK))
-                .orElseGet(() -> unknown(code));
+        return tracking.follow(code).map(found -> status(found, HttpStatus.OK)).orElseGet(() -> unknown(code));
     }
 
     @GetMapping(path = "/s/{code}", params = "thanks")
     ModelAndView receipt(@PathVariable String code, HttpServletRequest request) {
         limit.count("track", request.getRemoteAddr());
-        return suggestions.track(code).map(this::receipt).orElseGet(() -> unknown(code));
+        return tracking.follow(code).map(this::receipt).orElseGet(() -> unknown(code));
     }
 
     @PostMapping("/s/{code}")
@@ -86,19 +104,56 @@ class TrackController {
             @PathVariable String code,
             @RequestParam boolean solved,
             @RequestParam(defaultValue = "") String comment,
-            HttpServletRequest request) {
+            @RequestParam(required = false) @Nullable List<MultipartFile> photos,
+            HttpServletRequest request)
+            throws IOException {
+        return send(code, "comment", comment, photos, request, "said", (found, good) -> {
+            tracking.say(found, solved, comment, good);
+        });
+    }
+
+    @PostMapping("/s/{code}/reply")
+    ModelAndView reply(
+            @PathVariable String code,
+            @RequestParam(defaultValue = "") String reply,
+            @RequestParam(required = false) @Nullable List<MultipartFile> photos,
+            HttpServletRequest request)
+            throws IOException {
+        return send(code, "reply", reply, photos, request, "replied", (found, good) -> {
+            dialogue.reply(found, reply, good);
+        });
+    }
+
+    /** Takes words and pictures of the author; what is refused is said at its field, and the words stay. */
+    private ModelAndView send(
+            String code,
+            String field,
+            String words,
+            @Nullable List<MultipartFile> photos,
+            HttpServletRequest request,
+            String done,
+            BiConsumer<String, List<CleanPhoto>> take)
+            throws IOException {
         limit.count("track", request.getRemoteAddr());
-        Optional<Suggestion> found = suggestions.track(code);
+        Optional<Tracked> found = tracking.follow(code);
         if (found.isEmpty()) {
             return unknown(code);
         }
-        try {
-            suggestions.say(code, solved, comment);
-            return SuggestController.seeOther("/s/" + found.get().trackingCode() + "?said");
-        } catch (InvalidInput refused) {
-            return status(found.get(), HttpStatus.UNPROCESSABLE_CONTENT)
-                    .addAllObjects(Map.of("refusal", texts.of(refused), "comment", comment));
+        String own = found.get().own().trackingCode();
+        Map<String, String> refusals = new HashMap<>();
+        List<CleanPhoto> good = new ArrayList<>();
+        uploads.add(photos, good, refusals);
+        if (refusals.isEmpty()) {
+            try {
+                take.accept(own, good);
+                return SuggestController.seeOther("/s/" + own + "?" + done);
+            } catch (InvalidInput refused) {
+                refusals.put(refused.field(), texts.of(refused));
+            }
         }
+        return status(found.get(), HttpStatus.UNPROCESSABLE_CONTENT)
+                .addObject("refusals", refusals)
+                .addObject(field, words);
     }
 
     @GetMapping("/s/{code}/photo/{id}")
@@ -107,17 +162,24 @@ class TrackController {
         return Jpeg.forOneself(suggestions.photo(code, id).orElseThrow(NotFound::new));
     }
 
-    private ModelAndView status(Suggestion suggestion, HttpStatus status) {
+    private ModelAndView status(Tracked tracked, HttpStatus status) {
         var page = new ModelAndView("suggestion/status", status);
-        page.addObject("suggestion", suggestion);
-        page.addObject("code", new ShortCode(suggestion.trackingCode()).grouped());
+        page.addObject("tracked", tracked);
+        page.addObject("suggestion", tracked.own());
+        page.addObject("leading", tracked.leading());
+        page.addObject("item", tracked.item());
+        page.addObject("way", way.of(tracked));
+        page.addObject("code", new ShortCode(tracked.own().trackingCode()).grouped());
         page.addObject("units", units.names());
+        page.addObject("refusals", Map.of());
+        page.addObject("mostPhotos", SuggestionService.MOST_PHOTOS);
+        page.addObject("mostMegabytes", SuggestionService.MOST_PHOTO_BYTES / 1024 / 1024);
         return page;
     }
 
-    private ModelAndView receipt(Suggestion suggestion) {
-        String address = baseUrl + "/s/" + suggestion.trackingCode();
-        var page = status(suggestion, HttpStatus.OK);
+    private ModelAndView receipt(Tracked tracked) {
+        String address = baseUrl + "/s/" + tracked.own().trackingCode();
+        var page = status(tracked, HttpStatus.OK);
         page.setViewName("suggestion/receipt");
         page.addObject("address", address);
         page.addObject("qr", QrSvg.of(address, texts.of("suggestion.receipt.qr")));

@@ -21,6 +21,7 @@ import org.jiangtai.event.Event;
 import org.jiangtai.identity.AsProgram;
 import org.jiangtai.suggestion.Adoption;
 import org.jiangtai.suggestion.Category;
+import org.jiangtai.suggestion.HandlingService;
 import org.jiangtai.suggestion.InboxService;
 import org.jiangtai.suggestion.NewSuggestion;
 import org.jiangtai.suggestion.Suggestion;
@@ -49,6 +50,9 @@ class SuggestionPagesTest {
 
     @Autowired
     InboxService inbox;
+
+    @Autowired
+    HandlingService handling;
 
     @Test
     void theFormSaysAtWhichEventTheSuggestionIsMade() throws Exception {
@@ -178,8 +182,8 @@ class SuggestionPagesTest {
     void theAuthorsPageShowsMarkupAsTextAndNobodysName() throws Exception {
         Suggestion one = sent("<script>alert(1)</script> & 路灯");
         AsProgram.run(() -> {
-            inbox.accept(one.id());
-            inbox.answer(one.id(), Adoption.ADOPTED, "<img src=x onerror=alert(2)>");
+            handling.accept(one.id());
+            handling.answer(one.id(), Adoption.ADOPTED, "<img src=x onerror=alert(2)>");
         });
         mvc.perform(get("/s/{code}", one.trackingCode()))
                 .andExpect(status().isOk())
@@ -194,8 +198,8 @@ class SuggestionPagesTest {
     void theAuthorSaysWhetherItIsSolved() throws Exception {
         Suggestion one = sent("路灯");
         AsProgram.run(() -> {
-            inbox.accept(one.id());
-            inbox.answer(one.id(), Adoption.ADOPTED, "修好了");
+            handling.accept(one.id());
+            handling.answer(one.id(), Adoption.ADOPTED, "修好了");
         });
         mvc.perform(post("/s/{code}", one.trackingCode()).param("solved", "false"))
                 .andExpect(status().isForbidden());
@@ -231,8 +235,8 @@ class SuggestionPagesTest {
             long id = suggestions.track(code).orElseThrow().id();
             String text = "第 <" + i + "> 盏路灯";
             AsProgram.run(() -> {
-                inbox.accept(id);
-                inbox.answer(id, Adoption.ADOPTED, "修好了");
+                handling.accept(id);
+                handling.answer(id, Adoption.ADOPTED, "修好了");
                 inbox.publish(id, text);
             });
         }

@@ -19,6 +19,7 @@ import java.util.Locale;
 import org.jiangtai.identity.AsProgram;
 import org.jiangtai.suggestion.Adoption;
 import org.jiangtai.suggestion.Category;
+import org.jiangtai.suggestion.HandlingService;
 import org.jiangtai.suggestion.InboxService;
 import org.jiangtai.suggestion.NewSuggestion;
 import org.jiangtai.suggestion.SuggestionService;
@@ -55,6 +56,9 @@ class SupportPagesTest {
     @Autowired
     InboxService inbox;
 
+    @Autowired
+    HandlingService handling;
+
     long unit;
     long id;
     String page;
@@ -68,7 +72,7 @@ class SupportPagesTest {
         id = suggestions.track(code).orElseThrow().id();
         page = "/suggestions/" + id;
         AsProgram.run(() -> {
-            inbox.accept(id);
+            handling.accept(id);
             inbox.publish(id, TEXT);
         });
     }
@@ -141,7 +145,7 @@ class SupportPagesTest {
 
     @Test
     void whatIsAnsweredTakesNoMoreSupportAndWhatIsNotPublishedHasNoPage() throws Exception {
-        AsProgram.run(() -> inbox.answer(id, Adoption.ADOPTED, "疏通了"));
+        AsProgram.run(() -> handling.answer(id, Adoption.ADOPTED, "疏通了"));
         mvc.perform(post(page).with(csrf())).andExpect(redirectedUrl(page));
         mvc.perform(get(page))
                 .andExpect(status().isOk())

@@ -1,0 +1,87 @@
+package org.jiangtai.suggestion;
+
+import java.time.Clock;
+import java.util.Objects;
+import org.jiangtai.followup.ItemMoved;
+import org.jiangtai.followup.ItemState;
+import org.jiangtai.followup.Standing;
+import org.jiangtai.followup.SuggestedItems;
+import org.jiangtai.place.Unit;
+import org.jiangtai.place.UnitService;
+import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets suggestions go where the items that were made of them went: to another unit, to another day, to their end. What
+ * changed at the ledger arrives here after its commit, and again at the next start if it did not arrive.
+ */
+@Component
+class ItemFollower {
+
+    private final SuggestionRepository suggestions;
+    private final SuggestionStore store;
+    private final SuggestedItems items;
+    private final SuggestionDays days;
+    private final UnitService units;
+    private final Clock clock;
+
+    ItemFollower(
+            SuggestionRepository suggestions,
+            SuggestionStore store,
+            SuggestedItems items,
+            SuggestionDays days,
+            UnitService units,
+            Clock clock) {
+        this.suggestions = suggestions;
+        this.store = store;
+        this.items = items;
+        this.days = days;
+        this.units = units;
+        this.clock = clock;
+    }
+
+    @ApplicationModuleListener
+    void on(ItemMoved moved) {
+        suggestions.findIdByItemId(moved.itemId()).flatMap(suggestions::lock).ifPresent(this::follow);
+    }
+
+    /** Doing it twice is doing it once. */
+    void follow(SuggestionEntity suggestion) {
+        if (suggestion.itemId == null) {
+            return;
+        }
+        Standing item = items.standing(suggestion.itemId);
+        if (item.assigned()) {
+            handedOn(suggestion, item);
+        } else if (suggestion.state == SuggestionState.ASSIGNED) {
+            String unit = name(suggestion.assignedUnitId);
+            suggestion.state = SuggestionState.ACCEPTED;
+            suggestion.assignedUnitId = null;
+            suggestion.dueOn = days.acceptBy(clock.instant());
+            store.step(suggestion, StepKind.HANDED_BACK, unit);
+        }
+        if (item.state() == ItemState.CLOSED && suggestion.doneOn == null) {
+            suggestion.doneOn = item.doneOn();
+            store.step(suggestion, StepKind.DONE, item.done());
+        } else if (item.state() != ItemState.CLOSED) {
+            suggestion.doneOn = null;
+        }
+    }
+
+    private void handedOn(SuggestionEntity suggestion, Standing item) {
+        boolean elsewhere = !Objects.equals(suggestion.assignedUnitId, item.unitId());
+        suggestion.assignedUnitId = item.unitId();
+        if (suggestion.state.isOpen() && item.dueOn() != null) {
+            suggestion.dueOn = item.dueOn();
+        }
+        if (suggestion.state == SuggestionState.ACCEPTED || suggestion.state == SuggestionState.ASSIGNED && elsewhere) {
+            suggestion.state = SuggestionState.ASSIGNED;
+            store.step(suggestion, StepKind.ASSIGNED, name(item.unitId()));
+        }
+    }
+
+    private String name(@Nullable Long unitId) {
+        return unitId == null ? "" : units.find(unitId).map(Unit::shortName).orElse("");
+    }
+}

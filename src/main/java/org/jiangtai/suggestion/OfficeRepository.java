@@ -1,0 +1,5 @@
+package org.jiangtai.suggestion;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface OfficeRepository extends JpaRepository<OfficeEntity, Category> {}

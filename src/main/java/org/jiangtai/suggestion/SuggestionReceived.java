@@ -1,4 +1,0 @@
-package org.jiangtai.suggestion;
-
-/** A resident sent a suggestion in. */
-public record SuggestionReceived(long suggestionId) {}
