@@ -31,7 +31,7 @@ public class DialogueService {
     private final SuggestionAccess access;
     private final SuggestionRepository suggestions;
     private final SuggestionStore store;
-    private final QuestionRepository questions;
+    private final AuthorQuestionRepository questions;
     private final NoteRepository notes;
     private final PhotoRepository photos;
     private final UnitScope scope;
@@ -42,7 +42,7 @@ public class DialogueService {
             SuggestionAccess access,
             SuggestionRepository suggestions,
             SuggestionStore store,
-            QuestionRepository questions,
+            AuthorQuestionRepository questions,
             NoteRepository notes,
             PhotoRepository photos,
             UnitScope scope,
@@ -72,7 +72,7 @@ public class DialogueService {
         if (questions.findFirstBySuggestionIdAndRepliedAtIsNullOrderById(id).isPresent()) {
             throw new QuestionOpen();
         }
-        var asked = new QuestionEntity();
+        var asked = new AuthorQuestionEntity();
         asked.suggestionId = id;
         asked.question = Typed.required("question", question, MOST_QUESTION);
         asked.askedAt = clock.instant();
@@ -132,12 +132,12 @@ public class DialogueService {
 
     private List<Question> asked(long id) {
         return questions.findBySuggestionIdOrderById(id).stream()
-                .map(QuestionEntity::toQuestion)
+                .map(AuthorQuestionEntity::toQuestion)
                 .toList();
     }
 
     private void replied(SuggestionEntity suggestion, String reply, List<CleanPhoto> pictures) {
-        QuestionEntity question = questions
+        AuthorQuestionEntity question = questions
                 .findFirstBySuggestionIdAndRepliedAtIsNullOrderById(suggestion.id)
                 .orElseThrow(NothingAsked::new);
         Photos.count(pictures);

@@ -58,7 +58,7 @@ record InboxSearch(InboxQuery query, Reach reach, WantedPerson person, LocalDate
             case REOPENED -> all.add(the.isTrue(row.get("reopened")));
             case ASKED -> {
                 var open = asked.subquery(Long.class);
-                var question = open.from(QuestionEntity.class);
+                var question = open.from(AuthorQuestionEntity.class);
                 open.select(question.get("suggestionId")).where(the.isNull(question.get("repliedAt")));
                 all.add(row.get("id").in(open));
             }

@@ -28,7 +28,7 @@ class SuggestionStore {
     private final PhotoRepository photos;
     private final PublicationRepository publications;
     private final SupportRepository supports;
-    private final QuestionRepository questions;
+    private final AuthorQuestionRepository questions;
     private final CurrentPerson current;
     private final PhoneVault vault;
     private final ApplicationEventPublisher news;
@@ -40,7 +40,7 @@ class SuggestionStore {
             PhotoRepository photos,
             PublicationRepository publications,
             SupportRepository supports,
-            QuestionRepository questions,
+            AuthorQuestionRepository questions,
             CurrentPerson current,
             PhoneVault vault,
             ApplicationEventPublisher news,

@@ -22,7 +22,7 @@ public class TrackingService {
     private static final int MOST_COMMENT_CHARACTERS = 500;
 
     private final SuggestionRepository suggestions;
-    private final QuestionRepository questions;
+    private final AuthorQuestionRepository questions;
     private final PhotoRepository photos;
     private final SuggestionStore store;
     private final SuggestedItems items;
@@ -31,7 +31,7 @@ public class TrackingService {
 
     TrackingService(
             SuggestionRepository suggestions,
-            QuestionRepository questions,
+            AuthorQuestionRepository questions,
             PhotoRepository photos,
             SuggestionStore store,
             SuggestedItems items,
@@ -109,7 +109,7 @@ public class TrackingService {
                 item,
                 lead.itemId == null ? List.of() : items.milestones(lead.itemId),
                 questions.findBySuggestionIdOrderById(own.id).stream()
-                        .map(QuestionEntity::toQuestion)
+                        .map(AuthorQuestionEntity::toQuestion)
                         .toList(),
                 mayJudge(own, lead, item));
     }

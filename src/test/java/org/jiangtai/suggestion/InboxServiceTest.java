@@ -101,39 +101,6 @@ class InboxServiceTest {
     }
 
     @Test
-    void notSolvedReopensItOnce() {
-        fixtures.signIn(Role.ORGANISER);
-        Unit unit = fixtures.unit();
-        Suggestion one = sent(null, "");
-        handling.accept(one.id());
-        handling.assign(one.id(), to(unit.id()));
-        handling.answer(one.id(), Adoption.ADOPTED, "第一次");
-        tracking.say(one.trackingCode(), false, "还是不亮", List.of());
-
-        Suggestion again = inbox.require(one.id());
-        assertThat(again.state()).isEqualTo(SuggestionState.ASSIGNED);
-        assertThat(again.reopened()).isTrue();
-        assertThat(inbox.waiting(50).first()).extracting(InboxRow::id).contains(one.id());
-
-        handling.answer(one.id(), Adoption.PARTLY_ADOPTED, "第二次");
-        tracking.say(one.trackingCode(), false, "还是不亮", List.of());
-        Suggestion closed = inbox.require(one.id());
-        assertThat(closed.state()).isEqualTo(SuggestionState.CLOSED);
-        assertThat(closed.solved()).isFalse();
-        assertThat(closed.steps())
-                .extracting(Step::kind)
-                .containsExactly(
-                        StepKind.RECEIVED,
-                        StepKind.ACCEPTED,
-                        StepKind.ASSIGNED,
-                        StepKind.ANSWERED,
-                        StepKind.NOT_SOLVED,
-                        StepKind.ANSWERED,
-                        StepKind.NOT_SOLVED,
-                        StepKind.CLOSED);
-    }
-
-    @Test
     void whatIsTypedToFindAnAuthorMeansItself() {
         Suggestion one = sent(null, "");
         fixtures.signIn(Role.ORGANISER);

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jiangtai.followup.ItemAction;
 import org.jiangtai.followup.Milestone;
 import org.jiangtai.shared.Moments;
 import org.jiangtai.shared.Texts;
@@ -32,6 +35,14 @@ class WayInWords {
     /** What is shown in a place of its own, and not once more in the row. */
     private static final Set<StepKind> SHOWN_ABOVE =
             EnumSet.of(StepKind.ANSWERED, StepKind.NOT_ACCEPTED, StepKind.ASKED, StepKind.REPLIED, StepKind.DONE);
+
+    private static final Map<ItemAction, String> MILESTONES = Map.of(
+            ItemAction.PLAN, "suggestion.way.PLAN",
+            ItemAction.GRANT_EXTENSION, "suggestion.way.GRANT_EXTENSION",
+            ItemAction.MOVE_DUE, "suggestion.way.MOVE_DUE",
+            ItemAction.SUBMIT, "suggestion.way.SUBMIT",
+            ItemAction.SEND_BACK, "suggestion.way.SEND_BACK",
+            ItemAction.KEEP_LONG_TERM, "suggestion.way.KEEP_LONG_TERM");
 
     private final Moments moments;
     private final Texts texts;
@@ -72,7 +83,8 @@ class WayInWords {
     }
 
     private Entry entry(Milestone milestone) {
-        String key = "suggestion.way." + milestone.action().name();
+        String key =
+                Objects.requireNonNull(MILESTONES.get(milestone.action()), () -> milestone.action() + " has no words");
         String day = milestone.dueOn() == null ? "" : moments.day(milestone.dueOn());
         return new Entry(milestone.at(), texts.of(key, day), "", List.of());
     }

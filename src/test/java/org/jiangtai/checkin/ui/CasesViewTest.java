@@ -58,7 +58,7 @@ class CasesViewTest extends SpringBrowserlessTest {
         list.settle(Settlement.KEPT);
 
         assertThat(said()).anyMatch(text -> text.contains("已处理 1 条"));
-        assertThat(said()).anyMatch(text -> text.contains("有 1 条没有处理") && text.contains("ABCD2345"));
+        assertThat(said()).anyMatch(text -> text.contains("有 1 条没有办成") && text.contains("ABCD2345"));
         assertThat(cases.countWaiting()).isZero();
         assertThat(list.panel().grid().getListDataView().getItemCount()).isZero();
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "suggestion_question")
-class QuestionEntity {
+class AuthorQuestionEntity {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)

@@ -6,13 +6,13 @@ import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
-interface QuestionRepository extends JpaRepository<QuestionEntity, Long> {
+interface AuthorQuestionRepository extends JpaRepository<AuthorQuestionEntity, Long> {
 
-    List<QuestionEntity> findBySuggestionIdOrderById(long suggestionId);
+    List<AuthorQuestionEntity> findBySuggestionIdOrderById(long suggestionId);
 
-    Optional<QuestionEntity> findFirstBySuggestionIdAndRepliedAtIsNullOrderById(long suggestionId);
+    Optional<AuthorQuestionEntity> findFirstBySuggestionIdAndRepliedAtIsNullOrderById(long suggestionId);
 
-    @Query("select distinct q.suggestionId from QuestionEntity q "
+    @Query("select distinct q.suggestionId from AuthorQuestionEntity q "
             + "where q.suggestionId in :suggestionIds and q.repliedAt is null")
     List<Long> findAsked(Collection<Long> suggestionIds);
 }
