@@ -47,6 +47,7 @@ class DemoSeason implements SmartLifecycle {
     private final DemoOrders orders;
     private final DemoTalents talents;
     private final DemoSuggestions suggestions;
+    private final DemoItems items;
     private final DemoGuide guide;
     private final Clock clock;
     private final ZoneId zone;
@@ -65,6 +66,7 @@ class DemoSeason implements SmartLifecycle {
             DemoOrders orders,
             DemoTalents talents,
             DemoSuggestions suggestions,
+            DemoItems items,
             DemoGuide guide,
             Clock clock,
             ZoneId zone,
@@ -80,6 +82,7 @@ class DemoSeason implements SmartLifecycle {
         this.orders = orders;
         this.talents = talents;
         this.suggestions = suggestions;
+        this.items = items;
         this.guide = guide;
         this.clock = clock;
         this.zone = zone;
@@ -119,6 +122,7 @@ class DemoSeason implements SmartLifecycle {
                 known.lecturers().get(data.speakers().getFirst().name()));
         talents.make(data, placed, known, seed);
         String trackingCode = suggestions.make(data, placed, held);
+        items.make(data, placed);
         guide.remember(known.signIns(), held.today(), held.doorToken(), held.ticketToken(), trackingCode);
         log.debug(
                 "demo season made in {} ms",

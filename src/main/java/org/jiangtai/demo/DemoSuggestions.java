@@ -5,17 +5,22 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jiangtai.demo.DemoLectures.Held;
 import org.jiangtai.demo.DemoPlaces.Placed;
 import org.jiangtai.event.Event;
 import org.jiangtai.event.EventState;
+import org.jiangtai.followup.Assignment;
+import org.jiangtai.followup.Term;
 import org.jiangtai.suggestion.Adoption;
 import org.jiangtai.suggestion.Category;
+import org.jiangtai.suggestion.HandlingService;
 import org.jiangtai.suggestion.NewSuggestion;
 import org.jiangtai.suggestion.PastSuggestion;
 import org.jiangtai.suggestion.PastSuggestions;
 import org.jiangtai.suggestion.Step;
 import org.jiangtai.suggestion.StepKind;
+import org.jiangtai.suggestion.SuggestionService;
 import org.jiangtai.suggestion.SuggestionState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
@@ -34,10 +39,14 @@ class DemoSuggestions {
     private static final int HOURS_TO_PUBLISH = 130;
 
     private final PastSuggestions suggestions;
+    private final SuggestionService residents;
+    private final HandlingService handling;
     private final Clock clock;
 
-    DemoSuggestions(PastSuggestions suggestions, Clock clock) {
+    DemoSuggestions(PastSuggestions suggestions, SuggestionService residents, HandlingService handling, Clock clock) {
         this.suggestions = suggestions;
+        this.residents = residents;
+        this.handling = handling;
         this.clock = clock;
     }
 
@@ -53,9 +62,20 @@ class DemoSuggestions {
             List<byte[]> photos = row.yes("photo") ? List.of(DrawnPhoto.brokenRoad()) : List.of();
             String code = suggestions.store(
                     past(data, row, at, placed, held, "1390000%04d".formatted(1000 + i * 37)), photos);
+            if (isHandedOn(row)) {
+                long id = residents.track(code).orElseThrow().id();
+                handling.assign(
+                        id, new Assignment(placed.unit(row.get("handled_by")), Set.of(), "", Term.COMPLAINT, null));
+            }
             answered = row.get("state").equals(SuggestionState.ANSWERED.name()) ? code : answered;
         }
         return answered;
+    }
+
+    /** Whether a unit works on it now, and so has an item in the ledger. */
+    private static boolean isHandedOn(Table.Row row) {
+        return row.get("state").equals(SuggestionState.ASSIGNED.name())
+                && row.get("solved").isEmpty();
     }
 
     private static PastSuggestion past(
@@ -73,8 +93,8 @@ class DemoSuggestions {
                 name.isEmpty(),
                 row.yes("publish"),
                 true);
-        SuggestionState state = SuggestionState.valueOf(row.get("state"));
-        String handler = row.get("handled_by");
+        SuggestionState state = isHandedOn(row) ? SuggestionState.ACCEPTED : SuggestionState.valueOf(row.get("state"));
+        String handler = isHandedOn(row) ? "" : row.get("handled_by");
         String said = row.get("solved");
         boolean refused = state == SuggestionState.NOT_ACCEPTED;
         return new PastSuggestion(

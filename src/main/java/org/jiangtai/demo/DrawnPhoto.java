@@ -23,6 +23,15 @@ final class DrawnPhoto {
 
     /** A village road with a broken edge, as PNG. */
     static byte[] brokenRoad() {
+        return road(true);
+    }
+
+    /** The same road, mended. */
+    static byte[] mendedRoad() {
+        return road(false);
+    }
+
+    private static byte[] road(boolean broken) {
         var image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = image.createGraphics();
         pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
@@ -32,6 +41,14 @@ final class DrawnPhoto {
         pen.fillRect(0, HORIZON, WIDTH, HEIGHT - HORIZON);
         pen.setColor(new Color(0xBDB7AC));
         pen.fill(new Polygon(new int[] {440, 540, 900, 150}, new int[] {HORIZON, HORIZON, HEIGHT, HEIGHT}, 4));
+        if (broken) {
+            breakEdge(pen);
+        }
+        pen.dispose();
+        return png(image);
+    }
+
+    private static void breakEdge(Graphics2D pen) {
         pen.setColor(new Color(0x4A3B2A));
         pen.fill(new Polygon(
                 new int[] {700, 655, 690, 640, 720, 770, 900, 830},
@@ -41,8 +58,6 @@ final class DrawnPhoto {
         pen.setStroke(new BasicStroke(4));
         pen.drawPolyline(new int[] {640, 590, 560, 500}, new int[] {620, 600, 640, 630}, 4);
         pen.drawPolyline(new int[] {690, 620, 600}, new int[] {560, 545, 510}, 3);
-        pen.dispose();
-        return png(image);
     }
 
     private static byte[] png(BufferedImage image) {

@@ -14,6 +14,7 @@
             "order",
             "registration",
             "checkin",
+            "followup",
             "suggestion",
             "privacy",
             "resident"

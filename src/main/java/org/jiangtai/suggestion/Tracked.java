@@ -1,6 +1,7 @@
 package org.jiangtai.suggestion;
 
 import java.util.List;
+import org.jiangtai.followup.Evidence;
 import org.jiangtai.followup.Milestone;
 import org.jiangtai.followup.Standing;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *     and pictures are nobody else's business
  * @param item how the item stands that was made of it; null while no unit had it
  * @param milestones the item's way, first to last
+ * @param pictures of before and after, once somebody has verified that it was put right; else empty
  * @param questions what the office asked the author
  * @param mayJudge whether the author can say now whether it is solved
  */
@@ -21,6 +23,7 @@ public record Tracked(
         Suggestion leading,
         @Nullable Standing item,
         List<Milestone> milestones,
+        List<Evidence> pictures,
         List<Question> questions,
         boolean mayJudge) {
 

@@ -2,7 +2,10 @@ package org.jiangtai.suggestion;
 
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jiangtai.followup.EvidenceService;
+import org.jiangtai.followup.ItemState;
 import org.jiangtai.followup.Standing;
 import org.jiangtai.followup.SuggestedItems;
 import org.jiangtai.shared.CleanPhoto;
@@ -26,6 +29,7 @@ public class TrackingService {
     private final PhotoRepository photos;
     private final SuggestionStore store;
     private final SuggestedItems items;
+    private final EvidenceService evidence;
     private final ItemFollower follower;
     private final Texts texts;
 
@@ -35,6 +39,7 @@ public class TrackingService {
             PhotoRepository photos,
             SuggestionStore store,
             SuggestedItems items,
+            EvidenceService evidence,
             ItemFollower follower,
             Texts texts) {
         this.suggestions = suggestions;
@@ -42,6 +47,7 @@ public class TrackingService {
         this.photos = photos;
         this.store = store;
         this.items = items;
+        this.evidence = evidence;
         this.follower = follower;
         this.texts = texts;
     }
@@ -84,6 +90,16 @@ public class TrackingService {
         }
     }
 
+    /** A picture of what was done, for whoever holds a code, once somebody has verified it. */
+    @PermitAll
+    @Transactional(readOnly = true)
+    public Optional<byte[]> picture(String typedCode, long pictureId) {
+        return follow(typedCode)
+                .filter(tracked -> tracked.pictures().stream().anyMatch(picture -> picture.id() == pictureId))
+                .map(tracked ->
+                        evidence.picture(Objects.requireNonNull(tracked.item()).itemId(), pictureId));
+    }
+
     private void reopen(SuggestionEntity own, SuggestionEntity lead, String note) {
         lead.reopened = true;
         lead.solved = false;
@@ -108,10 +124,15 @@ public class TrackingService {
                 own == lead ? shown : store.shown(lead),
                 item,
                 lead.itemId == null ? List.of() : items.milestones(lead.itemId),
+                lead.itemId != null && isVerified(item) ? evidence.pictures(lead.itemId) : List.of(),
                 questions.findBySuggestionIdOrderById(own.id).stream()
                         .map(AuthorQuestionEntity::toQuestion)
                         .toList(),
                 mayJudge(own, lead, item));
+    }
+
+    private static boolean isVerified(@Nullable Standing item) {
+        return item != null && item.state() == ItemState.CLOSED;
     }
 
     private @Nullable Standing standing(SuggestionEntity lead) {

@@ -162,6 +162,12 @@ class TrackController {
         return Jpeg.forOneself(suggestions.photo(code, id).orElseThrow(NotFound::new));
     }
 
+    @GetMapping("/s/{code}/done/{id}")
+    ResponseEntity<byte[]> picture(@PathVariable String code, @PathVariable long id, HttpServletRequest request) {
+        limit.count("photo", request.getRemoteAddr());
+        return Jpeg.forOneself(tracking.picture(code, id).orElseThrow(NotFound::new));
+    }
+
     private ModelAndView status(Tracked tracked, HttpStatus status) {
         var page = new ModelAndView("suggestion/status", status);
         page.addObject("tracked", tracked);
