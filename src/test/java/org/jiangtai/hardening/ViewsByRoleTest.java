@@ -7,6 +7,7 @@ import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.router.RouteData;
 import com.vaadin.flow.server.VaadinService;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jiangtai.event.Event;
+import org.jiangtai.followup.ItemDraft;
+import org.jiangtai.followup.ItemKind;
+import org.jiangtai.followup.ItemService;
+import org.jiangtai.followup.Severity;
+import org.jiangtai.identity.AsProgram;
 import org.jiangtai.identity.Role;
 import org.jiangtai.suggestion.Category;
 import org.jiangtai.suggestion.NewSuggestion;
@@ -47,6 +53,9 @@ class ViewsByRoleTest extends SpringBrowserlessTest {
     @Autowired
     SuggestionService suggestions;
 
+    @Autowired
+    ItemService items;
+
     @Test
     void everyViewOpensForWhomItIsWritten() throws IOException {
         Event event = fixtures.openEvent(10);
@@ -56,19 +65,19 @@ class ViewsByRoleTest extends SpringBrowserlessTest {
         long suggestion = suggestions.track(code).orElseThrow().id();
         long order = orders.submitted().id();
         long story = storyFixtures.lead().id();
+        long item = AsProgram.call(() -> items.make(
+                new ItemDraft(
+                        ItemKind.PROBLEM, Severity.ORDINARY, "路灯", "走访", LocalDate.of(2026, 11, 2), "", "", "", null),
+                null));
+        Map<String, Long> things = Map.of("suggestions", suggestion, "orders", order, "stories", story, "items", item);
         List<RouteData> routes = RouteConfiguration.forRegistry(
                         VaadinService.getCurrent().getRouter().getRegistry())
                 .getAvailableRoutes();
         Map<String, Map<String, List<String>>> table = new TreeMap<>();
-        visit("nobody", routes, event, Map.of("suggestions", suggestion, "orders", order, "stories", story), table);
+        visit("nobody", routes, event, things, table);
         for (Role role : Role.values()) {
             fixtures.signIn(role);
-            visit(
-                    role.name(),
-                    routes,
-                    event,
-                    Map.of("suggestions", suggestion, "orders", order, "stories", story),
-                    table);
+            visit(role.name(), routes, event, things, table);
         }
         var lines = new TreeSet<String>();
         table.forEach((route, ways) -> lines.add(route + ": "
