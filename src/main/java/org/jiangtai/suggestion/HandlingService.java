@@ -154,14 +154,14 @@ public class HandlingService {
         }
     }
 
-    /** In which words the item says where it comes from. */
+    /** In which words the item says where it comes from: in the language of the ledger, whoever hands it on. */
     private String source(SuggestionEntity suggestion) {
         String at = suggestion.eventId == null
                 ? ""
                 : events.find(suggestion.eventId).map(Event::title).orElse("");
         return at.isEmpty()
-                ? texts.of("suggestion.source", suggestion.trackingCode)
-                : texts.of("suggestion.source.event", suggestion.trackingCode, at);
+                ? texts.in(Texts.CHINESE, "suggestion.source", suggestion.trackingCode)
+                : texts.in(Texts.CHINESE, "suggestion.source.event", suggestion.trackingCode, at);
     }
 
     private Bulk<Long> all(Collection<Long> ids, LongConsumer deed) {

@@ -108,7 +108,7 @@ public class TrackingService {
             store.step(lead, StepKind.NOT_SOLVED, note);
         }
         if (lead.itemId != null) {
-            items.reopen(lead.itemId, note.isEmpty() ? texts.of("suggestion.reopen.words") : note);
+            items.reopen(lead.itemId, note.isEmpty() ? texts.in(Texts.CHINESE, "suggestion.reopen.words") : note);
             follower.follow(lead);
         }
     }

@@ -11,6 +11,7 @@ import org.jiangtai.suggestion.InboxService;
 import org.jiangtai.suggestion.MergeService;
 import org.jiangtai.suggestion.OfficeService;
 import org.jiangtai.suggestion.Suggestion;
+import org.jiangtai.suggestion.SuggestionState;
 import org.jiangtai.suggestion.TemplateService;
 import org.jiangtai.uikit.Confirm;
 import org.jiangtai.uikit.Feedback;
@@ -79,7 +80,7 @@ class SuggestionActions {
                         handling.refuse(id, why);
                         done("suggestion.done.refused");
                     });
-                case ASSIGN -> button(action, suggestion.assignedUnitId() == null, this::assign);
+                case ASSIGN -> button(action, suggestion.state() == SuggestionState.ACCEPTED, this::assign);
                 case HAND_BACK ->
                     reason(action, "suggestion.handBack.help", why -> {
                         handling.handBack(id, why);
