@@ -1,40 +1,22 @@
 /** The map of places and themes: in each cell what was given, what is planned and what is missing, in numbers and signs. */
-import { Rows, part, rem, remember } from './rows.js';
+import { SeasonTable, part, rem, remember } from './rows.js';
 
-class JtCoverage extends HTMLElement {
-  connectedCallback() {
-    if (this.scroller) {
-      return;
-    }
-    this.scroller = part('div', 'jt-season-scroller');
-    this.scroller.setAttribute('role', 'grid');
-    this.scroller.setAttribute('aria-label', this.dataset.textLabel);
-    this.head = part('div', 'jt-season-head');
-    this.head.setAttribute('role', 'row');
-    this.body = part('div', 'jt-season-body');
+class JtCoverage extends SeasonTable {
+  kind = 'grid';
+
+  height() {
+    return 3.25 * rem();
+  }
+
+  below() {
     this.foot = part('div', 'jt-season-row jt-coverage-sums');
     this.foot.setAttribute('role', 'row');
-    this.scroller.append(this.head, this.foot, this.body);
-    this.append(this.scroller);
-    this.rows = new Rows(this.scroller, this.body, { height: () => 3.25 * rem(), draw: (index) => this.row(index) });
-    this.body.addEventListener('click', ({ target }) => this.open(target.closest('button')));
-    this.body.addEventListener('keydown', (event) => this.pressed(event));
-    if (this.data) {
-      this.redraw();
-    }
+    return [this.foot];
   }
 
-  disconnectedCallback() {
-    this.rows?.close();
-    this.scroller?.remove();
-    this.scroller = undefined;
-  }
-
-  show(data) {
-    this.data = data;
-    if (this.scroller) {
-      this.redraw();
-    }
+  listen(body) {
+    body.addEventListener('click', ({ target }) => this.open(target.closest('button')));
+    body.addEventListener('keydown', (event) => this.pressed(event));
   }
 
   remember(choices) {

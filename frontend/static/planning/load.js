@@ -1,37 +1,15 @@
 /** The lecturers' load as bars: lectures of each week or month against what was agreed, and the days nobody can come. */
-import { Rows, part, rem, remember } from './rows.js';
+import { SeasonTable, part, rem, remember } from './rows.js';
 
-class JtLoad extends HTMLElement {
-  connectedCallback() {
-    if (this.scroller) {
-      return;
-    }
-    this.scroller = part('div', 'jt-season-scroller');
-    this.scroller.setAttribute('role', 'table');
-    this.scroller.setAttribute('aria-label', this.dataset.textLabel);
-    this.head = part('div', 'jt-season-head');
-    this.head.setAttribute('role', 'row');
-    this.body = part('div', 'jt-season-body');
-    this.scroller.append(this.head, this.body);
-    this.append(this.scroller);
-    this.rows = new Rows(this.scroller, this.body, { height: () => 4.5 * rem(), draw: (index) => this.row(index) });
-    this.body.addEventListener('click', (event) => this.clicked(event));
-    if (this.data) {
-      this.redraw();
-    }
+class JtLoad extends SeasonTable {
+  kind = 'table';
+
+  height() {
+    return 4.5 * rem();
   }
 
-  disconnectedCallback() {
-    this.rows?.close();
-    this.scroller?.remove();
-    this.scroller = undefined;
-  }
-
-  show(data) {
-    this.data = data;
-    if (this.scroller) {
-      this.redraw();
-    }
+  listen(body) {
+    body.addEventListener('click', (event) => this.clicked(event));
   }
 
   remember(choices) {

@@ -139,3 +139,50 @@ export function remember(choices) {
 
 /** How many pixels a rem has. */
 export const rem = () => parseFloat(getComputedStyle(document.documentElement).fontSize);
+
+/**
+ * The beginning that tables of the season share: a head that stays, and rows that are drawn as far as they are seen. Who
+ * extends it says `kind` (the role), `height(index)`, `row(index)`, `listen(body)` and `redraw()`, and `below()` if
+ * something stands between the head and the rows.
+ */
+export class SeasonTable extends HTMLElement {
+  connectedCallback() {
+    if (this.scroller) {
+      return;
+    }
+    this.scroller = part('div', 'jt-season-scroller');
+    this.scroller.setAttribute('role', this.kind);
+    this.scroller.setAttribute('aria-label', this.dataset.textLabel);
+    this.head = part('div', 'jt-season-head');
+    this.head.setAttribute('role', 'row');
+    this.body = part('div', 'jt-season-body');
+    this.scroller.append(this.head, ...this.below(), this.body);
+    this.append(this.scroller);
+    this.rows = new Rows(this.scroller, this.body, {
+      height: (index) => this.height(index),
+      draw: (index) => this.row(index),
+    });
+    this.listen(this.body);
+    if (this.data) {
+      this.redraw();
+    }
+  }
+
+  disconnectedCallback() {
+    this.rows?.close();
+    this.scroller?.remove();
+    this.scroller = undefined;
+  }
+
+  /** What stands between the head and the rows. */
+  below() {
+    return [];
+  }
+
+  show(data) {
+    this.data = data;
+    if (this.scroller) {
+      this.redraw();
+    }
+  }
+}

@@ -152,8 +152,16 @@ async function small(file) {
     const blob = await new Promise((done) => canvas.toBlob(done, "image/jpeg", QUALITY));
     return blob ? new File([blob], file.name.replace(/\.\w+$/, "") + ".jpg", { type: "image/jpeg" }) : file;
   } catch {
-    return file; // The server looks at it and says what is wrong with it.
+    return file; // What is wrong with it is said before it travels, or by the server, which looks inside.
   }
+}
+
+/* Why a picture that could not be made small need not even travel: megabytes for nothing, and a server that hangs up. */
+function refusal(file) {
+  if (file.size > Number(texts.bytes)) {
+    return /\.hei[cf]$/i.test(file.name) || /hei[cf]/.test(file.type) ? texts.heic : texts.large;
+  }
+  return "";
 }
 
 function keptByServer() {
@@ -200,12 +208,13 @@ input.addEventListener("change", () => {
     return;
   }
   working = Promise.all(fresh.map(small)).then((files) => {
-    const wanted = [...chosen, ...files];
+    const refused = files.find(refusal);
+    const wanted = [...chosen, ...files.filter((file) => !refusal(file))];
     const room = Math.max(0, most - keptByServer());
     chosen = wanted.slice(0, room);
     put();
-    if (wanted.length > room) {
-      count.textContent = texts.many;
+    if (refused || wanted.length > room) {
+      count.textContent = refused ? fill(texts.refused, refused.name, refusal(refused)) : texts.many;
       count.classList.add("error");
     }
   });

@@ -70,6 +70,8 @@ class ScreenshotsIT {
         pages.put("door", printed("/door/[0-9a-z]{26}"));
         pages.put("suggest", "/suggest");
         pages.put("suggestions", "/suggestions");
+        pages.put("suggestion-figures", "/suggestions/figures");
+        pages.put("stories", "/stories");
         pages.put("track", "/s");
         pages.put("privacy", "/privacy");
         pages.put("follow-calendar", "/calendar");
@@ -126,6 +128,19 @@ class ScreenshotsIT {
         photograph("keeper", Map.of("order-form", "orders/new"), WIDE_AND_NARROW);
         photograph("reviewer", Map.of("approvals", "events/approvals"), WIDE_AND_NARROW);
         photograph("lecturer", Map.of("my-orders", "my-orders", "my-days", "my-days"), WIDE_AND_NARROW);
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void fromASuggestionToSolved() {
+        Map<String, String> desk = new LinkedHashMap<>();
+        desk.put("flow", "suggestions/flow");
+        desk.put("suggestions-batch", "suggestions/batch");
+        desk.put("suggestions-import", "suggestions/import");
+        desk.put("publications", "publications");
+        desk.put("items", "items");
+        desk.put("stories-desk", "stories");
+        photograph("organiser", desk, WIDE_AND_NARROW);
         assertThat(complaints).isEmpty();
     }
 

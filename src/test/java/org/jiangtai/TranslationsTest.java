@@ -163,7 +163,7 @@ class TranslationsTest {
     }
 
     private static Set<String> namesOfSettings() throws IOException {
-        Pattern declared = Pattern.compile("Setting\\s*\\.(?:number|toggle|choices?)\\(\\s*\"([^\"]+)\"");
+        Pattern declared = Pattern.compile("Setting\\s*\\.(?:number|toggle|text|time|choices?)\\(\\s*\"([^\"]+)\"");
         Set<String> names = new TreeSet<>();
         for (Path file : files("src/main/java", ".java")) {
             declared.matcher(Files.readString(file)).results().forEach(found -> names.add(found.group(1)));

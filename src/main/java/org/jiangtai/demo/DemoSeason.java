@@ -48,6 +48,8 @@ class DemoSeason implements SmartLifecycle {
     private final DemoTalents talents;
     private final DemoSuggestions suggestions;
     private final DemoItems items;
+    private final DemoOffices offices;
+    private final DemoStories stories;
     private final DemoGuide guide;
     private final Clock clock;
     private final ZoneId zone;
@@ -67,6 +69,8 @@ class DemoSeason implements SmartLifecycle {
             DemoTalents talents,
             DemoSuggestions suggestions,
             DemoItems items,
+            DemoOffices offices,
+            DemoStories stories,
             DemoGuide guide,
             Clock clock,
             ZoneId zone,
@@ -83,6 +87,8 @@ class DemoSeason implements SmartLifecycle {
         this.talents = talents;
         this.suggestions = suggestions;
         this.items = items;
+        this.offices = offices;
+        this.stories = stories;
         this.guide = guide;
         this.clock = clock;
         this.zone = zone;
@@ -123,6 +129,8 @@ class DemoSeason implements SmartLifecycle {
         talents.make(data, placed, known, seed);
         String trackingCode = suggestions.make(data, placed, held);
         items.make(data, placed);
+        offices.make(data, placed);
+        stories.make(data, placed, known);
         guide.remember(known.signIns(), held.today(), held.doorToken(), held.ticketToken(), trackingCode);
         log.debug(
                 "demo season made in {} ms",

@@ -41,12 +41,19 @@ class DemoSuggestions {
     private final PastSuggestions suggestions;
     private final SuggestionService residents;
     private final HandlingService handling;
+    private final DemoEndings endings;
     private final Clock clock;
 
-    DemoSuggestions(PastSuggestions suggestions, SuggestionService residents, HandlingService handling, Clock clock) {
+    DemoSuggestions(
+            PastSuggestions suggestions,
+            SuggestionService residents,
+            HandlingService handling,
+            DemoEndings endings,
+            Clock clock) {
         this.suggestions = suggestions;
         this.residents = residents;
         this.handling = handling;
+        this.endings = endings;
         this.clock = clock;
     }
 
@@ -66,6 +73,9 @@ class DemoSuggestions {
                 long id = residents.track(code).orElseThrow().id();
                 handling.assign(
                         id, new Assignment(placed.unit(row.get("handled_by")), Set.of(), "", Term.COMPLAINT, null));
+            }
+            if (!row.get("ends").isEmpty()) {
+                endings.lead(code, row, data);
             }
             answered = row.get("state").equals(SuggestionState.ANSWERED.name()) ? code : answered;
         }
@@ -102,10 +112,12 @@ class DemoSuggestions {
                 at,
                 state,
                 handler.isEmpty() ? null : placed.unit(handler),
-                row.get("adoption").isEmpty() ? null : Adoption.valueOf(row.get("adoption")),
-                refused ? "" : row.get("answer"),
+                row.get("adoption").isEmpty() || isHandedOn(row) ? null : Adoption.valueOf(row.get("adoption")),
+                refused || isHandedOn(row) ? "" : row.get("answer"),
                 refused ? row.get("answer") : "",
-                row.get("published"),
+                row.get("ends").isEmpty()
+                        ? new PastSuggestion.Shown(row.get("published"), row.get("result"), row.number("supporters"))
+                        : PastSuggestion.Shown.NOTHING,
                 said.isEmpty() || state == SuggestionState.ASSIGNED ? null : said.equals("yes"),
                 said.equals("no"),
                 steps(row, at, state, data.unitName(handler)));
@@ -125,7 +137,7 @@ class DemoSuggestions {
         if (!handler.isEmpty()) {
             steps.add(new Step(StepKind.ASSIGNED, after(at, HOURS_TO_HAND_ON), handler));
         }
-        if (!row.get("answer").isEmpty()) {
+        if (!row.get("answer").isEmpty() && !isHandedOn(row)) {
             steps.add(new Step(StepKind.ANSWERED, after(at, HOURS_TO_ANSWER), row.get("answer")));
         }
         if (!row.get("solved").isEmpty()) {
@@ -135,7 +147,7 @@ class DemoSuggestions {
         if (state == SuggestionState.CLOSED) {
             steps.add(new Step(StepKind.CLOSED, after(at, HOURS_TO_SAY), ""));
         }
-        if (!row.get("published").isEmpty()) {
+        if (!row.get("published").isEmpty() && row.get("ends").isEmpty()) {
             steps.add(new Step(StepKind.PUBLISHED, after(at, HOURS_TO_PUBLISH), ""));
         }
         return steps;

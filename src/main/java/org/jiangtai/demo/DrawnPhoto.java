@@ -31,6 +31,27 @@ final class DrawnPhoto {
         return road(false);
     }
 
+    /** A sheet with lines of print and a signature. */
+    static byte[] signedPaper() {
+        var image = new BufferedImage(HEIGHT, WIDTH, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = image.createGraphics();
+        pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        pen.setColor(new Color(0xFBFAF6));
+        pen.fillRect(0, 0, HEIGHT, WIDTH);
+        pen.setColor(new Color(0xB9B5AC));
+        for (int line = 120; line < 620; line += 50) {
+            pen.fillRect(90, line, 540, 14);
+        }
+        pen.setColor(new Color(0x1F3350));
+        pen.setStroke(new BasicStroke(5));
+        pen.drawPolyline(
+                new int[] {380, 420, 400, 460, 450, 510, 505, 570, 620},
+                new int[] {800, 740, 830, 750, 820, 760, 815, 770, 800},
+                9);
+        pen.dispose();
+        return png(image);
+    }
+
     private static byte[] road(boolean broken) {
         var image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = image.createGraphics();

@@ -16,6 +16,7 @@
             "checkin",
             "followup",
             "suggestion",
+            "story",
             "privacy",
             "resident"
         })

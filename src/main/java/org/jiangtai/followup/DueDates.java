@@ -59,6 +59,11 @@ class DueDates {
         item.rung = Rung.NONE;
     }
 
+    /** The last day of what is handed to a unit at a moment, in time as most things are. */
+    LocalDate usual(Instant at) {
+        return workingDays.plus(day(at), settings.get(FollowupSettings.COMPLAINT_DAYS));
+    }
+
     /** Gives more working days; a deadline that is ahead again climbs its own ladder. */
     void extend(ItemEntity item, int days, LocalDate today) {
         LocalDate before = item.dueOn;

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param version what the person saw; given back with each change, see {@link Seen}
  * @param unitId the lead unit; null while nobody was chosen
  * @param unitName empty while nobody was chosen
+ * @param ownerless a unit holds it that was dissolved, and it is not closed
  * @param partners the names of the units that help
  * @param assigned whether the lead unit holds it: false before it was assigned, and once it was handed back
  * @param dueOn the last day; null where there is none
@@ -29,6 +30,7 @@ public record Item(
         String place,
         @Nullable Long unitId,
         String unitName,
+        boolean ownerless,
         List<String> partners,
         String responsible,
         boolean assigned,

@@ -7,6 +7,8 @@ public enum ItemAction implements Labelled {
     MAKE,
     EDIT,
     ASSIGN,
+    /** The unit that held it was dissolved; another one has it now, by the same deadline. */
+    HAND_OVER,
     HAND_BACK,
     PLAN,
     REPORT,

@@ -96,6 +96,37 @@ class ItemMaker {
         flow.step(item, ItemAction.ASSIGN, parties, "", before);
     }
 
+    /**
+     * Another unit has it instead of one that was dissolved, and names its own people; its deadline and state stay.
+     *
+     * @throws OwnerStillThere if its unit was not dissolved
+     */
+    void handOver(ItemEntity item, long unitId, Eyes eyes) {
+        Set<ItemParty> parties = eyes.parties(item);
+        ItemFlow.require(item, ItemAction.HAND_OVER, parties);
+        if (!item.isAssigned() || item.unitId == null || !isGone(item.unitId)) {
+            throw new OwnerStillThere();
+        }
+        requireThere(unitId);
+        item.unitId = unitId;
+        item.responsible = "";
+        item.partnerIds.remove(unitId);
+        if (!eyes.organises().covers(unitId)) {
+            throw new NotYourUnit();
+        }
+        flow.step(item, ItemAction.HAND_OVER, parties, "");
+    }
+
+    private boolean isGone(long unitId) {
+        return units.find(unitId).filter(unit -> !unit.isDissolved()).isEmpty();
+    }
+
+    private void requireThere(long unitId) {
+        if (isGone(unitId)) {
+            throw new InvalidInput("unitId", "invalid.item.unit.gone");
+        }
+    }
+
     /** What was closed is not solved: the unit has it again, with a new deadline by the same term. */
     void reopen(ItemEntity item, Set<ItemParty> as, String why) {
         reopen(item, as, why, item.term == Term.BY_DATE ? Term.COMPLAINT : item.term, null);
@@ -116,7 +147,7 @@ class ItemMaker {
         item.verifier = "";
         item.verifiedBy = null;
         item.verifiedOn = null;
-        if (item.unitId == null || units.find(item.unitId).isEmpty()) {
+        if (item.unitId == null || isGone(item.unitId)) {
             item.takeFromUnit();
         } else {
             dueDates.begin(item, term, dueOn, clock.instant());
@@ -141,12 +172,12 @@ class ItemMaker {
         if (wanted.unitId() == null) {
             throw new InvalidInput("unitId", "invalid.empty");
         }
-        if (units.find(wanted.unitId()).isEmpty()) {
-            throw new InvalidInput("unitId", "invalid.item.unit.gone");
-        }
+        requireThere(wanted.unitId());
         Set<Long> partners = new HashSet<>(wanted.partnerIds());
         partners.remove(wanted.unitId());
-        if (units.findAll(partners).size() < partners.size()) {
+        Set<Long> fresh = new HashSet<>(partners);
+        fresh.removeAll(item.partnerIds);
+        if (fresh.stream().anyMatch(this::isGone)) {
             throw new InvalidInput("partnerIds", "invalid.item.unit.gone");
         }
         item.unitId = wanted.unitId();

@@ -69,6 +69,19 @@ interface ItemRepository extends JpaRepository<ItemEntity, Long> {
     @Query("update ItemEntity i set i.settledOn = :today where i.id in :ids and i.settledOn < :today")
     void markSettled(Collection<Long> ids, LocalDate today);
 
+    /** What a unit holds that is not closed. */
+    @Query("select i.id from ItemEntity i where i.unitId = :unitId and i.assignedAt is not null "
+            + "and i.state <> org.jiangtai.followup.ItemState.CLOSED order by i.id")
+    List<Long> findHeldBy(long unitId);
+
+    /** How many items a unit holds that are not closed. */
+    record Held(long unitId, long items) {}
+
+    @Query("select new org.jiangtai.followup.ItemRepository$Held(i.unitId, count(i.id)) from ItemEntity i "
+            + "where i.unitId in :unitIds and i.assignedAt is not null "
+            + "and i.state <> org.jiangtai.followup.ItemState.CLOSED group by i.unitId")
+    List<Held> countHeldBy(Collection<Long> unitIds);
+
     @Query("select count(i) from ItemEntity i where i.closedAt < :before and i.foundBy <> ''")
     long countFinders(Instant before);
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -24,13 +25,21 @@ class ItemRows {
     private static final Set<ItemAction> WORK = EnumSet.of(ItemAction.REPORT, ItemAction.SUBMIT);
 
     private final ItemStepRepository steps;
+    private final EvidenceRepository pictures;
     private final UnitService units;
     private final WorkingDays workingDays;
     private final DueDates dueDates;
     private final Clock clock;
 
-    ItemRows(ItemStepRepository steps, UnitService units, WorkingDays workingDays, DueDates dueDates, Clock clock) {
+    ItemRows(
+            ItemStepRepository steps,
+            EvidenceRepository pictures,
+            UnitService units,
+            WorkingDays workingDays,
+            DueDates dueDates,
+            Clock clock) {
         this.steps = steps;
+        this.pictures = pictures;
         this.units = units;
         this.workingDays = workingDays;
         this.dueDates = dueDates;
@@ -38,11 +47,12 @@ class ItemRows {
     }
 
     List<Item> shown(Collection<ItemEntity> items) {
-        Map<Long, String> names = names(items.stream()
-                .flatMap(item -> Stream.concat(Stream.ofNullable(item.unitId), item.partnerIds.stream())));
+        Map<Long, Unit> found = units.findAll(items.stream()
+                .flatMap(item -> Stream.concat(Stream.ofNullable(item.unitId), item.partnerIds.stream()))
+                .collect(Collectors.toSet()));
         Set<Integer> announced = workingDays.announcedYears();
         LocalDate today = dueDates.day(clock.instant());
-        return items.stream().map(item -> shown(item, names, announced, today)).toList();
+        return items.stream().map(item -> shown(item, found, announced, today)).toList();
     }
 
     /** The lines of a list, with what was last reported of each item. */
@@ -52,13 +62,24 @@ class ItemRows {
                 : steps.findLastWords(items.stream().map(item -> item.id).toList(), WORK).stream()
                         .collect(Collectors.toMap(
                                 ItemStepRepository.LastWords::itemId, ItemStepRepository.LastWords::note));
+        Map<Long, EvidenceRepository.Shown> shownBy = items.isEmpty()
+                ? Map.of()
+                : pictures.countAll(items.stream().map(item -> item.id).toList()).stream()
+                        .collect(Collectors.toMap(EvidenceRepository.Shown::itemId, Function.identity()));
         List<Item> shown = shown(items);
         return IntStream.range(0, items.size())
-                .mapToObj(row -> line(items.get(row), shown.get(row), done))
+                .mapToObj(row -> {
+                    ItemEntity item = items.get(row);
+                    return line(
+                            item,
+                            shown.get(row),
+                            done.getOrDefault(item.id, ""),
+                            shownBy.getOrDefault(item.id, new EvidenceRepository.Shown(item.id, 0, 0)));
+                })
                 .toList();
     }
 
-    private LedgerRow line(ItemEntity item, Item shown, Map<Long, String> done) {
+    private LedgerRow line(ItemEntity item, Item shown, String done, EvidenceRepository.Shown by) {
         return new LedgerRow(
                 shown,
                 item.source,
@@ -67,11 +88,14 @@ class ItemRows {
                 item.measure,
                 item.money,
                 dueDates.assignedOn(item),
-                done.getOrDefault(item.id, ""),
+                done,
                 item.submittedOn,
                 item.verdict,
                 item.verifier,
-                item.verifiedOn);
+                item.verifiedOn,
+                item.noPicture,
+                by.before(),
+                by.after());
     }
 
     List<ItemStep> history(List<ItemStepEntity> steps) {
@@ -90,7 +114,8 @@ class ItemRows {
                 .toList();
     }
 
-    private Item shown(ItemEntity item, Map<Long, String> names, Set<Integer> announced, LocalDate today) {
+    private Item shown(ItemEntity item, Map<Long, Unit> found, Set<Integer> announced, LocalDate today) {
+        Unit lead = item.unitId == null ? null : found.get(item.unitId);
         boolean running = item.state.isRunning() && item.isAssigned();
         LocalDate due = item.dueOn;
         ItemEntity.Reckoned now = item.reckoned(dueDates.assignedOn(item), today);
@@ -104,8 +129,14 @@ class ItemRows {
                 item.what,
                 item.place,
                 item.unitId,
-                name(item.unitId, names),
-                item.partnerIds.stream().map(id -> name(id, names)).sorted().toList(),
+                lead == null ? "" : lead.shortName(),
+                lead != null && lead.isDissolved() && item.isAssigned() && item.state != ItemState.CLOSED,
+                item.partnerIds.stream()
+                        .map(found::get)
+                        .filter(Objects::nonNull)
+                        .map(Unit::shortName)
+                        .sorted()
+                        .toList(),
                 item.responsible,
                 item.isAssigned(),
                 item.term,

@@ -33,6 +33,7 @@ final class ItemRules {
         rule(ItemAction.MAKE, EnumSet.of(OPEN), null, false, CENTRE, OWNER);
         rule(ItemAction.EDIT, EnumSet.of(OPEN, IN_PROGRESS, LONG_TERM), null, false, CENTRE);
         rule(ItemAction.ASSIGN, EnumSet.of(OPEN, IN_PROGRESS), OPEN, false, CENTRE);
+        rule(ItemAction.HAND_OVER, UNFINISHED, null, false, CENTRE);
         rule(ItemAction.HAND_BACK, EnumSet.of(OPEN), null, true, OWNER);
         rule(ItemAction.PLAN, EnumSet.of(OPEN, IN_PROGRESS, LONG_TERM), null, false, OWNER, CENTRE);
         rule(ItemAction.REPORT, EnumSet.of(IN_PROGRESS, LONG_TERM), null, false, OWNER, PARTNER, CENTRE);

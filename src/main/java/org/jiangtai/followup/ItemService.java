@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jiangtai.followup.ItemAccess.Eyes;
 import org.jiangtai.identity.Role;
@@ -20,13 +21,21 @@ public class ItemService {
 
     private static final int MOST_TOGETHER = 200;
 
+    private final ItemRepository repository;
     private final ItemAccess access;
     private final ItemFlow flow;
     private final ItemMaker maker;
     private final DueDates dueDates;
     private final Clock clock;
 
-    ItemService(ItemAccess access, ItemFlow flow, ItemMaker maker, DueDates dueDates, Clock clock) {
+    ItemService(
+            ItemRepository repository,
+            ItemAccess access,
+            ItemFlow flow,
+            ItemMaker maker,
+            DueDates dueDates,
+            Clock clock) {
+        this.repository = repository;
         this.access = access;
         this.flow = flow;
         this.maker = maker;
@@ -94,6 +103,40 @@ public class ItemService {
         Eyes eyes = access.eyes();
         ItemEntity item = flow.held(read, eyes);
         maker.assign(item, assignment, eyes);
+    }
+
+    /**
+     * Hands the item of a unit that was dissolved to another one; its deadline stays.
+     *
+     * @throws OwnerStillThere if its unit was not dissolved
+     * @throws InvalidInput for the field {@code unitId} if the other one is dissolved too
+     * @throws NotYourUnit if a unit is not the organiser's
+     */
+    @RolesAllowed(Role.Named.ORGANISER)
+    public void handOver(Seen read, long unitId) {
+        Eyes eyes = access.eyes();
+        maker.handOver(flow.held(read, eyes), unitId, eyes);
+    }
+
+    /**
+     * The same for all that a dissolved unit holds and that is not closed.
+     *
+     * @return how many items it were
+     */
+    @RolesAllowed(Role.Named.ORGANISER)
+    public int handOverAll(long fromUnitId, long toUnitId) {
+        Eyes eyes = access.eyes();
+        List<Long> ids = repository.findHeldBy(fromUnitId);
+        int moved = 0;
+        for (long id : ids) {
+            ItemEntity item = flow.held(id, eyes);
+            // Somebody may have closed it or handed it over at the same moment.
+            if (item.state != ItemState.CLOSED && Objects.equals(item.unitId, fromUnitId)) {
+                maker.handOver(item, toUnitId, eyes);
+                moved++;
+            }
+        }
+        return moved;
     }
 
     /**

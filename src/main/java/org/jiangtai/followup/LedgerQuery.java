@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param severity null is all
  * @param light null is all
  * @param unitId the lead unit; null is all
- * @param overdue only what is overdue
+ * @param burning only what burns for this reason; null is all
  * @param words a part of the number, the matter, the place, the source or the name of who is responsible; empty is all
  */
 public record LedgerQuery(
@@ -22,26 +22,26 @@ public record LedgerQuery(
         @Nullable Severity severity,
         @Nullable Light light,
         @Nullable Long unitId,
-        boolean overdue,
+        @Nullable Burning burning,
         String words) {
 
     public static LedgerQuery all(Ledger ledger) {
-        return new LedgerQuery(ledger, Set.of(), Set.of(), null, null, null, false, "");
+        return new LedgerQuery(ledger, Set.of(), Set.of(), null, null, null, null, "");
     }
 
-    /** The same, only what is overdue. */
-    public LedgerQuery onlyOverdue() {
-        return new LedgerQuery(ledger, states, kinds, severity, light, unitId, true, words);
+    /** The same, only what burns for a reason. */
+    public LedgerQuery burning(@Nullable Burning wanted) {
+        return new LedgerQuery(ledger, states, kinds, severity, light, unitId, wanted, words);
     }
 
     /** The same, only what has these words in it. */
     public LedgerQuery with(String wanted) {
-        return new LedgerQuery(ledger, states, kinds, severity, light, unitId, overdue, wanted);
+        return new LedgerQuery(ledger, states, kinds, severity, light, unitId, burning, wanted);
     }
 
     /** The same, only what stands at this light. */
     public LedgerQuery at(Light wanted) {
-        return new LedgerQuery(ledger, states, kinds, severity, wanted, unitId, overdue, words);
+        return new LedgerQuery(ledger, states, kinds, severity, wanted, unitId, burning, words);
     }
 
     /** The states that the list holds and that are asked for; may be none. */

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param submittedOn when the unit last said that it is done; null before
  * @param verdict what the verifier found; empty before
  * @param verifiedOn null before
+ * @param noPicture why it is said to be done without a picture; empty where there is one
+ * @param picturesBefore how many pictures show it as it was found
+ * @param picturesAfter how many show it as it is now
  */
 public record LedgerRow(
         Item item,
@@ -26,4 +29,7 @@ public record LedgerRow(
         @Nullable LocalDate submittedOn,
         String verdict,
         String verifier,
-        @Nullable LocalDate verifiedOn) {}
+        @Nullable LocalDate verifiedOn,
+        String noPicture,
+        long picturesBefore,
+        long picturesAfter) {}

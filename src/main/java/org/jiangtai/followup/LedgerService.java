@@ -15,6 +15,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jiangtai.followup.ItemAccess.Eyes;
 import org.jiangtai.identity.Role;
+import org.jiangtai.place.Unit;
+import org.jiangtai.place.UnitScope.Reach;
+import org.jiangtai.place.UnitService;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,6 +41,7 @@ public class LedgerService {
     private final ItemAccess access;
     private final ItemFlow flow;
     private final ItemRows rows;
+    private final UnitService units;
     private final DueDates dueDates;
     private final Clock clock;
 
@@ -48,6 +52,7 @@ public class LedgerService {
             ItemAccess access,
             ItemFlow flow,
             ItemRows rows,
+            UnitService units,
             DueDates dueDates,
             Clock clock) {
         this.items = items;
@@ -56,6 +61,7 @@ public class LedgerService {
         this.access = access;
         this.flow = flow;
         this.rows = rows;
+        this.units = units;
         this.dueDates = dueDates;
         this.clock = clock;
     }
@@ -74,8 +80,7 @@ public class LedgerService {
         if (query.wantedStates().isEmpty()) {
             return List.of();
         }
-        List<Long> ids =
-                search.find(query, access.eyes().reads().units(), today(), orders, offset, Math.min(limit, MOST_ROWS));
+        List<Long> ids = search.find(query, asked(), orders, offset, Math.min(limit, MOST_ROWS));
         return rows.lines(inOrder(ids));
     }
 
@@ -84,9 +89,33 @@ public class LedgerService {
     })
     @Transactional(readOnly = true)
     public long count(LedgerQuery query) {
-        return query.wantedStates().isEmpty()
-                ? 0
-                : search.count(query, access.eyes().reads().units(), today());
+        return query.wantedStates().isEmpty() ? 0 : search.count(query, asked());
+    }
+
+    /** How many items burn, or do not come on, for each reason. */
+    @RolesAllowed({Role.Named.ORGANISER, Role.Named.REVIEWER, Role.Named.KEEPER, Role.Named.HANDLER, Role.Named.AUDITOR
+    })
+    @Transactional(readOnly = true)
+    public Map<Burning, Long> burning() {
+        return search.burning(asked());
+    }
+
+    /** The dissolved units that still hold items, by code, each with how many. */
+    @RolesAllowed(Role.Named.ORGANISER)
+    @Transactional(readOnly = true)
+    public List<Ownerless> ownerless() {
+        Reach organises = access.eyes().organises();
+        List<Unit> gone = units.dissolved().stream()
+                .filter(unit -> organises.covers(unit.id()))
+                .toList();
+        Map<Long, Long> held = gone.isEmpty()
+                ? Map.of()
+                : items.countHeldBy(gone.stream().map(Unit::id).toList()).stream()
+                        .collect(Collectors.toMap(ItemRepository.Held::unitId, ItemRepository.Held::items));
+        return gone.stream()
+                .filter(unit -> held.containsKey(unit.id()))
+                .map(unit -> new Ownerless(unit, held.getOrDefault(unit.id(), 0L)))
+                .toList();
     }
 
     /** The deadlines that the calendar of holidays moved lately, the latest first. */
@@ -143,6 +172,9 @@ public class LedgerService {
         parties.removeAll(EnumSet.of(ItemParty.CLOCK, ItemParty.AUTHOR));
         Set<ItemAction> possible = ItemRules.possible(item.state, parties);
         possible.remove(ItemAction.MAKE);
+        if (!item.isAssigned() || item.unitId == null || !dissolved().contains(item.unitId)) {
+            possible.remove(ItemAction.HAND_OVER);
+        }
         if (!item.isAssigned()) {
             possible.retainAll(EnumSet.of(ItemAction.EDIT, ItemAction.ASSIGN, ItemAction.ADD_PICTURE));
         }
@@ -157,6 +189,14 @@ public class LedgerService {
             possible.remove(ItemAction.HAND_BACK);
         }
         return possible;
+    }
+
+    private LedgerSearch.Asked asked() {
+        return new LedgerSearch.Asked(access.eyes().reads().units(), today(), dissolved());
+    }
+
+    private Set<Long> dissolved() {
+        return units.dissolved().stream().map(Unit::id).collect(Collectors.toSet());
     }
 
     private LocalDate today() {

@@ -1,14 +1,18 @@
 package org.jiangtai.followup;
 
-/** By what a list of items can be sorted. */
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** By what a list of items can be sorted; what has a meaning is sorted by it, in the order of its constants. */
 public enum LedgerSort {
     NUMBER("i.id"),
-    KIND("i.kind"),
-    SEVERITY("i.severity"),
-    STATE("i.state"),
+    KIND(meaning("i.kind", ItemKind.values())),
+    SEVERITY(meaning("i.severity", Severity.values())),
+    STATE(meaning("i.state", ItemState.values())),
     FOUND("i.foundOn"),
     DUE("i.burnsOn"),
-    LIGHT("i.light"),
+    /** What nobody works at has no light, and stands below green. */
+    LIGHT("case when " + ItemRepository.RUNNING + "then " + meaning("i.light", Light.values()) + " else -1 end"),
     PERCENT("i.percent"),
     VERIFIED("i.verifiedOn");
 
@@ -20,5 +24,12 @@ public enum LedgerSort {
 
     String column() {
         return column;
+    }
+
+    private static String meaning(String column, Enum<?>[] values) {
+        return Arrays.stream(values)
+                .map(each -> "when " + each.getDeclaringClass().getName() + "." + each.name() + " then "
+                        + each.ordinal() + " ")
+                .collect(Collectors.joining("", "case " + column + " ", "end"));
     }
 }

@@ -26,6 +26,11 @@ public record Standing(
         String done,
         @Nullable LocalDate doneOn) {
 
+    /** Somebody else than who put it right has verified it. */
+    public boolean isVerified() {
+        return state == ItemState.CLOSED;
+    }
+
     /** Nobody works on it any more: it is verified, or a matter that goes on. */
     public boolean isSettled() {
         return state == ItemState.CLOSED || state == ItemState.LONG_TERM;

@@ -3,6 +3,7 @@ package org.jiangtai.followup;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -62,6 +63,14 @@ public class SuggestedItems {
         this.rows = rows;
         this.dueDates = dueDates;
         this.clock = clock;
+    }
+
+    /** The deadline that a unit usually has for what it gets at a moment; for what was handed on before there were items. */
+    @AmongModules
+    @PermitAll
+    @Transactional(readOnly = true)
+    public LocalDate usualDeadline(Instant at) {
+        return dueDates.usual(at);
     }
 
     /**

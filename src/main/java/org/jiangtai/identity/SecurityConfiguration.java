@@ -3,6 +3,8 @@ package org.jiangtai.identity;
 import static org.springframework.security.config.Customizer.withDefaults;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -13,7 +15,8 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
@@ -27,6 +30,8 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity(jsr250Enabled = true)
 class SecurityConfiguration {
+
+    private static final String KEPT_AS = "bcrypt";
 
     /** The desk's own page brings another, see {@code DeskPolicy}; what else is said there is a page like the public ones. */
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
@@ -73,9 +78,10 @@ class SecurityConfiguration {
         return http.build();
     }
 
+    /** What is kept says how it was made, so that a stronger way may follow; each step of the cost doubles the work. */
     @Bean
-    PasswordEncoder passwordEncoder() {
-        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    PasswordEncoder passwordEncoder(@Value("${jiangtai.password.cost}") int cost) {
+        return new DelegatingPasswordEncoder(KEPT_AS, Map.of(KEPT_AS, new BCryptPasswordEncoder(cost)));
     }
 
     /** Asked by the sign-in form, and by whoever must know whether a password is right. */

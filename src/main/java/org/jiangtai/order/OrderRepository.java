@@ -33,6 +33,9 @@ interface OrderRepository extends JpaRepository<OrderEntity, Long> {
             + "and o.state = org.jiangtai.order.OrderState.DISPATCHED) order by o.id desc")
     List<OrderEntity> findForLecturer(long lecturerId);
 
+    @Query(WITH_TIMES + "where o.state = org.jiangtai.order.OrderState.APPROVED or o.id in :ids order by o.id")
+    List<OrderEntity> findWaitingOr(Collection<Long> ids);
+
     @Query("select o.id from OrderEntity o where o.eventId = :eventId")
     Optional<Long> findIdByEventId(long eventId);
 

@@ -1,5 +1,6 @@
 package org.jiangtai.place;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param path the ids from the root down to this unit, {@code /1/7/}; a unit lies below another if its path begins with
  *     the other's
  * @param position where it lies, if somebody entered it
+ * @param dissolvedOn the day on which it was dissolved; null while it is there
+ * @param successorId the unit that took over, if one did
  */
 public record Unit(
         long id,
@@ -19,12 +22,32 @@ public record Unit(
         String name,
         String shortName,
         String path,
-        @Nullable Position position) {
+        @Nullable Position position,
+        @Nullable LocalDate dissolvedOn,
+        @Nullable Long successorId) {
+
+    /** A unit that is there. */
+    public Unit(
+            long id,
+            @Nullable Long parentId,
+            UnitKind kind,
+            String code,
+            String name,
+            String shortName,
+            String path,
+            @Nullable Position position) {
+        this(id, parentId, kind, code, name, shortName, path, position, null, null);
+    }
 
     /** A unit whose position nobody entered. */
     public Unit(
             long id, @Nullable Long parentId, UnitKind kind, String code, String name, String shortName, String path) {
         this(id, parentId, kind, code, name, shortName, path, null);
+    }
+
+    /** It stays in history, and nothing new is given to it. */
+    public boolean isDissolved() {
+        return dissolvedOn != null;
     }
 
     public boolean isWithin(Unit other) {

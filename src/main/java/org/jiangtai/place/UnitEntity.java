@@ -7,6 +7,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
 import org.jiangtai.shared.InRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -42,12 +43,20 @@ class UnitEntity {
     @Nullable
     Double longitude;
 
+    /** Null while it is there. */
+    @Nullable
+    LocalDate dissolvedOn;
+
+    /** Which unit took over, if one did. */
+    @Nullable
+    Long successorId;
+
     @Nullable
     Position position() {
         return latitude == null || longitude == null ? null : new Position(latitude, longitude);
     }
 
     Unit toUnit() {
-        return new Unit(id, parentId, kind, code, name, shortName, path, position());
+        return new Unit(id, parentId, kind, code, name, shortName, path, position(), dissolvedOn, successorId);
     }
 }

@@ -146,6 +146,10 @@ final class UnitPlans {
                             : new InvalidInput(
                                     "parentId", "place.import.wrong.parentRow", Integer.toString(inFile.number)));
         }
+        Unit above = kept.get(ImportReader.key(plan.parentCode));
+        if (above != null && above.isDissolved() && (plan.kept == null || !plan.kept.isDissolved())) {
+            return Optional.of(new InvalidInput("parentId", "invalid.unit.parent"));
+        }
         Set<String> seen = new HashSet<>();
         String at = ImportReader.key(plan.code);
         while (!at.isEmpty()) {

@@ -13,4 +13,10 @@ interface UnitRepository extends JpaRepository<UnitEntity, Long> {
     List<UnitEntity> findByPathStartingWith(String path);
 
     boolean existsByParentId(long parentId);
+
+    boolean existsByParentIdAndDissolvedOnIsNull(long parentId);
+
+    List<UnitEntity> findByDissolvedOnIsNullOrderByCode();
+
+    List<UnitEntity> findByDissolvedOnIsNotNullOrderByCode();
 }

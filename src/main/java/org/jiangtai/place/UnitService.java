@@ -32,11 +32,29 @@ public class UnitService {
         this.travelTimes = travelTimes;
     }
 
-    /** All units by code: the zone, then what lies in it. */
+    /** All units by code: the zone, then what lies in it. Those that were dissolved are among them, for their names. */
     @PermitAll
     @Transactional(readOnly = true)
     public List<Unit> all() {
         return units.findAllByOrderByCode().stream().map(UnitEntity::toUnit).toList();
+    }
+
+    /** The units that something new can be given to, by code: all but those that were dissolved. */
+    @PermitAll
+    @Transactional(readOnly = true)
+    public List<Unit> existing() {
+        return units.findByDissolvedOnIsNullOrderByCode().stream()
+                .map(UnitEntity::toUnit)
+                .toList();
+    }
+
+    /** The units that were dissolved, by code. */
+    @PermitAll
+    @Transactional(readOnly = true)
+    public List<Unit> dissolved() {
+        return units.findByDissolvedOnIsNotNullOrderByCode().stream()
+                .map(UnitEntity::toUnit)
+                .toList();
     }
 
     /** Units by id, in one statement; those that do not exist are not among them. */
@@ -79,7 +97,7 @@ public class UnitService {
         UnitEntity unit = wanted.id() == null
                 ? new UnitEntity()
                 : units.findById(wanted.id()).orElseThrow(NotFound::new);
-        UnitEntity parent = parentOf(wanted);
+        UnitEntity parent = parentOf(wanted, unit);
         unit.parentId = wanted.parentId();
         unit.kind = wanted.kind();
         unit.code = wanted.code();
@@ -125,12 +143,15 @@ public class UnitService {
         }
     }
 
-    private @Nullable UnitEntity parentOf(UnitDraft draft) {
+    private @Nullable UnitEntity parentOf(UnitDraft draft, UnitEntity unit) {
         if (draft.parentId() == null) {
             return null;
         }
         UnitEntity parent =
                 units.findById(draft.parentId()).orElseThrow(() -> new InvalidInput("parentId", "invalid.unit.parent"));
+        if (parent.dissolvedOn != null && unit.dissolvedOn == null) {
+            throw new InvalidInput("parentId", "invalid.unit.parent");
+        }
         if (draft.id() != null && parent.path.contains("/" + draft.id() + "/")) {
             throw new InvalidInput("parentId", "invalid.unit.belowItself");
         }

@@ -27,6 +27,7 @@ import org.jiangtai.shared.InvalidInput;
 import org.jiangtai.shared.Moments;
 import org.jiangtai.shared.SheetReader;
 import org.jiangtai.shared.SheetTable;
+import org.jiangtai.shared.TypedDay;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

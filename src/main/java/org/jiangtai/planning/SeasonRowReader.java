@@ -22,6 +22,7 @@ import org.jiangtai.shared.Moments;
 import org.jiangtai.shared.PersonName;
 import org.jiangtai.shared.SheetTable;
 import org.jiangtai.shared.Typed;
+import org.jiangtai.shared.TypedDay;
 import org.jiangtai.speaker.LecturerName;
 import org.jspecify.annotations.Nullable;
 

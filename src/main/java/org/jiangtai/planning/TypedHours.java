@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jiangtai.shared.InvalidInput;
+import org.jiangtai.shared.TypedNumerals;
 import org.jspecify.annotations.Nullable;
 
 /**

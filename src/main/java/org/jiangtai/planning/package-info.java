@@ -11,7 +11,8 @@
             "place",
             "menu",
             "speaker",
-            "event"
+            "event",
+            "order"
         })
 package org.jiangtai.planning;
 

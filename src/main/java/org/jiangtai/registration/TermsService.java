@@ -88,7 +88,7 @@ public class TermsService {
     @RolesAllowed(Role.Named.ORGANISER)
     @Transactional(readOnly = true)
     public List<Unit> choices() {
-        return units.all();
+        return units.existing();
     }
 
     /** When seats become open to everybody that are kept for units, where nobody sets a time. */

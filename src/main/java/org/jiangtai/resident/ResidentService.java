@@ -62,6 +62,7 @@ public class ResidentService {
         Map<Unit, Long> own = new LinkedHashMap<>();
         units.all().stream()
                 .filter(unit -> reach.covers(unit.id()))
+                .filter(unit -> !unit.isDissolved() || counted.containsKey(unit.id()))
                 .forEach(unit -> own.put(unit, counted.getOrDefault(unit.id(), 0L)));
         return own;
     }

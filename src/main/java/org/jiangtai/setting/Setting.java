@@ -1,5 +1,6 @@
 package org.jiangtai.setting;
 
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,6 +44,16 @@ public final class Setting<T> {
 
     public static Setting<Boolean> toggle(String name, boolean usual) {
         return new Setting<>(name, usual, new SettingForm.Toggle());
+    }
+
+    /** A line of words, none included; usually there are none. */
+    public static Setting<String> text(String name, int most) {
+        return new Setting<>(name, "", new SettingForm.Text(most));
+    }
+
+    /** A time of the day, to the minute. */
+    public static Setting<LocalTime> time(String name, LocalTime usual) {
+        return new Setting<>(name, usual, new SettingForm.Time());
     }
 
     /** One of an enum's constants. */

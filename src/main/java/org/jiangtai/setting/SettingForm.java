@@ -1,5 +1,7 @@
 package org.jiangtai.setting;
 
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jiangtai.shared.InvalidInput;
 import org.jiangtai.shared.Labelled;
+import org.jiangtai.shared.Typed;
 
 /** What kind of value a setting takes: how it is asked for, checked and written down. */
 public sealed interface SettingForm {
@@ -71,6 +74,53 @@ public sealed interface SettingForm {
         public void require(Object value) {
             if (!(value instanceof Boolean)) {
                 throw new InvalidInput("value", "invalid.setting.choice");
+            }
+        }
+    }
+
+    /** A line of words of so many characters at most; it may be empty. */
+    record Text(int most) implements SettingForm {
+
+        @Override
+        public Optional<Object> parse(String written) {
+            return Optional.of(written);
+        }
+
+        @Override
+        public String format(Object value) {
+            return value.toString();
+        }
+
+        @Override
+        public void require(Object value) {
+            if (!(value instanceof String text)) {
+                throw new InvalidInput("value", "invalid.setting.choice");
+            }
+            Typed.optional("value", text, most);
+        }
+    }
+
+    /** A time of the day, to the minute. */
+    record Time() implements SettingForm {
+
+        @Override
+        public Optional<Object> parse(String written) {
+            try {
+                return Optional.of(LocalTime.parse(written));
+            } catch (DateTimeParseException e) {
+                return Optional.empty();
+            }
+        }
+
+        @Override
+        public String format(Object value) {
+            return value.toString();
+        }
+
+        @Override
+        public void require(Object value) {
+            if (!(value instanceof LocalTime time) || time.getSecond() != 0 || time.getNano() != 0) {
+                throw new InvalidInput("value", "invalid.setting.time");
             }
         }
     }

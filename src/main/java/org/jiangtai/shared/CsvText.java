@@ -10,18 +10,20 @@ final class CsvText {
 
     private final String text;
     private final char separator;
+    private final SheetReader.Most most;
     private final List<SheetReader.Line> lines = new ArrayList<>();
     private List<String> cells = new ArrayList<>();
     private int number;
     private int at;
 
-    private CsvText(String text) {
+    private CsvText(String text, SheetReader.Most most) {
         this.text = text;
+        this.most = most;
         this.separator = separatorOf(text);
     }
 
-    static List<SheetReader.Line> read(byte[] file) {
-        return new CsvText(TextFile.read(file).orElseThrow(SheetUnreadable::new)).parse();
+    static List<SheetReader.Line> read(byte[] file, SheetReader.Most most) {
+        return new CsvText(TextFile.read(file).orElseThrow(SheetUnreadable::new), most).parse();
     }
 
     /** The separator that the first line uses most. */
@@ -39,9 +41,9 @@ final class CsvText {
 
     private List<SheetReader.Line> parse() {
         while (at < text.length()) {
-            cells.add(SheetReader.tidy(text.charAt(at) == '"' ? quoted() : plain()));
+            cells.add(SheetReader.tidy(text.charAt(at) == '"' ? quoted() : plain(), most));
             if (cells.size() > SheetReader.MOST_COLUMNS) {
-                throw new SheetTooLarge();
+                throw new SheetTooLarge(most);
             }
             if (at < text.length() && text.charAt(at) == separator) {
                 at++;
@@ -98,8 +100,8 @@ final class CsvText {
         if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
             lines.add(new SheetReader.Line(number, List.copyOf(cells)));
         }
-        if (lines.size() > SheetReader.MOST_ROWS) {
-            throw new SheetTooLarge();
+        if (lines.size() > most.rows()) {
+            throw new SheetTooLarge(most);
         }
         cells = new ArrayList<>();
     }

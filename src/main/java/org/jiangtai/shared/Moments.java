@@ -18,6 +18,7 @@ public class Moments {
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd");
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
+    private static final int HALF_A_DAY = 12;
 
     private final ZoneId zone;
 
@@ -95,6 +96,22 @@ public class Moments {
             throw new InvalidInput(field, "invalid.time.none", MINUTE.format(local));
         }
         return instant(local);
+    }
+
+    /**
+     * The moment nearest to another at which the clock on the wall shows this time: people who wait at half past eleven
+     * for something at midnight come the evening before.
+     *
+     * @param field the field that it was typed into
+     * @throws InvalidInput if the clock never shows it on that day, because it is put forward then
+     */
+    public Instant nearest(String field, LocalTime time, Instant around) {
+        LocalDateTime centre = local(around);
+        LocalDateTime sameDay = centre.toLocalDate().atTime(time);
+        if (sameDay.isAfter(centre.plusHours(HALF_A_DAY))) {
+            return instant(field, sameDay.minusDays(1));
+        }
+        return instant(field, sameDay.isBefore(centre.minusHours(HALF_A_DAY)) ? sameDay.plusDays(1) : sameDay);
     }
 
     public Instant instant(LocalDateTime local) {

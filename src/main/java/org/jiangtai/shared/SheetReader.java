@@ -10,19 +10,31 @@ import java.util.regex.Pattern;
  */
 public final class SheetReader {
 
-    /** The largest file that is read. */
+    /** The largest file that is usually read. */
     public static final int MOST_BYTES = 5 * 1024 * 1024;
-    /** The most rows that are read, all sheets together. */
+    /** The most rows that are usually read, all sheets together. */
     public static final int MOST_ROWS = 5_000;
 
+    static final Most USUAL = new Most(MOST_ROWS, MOST_BYTES);
     static final int MOST_COLUMNS = 100;
-    static final int MOST_CHARACTERS = 4_000;
+    /** As many as a spreadsheet program takes; who reads the cell says how many fit there. */
+    static final int MOST_CHARACTERS = 32_767;
+
+    /** What else is blank at the ends of a cell: no-break, ideographic and zero-width spaces, and the mark of byte order. */
+    private static final String BLANKS = "\u00A0\u3000\uFEFF\u200B";
 
     private static final Pattern DEFUSED = Pattern.compile("'+[=+\\-@＝＋－＠]");
     private static final int[] ZIP = {'P', 'K', 3, 4};
     private static final int[] OLD_WORKBOOK = {0xD0, 0xCF, 0x11, 0xE0};
 
     private SheetReader() {}
+
+    /**
+     * How much is read at once.
+     *
+     * @param rows all sheets together
+     */
+    public record Most(int rows, int bytes) {}
 
     /**
      * One row.
@@ -49,22 +61,39 @@ public final class SheetReader {
      * @throws SheetTooLarge if it holds more than is read at once
      */
     public static List<Sheet> read(byte[] file) {
-        if (file.length > MOST_BYTES) {
-            throw new SheetTooLarge();
+        return read(file, USUAL);
+    }
+
+    /** The same with other limits, for lists that are longer than others. */
+    public static List<Sheet> read(byte[] file, Most most) {
+        if (file.length > most.bytes()) {
+            throw new SheetTooLarge(most);
         }
         if (startsWith(file, OLD_WORKBOOK)) {
             throw new SheetTooOld();
         }
-        return startsWith(file, ZIP) ? Workbooks.read(file) : List.of(new Sheet("", CsvText.read(file)));
+        return startsWith(file, ZIP) ? Workbooks.read(file, most) : List.of(new Sheet("", CsvText.read(file, most)));
     }
 
     /** The cell without the blanks around it and without the apostrophe that our own exports put before a formula. */
-    static String tidy(String cell) {
-        String text = cell.replaceAll("^[\\s\\u00A0\\u3000\\uFEFF\\u200B]+|[\\s\\u00A0\\u3000\\uFEFF\\u200B]+$", "");
+    static String tidy(String cell, Most most) {
+        int from = 0;
+        int to = cell.length();
+        while (from < to && isBlank(cell.charAt(from))) {
+            from++;
+        }
+        while (to > from && isBlank(cell.charAt(to - 1))) {
+            to--;
+        }
+        String text = cell.substring(from, to);
         if (text.length() > MOST_CHARACTERS) {
-            throw new SheetTooLarge();
+            throw new SheetTooLarge(most);
         }
         return DEFUSED.matcher(text).lookingAt() ? text.substring(1) : text;
+    }
+
+    private static boolean isBlank(char character) {
+        return character <= ' ' && Character.isWhitespace(character) || BLANKS.indexOf(character) >= 0;
     }
 
     private static boolean startsWith(byte[] file, int[] mark) {

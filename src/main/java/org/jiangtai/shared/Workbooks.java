@@ -29,17 +29,17 @@ final class Workbooks {
 
     private Workbooks() {}
 
-    static List<SheetReader.Sheet> read(byte[] file) {
+    static List<SheetReader.Sheet> read(byte[] file, SheetReader.Most most) {
         try {
-            measure(file);
+            measure(file, most);
             try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(file), new ReadingOptions(true, false))) {
                 List<SheetReader.Sheet> sheets = new ArrayList<>();
                 int rows = 0;
                 for (Sheet sheet : workbook.getSheets().limit(MOST_SHEETS).toList()) {
-                    List<SheetReader.Line> lines = lines(sheet);
+                    List<SheetReader.Line> lines = lines(sheet, most);
                     rows += lines.size();
-                    if (rows > SheetReader.MOST_ROWS) {
-                        throw new SheetTooLarge();
+                    if (rows > most.rows()) {
+                        throw new SheetTooLarge(most);
                     }
                     sheets.add(new SheetReader.Sheet(sheet.getName(), lines));
                 }
@@ -54,7 +54,7 @@ final class Workbooks {
         }
     }
 
-    private static void measure(byte[] file) throws IOException {
+    private static void measure(byte[] file, SheetReader.Most most) throws IOException {
         long size = 0;
         var buffer = new byte[8192];
         try (var zip = ZipFile.builder().setByteArray(file).get()) {
@@ -63,7 +63,7 @@ final class Workbooks {
                     for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
                         size += read;
                         if (size > MOST_UNPACKED) {
-                            throw new SheetTooLarge();
+                            throw new SheetTooLarge(most);
                         }
                     }
                 }
@@ -71,31 +71,31 @@ final class Workbooks {
         }
     }
 
-    private static List<SheetReader.Line> lines(Sheet sheet) throws IOException {
+    private static List<SheetReader.Line> lines(Sheet sheet, SheetReader.Most most) throws IOException {
         List<SheetReader.Line> lines = new ArrayList<>();
         try (Stream<Row> rows = sheet.openStream()) {
-            rows.limit(SheetReader.MOST_ROWS * 2L).forEach(row -> {
-                List<String> cells = cells(row);
+            rows.limit(most.rows() * 2L).forEach(row -> {
+                List<String> cells = cells(row, most);
                 if (cells.stream().anyMatch(cell -> !cell.isEmpty())) {
                     lines.add(new SheetReader.Line(row.getRowNum(), cells));
                 }
-                if (lines.size() > SheetReader.MOST_ROWS) {
-                    throw new SheetTooLarge();
+                if (lines.size() > most.rows()) {
+                    throw new SheetTooLarge(most);
                 }
             });
         }
         return lines;
     }
 
-    private static List<String> cells(Row row) {
+    private static List<String> cells(Row row, SheetReader.Most most) {
         List<String> cells = new ArrayList<>();
         for (Cell cell : row) {
             // Formatted but empty cells to the far right are common; only those that hold something count.
-            String text = cell == null ? "" : SheetReader.tidy(text(cell));
+            String text = cell == null ? "" : SheetReader.tidy(text(cell), most);
             if (cells.size() < SheetReader.MOST_COLUMNS) {
                 cells.add(text);
             } else if (!text.isEmpty()) {
-                throw new SheetTooLarge();
+                throw new SheetTooLarge(most);
             }
         }
         return List.copyOf(cells);

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * On which terms a lecturer can be planned with.
  *
+ * @param unitId the unit that nominated the lecturer: where the ways begin and end
  * @param themeIds themes of which the lecturer may give every topic
  * @param topicIds topics that the lecturer may give besides
  * @param availability as far as the days that were asked for
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record LecturerTerms(
         long id,
         String name,
+        long unitId,
         LecturerState state,
         Set<Long> themeIds,
         Set<Long> topicIds,

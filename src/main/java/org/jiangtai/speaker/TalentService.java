@@ -85,7 +85,7 @@ public class TalentService {
     @Transactional(readOnly = true)
     public List<Unit> emptyUnits() {
         Set<Long> keeping = new HashSet<>(talents.findUnitsWithTalents());
-        return units.all().stream()
+        return units.existing().stream()
                 .filter(unit -> KEEPING.contains(unit.kind()) && !keeping.contains(unit.id()))
                 .toList();
     }

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 class TermsReader {
 
     private static final String LECTURERS =
-            "select id, name, state, max_per_week, max_per_month from lecturer where id in (:ids)";
+            "select id, name, unit_id, state, max_per_week, max_per_month from lecturer where id in (:ids)";
     private static final String LISTS = """
             select lecturer_id, 'THEME' as list, theme_id as number, '' as word, '' as part
             from lecturer_theme where lecturer_id in (:ids)
@@ -77,6 +77,7 @@ class TermsReader {
         return new LecturerTerms(
                 row.getLong("id"),
                 row.getString("name"),
+                row.getLong("unit_id"),
                 LecturerState.valueOf(row.getString("state")),
                 lists.themes,
                 lists.topics,

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jiangtai.menu.TopicDrafts;
 import org.springframework.stereotype.Component;
 
 /** What tellers agreed to. Whatever uses a story asks {@link #require} first: nothing else decides it. */
@@ -12,10 +13,14 @@ import org.springframework.stereotype.Component;
 class ConsentBook {
 
     private final StoryConsentRepository consents;
+    private final StoryTextRepository texts;
+    private final TopicDrafts topics;
     private final Clock clock;
 
-    ConsentBook(StoryConsentRepository consents, Clock clock) {
+    ConsentBook(StoryConsentRepository consents, StoryTextRepository texts, TopicDrafts topics, Clock clock) {
         this.consents = consents;
+        this.texts = texts;
+        this.topics = topics;
         this.clock = clock;
     }
 
@@ -56,9 +61,30 @@ class ConsentBook {
         return !inForce.isEmpty();
     }
 
-    /** Puts a new one in force; what was before ends with it. */
-    void put(StoryConsentEntity consent) {
+    /**
+     * Puts a new one in force; what was before ends with it. What names the teller, who is not to be named any more, is
+     * taken off: the story, and a topic that was made from it.
+     *
+     * @return whether the story was public and is not any more
+     */
+    boolean put(StoryEntity story, StoryConsentEntity consent) {
         withdraw(consent.storyId, "");
         consents.save(consent);
+        if (consent.named || !namesTeller(story)) {
+            return false;
+        }
+        if (story.topicId != null) {
+            topics.takeOff(story.topicId);
+        }
+        boolean shown = story.publishedAt != null;
+        story.publishedAt = null;
+        return shown;
+    }
+
+    private boolean namesTeller(StoryEntity story) {
+        String text = texts.findFirstByStoryIdOrderByNumberDesc(story.id)
+                .map(last -> last.body)
+                .orElse("");
+        return OpenText.names(String.join("\n", story.title, story.place, text), story.name);
     }
 }

@@ -92,8 +92,11 @@ public class ConsentDesk {
                 maker.begin(story, Agreement.byWord(true), named, ConsentKind.ON_PAPER, picture.jpeg());
         consent.takenBy = current.find().map(SignedIn::accountId).orElse(null);
         consent.takenByName = current.find().map(SignedIn::displayName).orElse("");
-        consents.put(consent);
+        boolean takenOff = consents.put(story, consent);
         book.step(story, StoryAction.CONSENT, "");
+        if (takenOff) {
+            book.step(story, StoryAction.UNPUBLISH, "");
+        }
     }
 
     /**

@@ -102,8 +102,11 @@ public class ConsentLinks {
         StoryLinkEntity link = links.findByTokenHash(hash).orElseThrow();
         consent.takenBy = link.madeBy;
         consent.takenByName = link.madeByName;
-        consents.put(consent);
+        boolean takenOff = consents.put(story, consent);
         link.usedAt = now;
         book.record(story, StoryAction.CONSENT, story.state, "");
+        if (takenOff) {
+            book.record(story, StoryAction.UNPUBLISH, story.state, "");
+        }
     }
 }

@@ -19,12 +19,17 @@ final class OpenText {
      */
     static void require(String text, String teller, boolean named) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
-        if (!named && !teller.isEmpty() && letters(plain).contains(letters(teller))) {
+        if (!named && names(plain, teller)) {
             throw new TellerNamed();
         }
         if (MOBILE.matcher(BETWEEN_DIGITS.matcher(plain).replaceAll("")).find()) {
             throw new PhoneInText();
         }
+    }
+
+    /** Whether the teller's name stands there. */
+    static boolean names(String text, String teller) {
+        return !teller.isEmpty() && letters(text).contains(letters(teller));
     }
 
     private static String letters(String text) {

@@ -2,7 +2,6 @@ package org.jiangtai.suggestion;
 
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.LongConsumer;
@@ -82,7 +81,7 @@ public class HandlingService {
         SuggestionEntity suggestion = access.held(id, Action.REFUSE);
         suggestion.reason = Typed.required("reason", reason, MOST_REASON_CHARACTERS);
         suggestion.state = SuggestionState.NOT_ACCEPTED;
-        suggestion.answeredAt = clock.instant();
+        suggestion.answered(clock.instant(), days.today());
         store.step(suggestion, StepKind.NOT_ACCEPTED, suggestion.reason);
     }
 
@@ -146,8 +145,7 @@ public class HandlingService {
         suggestion.adoption = adoption;
         suggestion.solved = null;
         suggestion.state = SuggestionState.ANSWERED;
-        Instant now = clock.instant();
-        suggestion.answeredAt = suggestion.answeredAt == null ? now : suggestion.answeredAt;
+        suggestion.answered(clock.instant(), days.today());
         store.step(suggestion, StepKind.ANSWERED, suggestion.answer);
         if (adoption == Adoption.NOT_ADOPTED && suggestion.itemId != null) {
             items.drop(suggestion.itemId, suggestion.answer);

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param late that day is over, and somebody still has to do something
  * @param done somebody has verified that it was put right
  * @param asked the author was asked something and has not replied
+ * @param event the title of the event that it was made at; empty if it was made at none
  */
 public record InboxRow(
         long id,
@@ -32,4 +33,5 @@ public record InboxRow(
         boolean late,
         boolean done,
         boolean asked,
-        long supporters) {}
+        long supporters,
+        String event) {}

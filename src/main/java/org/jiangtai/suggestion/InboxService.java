@@ -15,7 +15,6 @@ import org.jiangtai.shared.InvalidInput;
 import org.jiangtai.shared.NotFound;
 import org.jiangtai.shared.PhoneVault;
 import org.jiangtai.shared.SeesPersonalData;
-import org.jiangtai.shared.Typed;
 import org.jiangtai.shared.WantedPerson;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Service;
@@ -185,40 +184,6 @@ public class InboxService {
     @Transactional(readOnly = true)
     public byte[] photo(long id, long photoId) {
         return store.photo(access.seen(id), photoId).orElseThrow(NotFound::new);
-    }
-
-    /** Names, phone and identity numbers that stand in what somebody is about to publish. */
-    @RolesAllowed(Role.Named.ORGANISER)
-    @Transactional(readOnly = true)
-    public Set<PublicationWarning> warnings(long id, String text) {
-        return PublicationWarning.in(text, access.seen(id).name);
-    }
-
-    /**
-     * Publishes it with a text of its own, without names. Done again it replaces what was published before.
-     *
-     * @throws InvalidInput if its author did not agree, or the text is empty
-     * @throws WrongState if it was not taken on
-     */
-    @RolesAllowed(Role.Named.ORGANISER)
-    public void publish(long id, String text) {
-        SuggestionEntity suggestion = access.held(id, Action.PUBLISH);
-        if (!suggestion.mayPublish) {
-            throw new InvalidInput("text", "invalid.publish.consent");
-        }
-        String tidied = Typed.required("text", text, SuggestionService.MOST_CHARACTERS);
-        publications.save(PublicationEntity.of(id, tidied, clock.instant()));
-        store.step(suggestion, StepKind.PUBLISHED, "");
-    }
-
-    /** Takes it off the public page; nothing happens if it is not there. */
-    @RolesAllowed(Role.Named.ORGANISER)
-    public void withdraw(long id) {
-        SuggestionEntity suggestion = access.held(id, Action.WITHDRAW);
-        publications.findById(id).ifPresent(publication -> {
-            publications.delete(publication);
-            store.step(suggestion, StepKind.WITHDRAWN, "");
-        });
     }
 
     /** Shows the author's name and phone in full; each is empty if it was not given. */

@@ -74,6 +74,7 @@ class ItemFollower {
         suggestion.assignedUnitId = item.unitId();
         if (suggestion.state.isOpen() && item.dueOn() != null) {
             suggestion.dueOn = item.dueOn();
+            store.changed(suggestion);
         }
         if (suggestion.state == SuggestionState.ACCEPTED || suggestion.state == SuggestionState.ASSIGNED && elsewhere) {
             suggestion.state = SuggestionState.ASSIGNED;

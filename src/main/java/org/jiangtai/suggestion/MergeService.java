@@ -30,7 +30,7 @@ public class MergeService {
     private final SuggestionRepository suggestions;
     private final SuggestionStore store;
     private final SupportRepository supports;
-    private final PublicationRepository publications;
+    private final PublicationStore publications;
     private final SuggestionDays days;
     private final UnitScope scope;
 
@@ -39,7 +39,7 @@ public class MergeService {
             SuggestionRepository suggestions,
             SuggestionStore store,
             SupportRepository supports,
-            PublicationRepository publications,
+            PublicationStore publications,
             SuggestionDays days,
             UnitScope scope) {
         this.access = access;
@@ -111,8 +111,10 @@ public class MergeService {
         suggestions.findMerged(row.id).forEach(id -> suggestions.lock(id).orElseThrow().mergedInto = lead.id);
         supports.moveOn(row.id, lead.id);
         supports.save(SupportEntity.ofAuthor(lead.id, row.id, row.receivedAt));
-        publications.findById(row.id).ifPresent(publications::delete);
+        publications.takeOff(row);
+        publications.drop(row);
         store.step(row, StepKind.MERGED, "");
+        store.changed(lead);
     }
 
     /**
@@ -122,12 +124,21 @@ public class MergeService {
      */
     @RolesAllowed(Role.Named.ORGANISER)
     public void unmerge(long id) {
+        Long leadId = suggestions.findMergedInto(id).orElse(null);
+        // In the order in which merging locks them; a lead that changed meanwhile is none any more.
+        if (leadId != null && leadId < id) {
+            access.held(leadId);
+        }
         SuggestionEntity row = access.held(id, Action.UNMERGE);
-        if (row.mergedInto != null) {
-            SuggestionEntity lead = suggestions.findById(row.mergedInto).orElseThrow(NotFound::new);
+        if (leadId != null) {
+            if (!leadId.equals(row.mergedInto)) {
+                throw new WrongState(row.state);
+            }
+            SuggestionEntity lead = access.held(leadId);
             if (!lead.state.isOpen()) {
                 throw new WrongState(lead.state);
             }
+            store.changed(lead);
         }
         supports.removeAuthor(id);
         supports.moveBack(id);

@@ -21,20 +21,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class OwnSuggestionService {
 
+    private final SuggestionRepository suggestions;
     private final SuggestionStore store;
-    private final PublicationRepository publications;
+    private final PublicationStore publications;
     private final PhotoRepository photos;
     private final PhoneVault vault;
     private final Recorder recorder;
     private final Clock clock;
 
     OwnSuggestionService(
+            SuggestionRepository suggestions,
             SuggestionStore store,
-            PublicationRepository publications,
+            PublicationStore publications,
             PhotoRepository photos,
             PhoneVault vault,
             Recorder recorder,
             Clock clock) {
+        this.suggestions = suggestions;
         this.store = store;
         this.publications = publications;
         this.photos = photos;
@@ -96,27 +99,22 @@ public class OwnSuggestionService {
     }
 
     /**
-     * Takes the consent back: name and phone go at once, what was published is taken off, and the pictures go unless
-     * they belong to what was published. What was suggested stays with the office that works on it, without a person.
+     * Takes the consent back: name and phone go at once, what was published is taken off, and the pictures go. What was
+     * suggested stays with the office that works on it, without a person.
      * Doing it twice is doing it once.
      */
     @PermitAll
     public void delete(String code) {
-        SuggestionEntity row = require(code);
+        SuggestionEntity row = store.idByCode(code).flatMap(suggestions::lock).orElseThrow(NotFound::new);
         if (row.withdrawnAt != null) {
             return;
         }
         row.forgetAuthor();
         row.mayPublish = false;
         row.withdrawnAt = clock.instant();
-        publications
-                .findById(row.id)
-                .ifPresentOrElse(
-                        publication -> {
-                            publications.delete(publication);
-                            store.step(row, StepKind.WITHDRAWN, "");
-                        },
-                        () -> photos.deleteBySuggestionId(row.id));
+        publications.drop(row);
+        publications.takeOff(row);
+        photos.deleteBySuggestionId(row.id);
         store.step(row, StepKind.FORGOTTEN, "");
     }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param assignedUnitId who it was handed to; null if nobody
  * @param answer empty while there is none
  * @param reason why it was not taken on; empty if it was
- * @param publishedText empty if it is not published
+ * @param shown what everybody reads of it
  * @param steps what happened, in order, each at its own time
  */
 public record PastSuggestion(
@@ -21,7 +21,20 @@ public record PastSuggestion(
         @Nullable Adoption adoption,
         String answer,
         String reason,
-        String publishedText,
+        Shown shown,
         @Nullable Boolean solved,
         boolean reopened,
-        List<Step> steps) {}
+        List<Step> steps) {
+
+    /**
+     * What everybody reads.
+     *
+     * @param text what was suggested; empty if it is not published
+     * @param result what came of it; may be empty
+     * @param supporters how many supported it
+     */
+    public record Shown(String text, String result, int supporters) {
+
+        public static final Shown NOTHING = new Shown("", "", 0);
+    }
+}

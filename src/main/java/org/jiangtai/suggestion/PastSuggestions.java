@@ -3,6 +3,9 @@ package org.jiangtai.suggestion;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jiangtai.followup.SuggestedItems;
 import org.jiangtai.identity.Role;
 import org.jiangtai.identity.WholeZone;
 import org.jiangtai.shared.Photos;
@@ -19,8 +22,11 @@ public class PastSuggestions {
     private final StepRepository steps;
     private final PhotoRepository photos;
     private final PublicationRepository publications;
+    private final SupportRepository supports;
+    private final Courses courses;
     private final SuggestionMaker maker;
     private final Photos cleaner;
+    private final SuggestedItems items;
     private final SuggestionDays days;
 
     PastSuggestions(
@@ -28,15 +34,21 @@ public class PastSuggestions {
             StepRepository steps,
             PhotoRepository photos,
             PublicationRepository publications,
+            SupportRepository supports,
+            Courses courses,
             SuggestionMaker maker,
             Photos cleaner,
+            SuggestedItems items,
             SuggestionDays days) {
         this.suggestions = suggestions;
         this.steps = steps;
         this.photos = photos;
         this.publications = publications;
+        this.supports = supports;
+        this.courses = courses;
         this.maker = maker;
         this.cleaner = cleaner;
+        this.items = items;
         this.days = days;
     }
 
@@ -51,12 +63,10 @@ public class PastSuggestions {
     public String store(PastSuggestion past, List<byte[]> pictures) {
         SuggestionEntity suggestion = maker.make(past.typed());
         suggestion.receivedAt = past.receivedAt();
-        suggestion.dueOn = days.acceptBy(past.receivedAt());
-        suggestion.answeredAt = past.steps().stream()
-                .filter(step -> step.kind() == StepKind.ANSWERED || step.kind() == StepKind.NOT_ACCEPTED)
-                .map(Step::at)
-                .findFirst()
-                .orElse(null);
+        suggestion.dueOn = first(past, StepKind.ASSIGNED)
+                .map(items::usualDeadline)
+                .orElseGet(() -> days.acceptBy(past.receivedAt()));
+        first(past, StepKind.ANSWERED, StepKind.NOT_ACCEPTED).ifPresent(at -> suggestion.answered(at, days.day(at)));
         suggestion.state = past.state();
         suggestion.assignedUnitId = past.assignedUnitId();
         suggestion.adoption = past.adoption();
@@ -69,12 +79,30 @@ public class PastSuggestions {
         photos.saveAll(pictures.stream()
                 .map(upload -> PhotoEntity.of(id, cleaner.clean(upload)))
                 .toList());
-        String published = Typed.optional("text", past.publishedText(), SuggestionService.MOST_CHARACTERS);
-        if (!published.isEmpty()) {
-            publications.save(PublicationEntity.of(id, published, publishedAt(past)));
-        }
+        show(id, past);
         steps.saveAll(past.steps().stream().map(step -> row(id, step)).toList());
+        courses.touch(id);
         return suggestion.trackingCode;
+    }
+
+    private static Optional<Instant> first(PastSuggestion past, StepKind... kinds) {
+        return past.steps().stream()
+                .filter(step -> Set.of(kinds).contains(step.kind()))
+                .map(Step::at)
+                .findFirst();
+    }
+
+    private void show(long id, PastSuggestion past) {
+        String text = Typed.optional("text", past.shown().text(), SuggestionService.MOST_CHARACTERS);
+        if (text.isEmpty()) {
+            return;
+        }
+        String result = Typed.optional("result", past.shown().result(), SuggestionService.MOST_CHARACTERS);
+        Instant at = publishedAt(past);
+        publications.save(PublicationEntity.of(id, text, result, at));
+        for (int i = 0; i < past.shown().supporters(); i++) {
+            supports.save(SupportEntity.unknown(id, at));
+        }
     }
 
     private static Instant publishedAt(PastSuggestion past) {

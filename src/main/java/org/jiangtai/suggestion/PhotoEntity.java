@@ -23,6 +23,9 @@ class PhotoEntity {
     @Nullable
     Long stepId;
 
+    /** Whether its author was told that it may be published, with faces painted over. */
+    boolean mayShow;
+
     static PhotoEntity of(long suggestionId, CleanPhoto picture) {
         return of(suggestionId, picture, null);
     }
@@ -32,6 +35,7 @@ class PhotoEntity {
         photo.suggestionId = suggestionId;
         photo.jpeg = picture.jpeg();
         photo.stepId = stepId;
+        photo.mayShow = true;
         return photo;
     }
 }

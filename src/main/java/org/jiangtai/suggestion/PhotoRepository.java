@@ -21,6 +21,13 @@ interface PhotoRepository extends JpaRepository<PhotoEntity, Long> {
                     + "where p.suggestionId in :suggestionIds order by p.id")
     List<PhotoId> findIds(Collection<Long> suggestionIds);
 
+    /** A photo that might be published. */
+    record Shown(long id, boolean mayShow) {}
+
+    @Query("select new org.jiangtai.suggestion.PhotoRepository$Shown(p.id, p.mayShow) from PhotoEntity p "
+            + "where p.suggestionId = :suggestionId order by p.id")
+    List<Shown> findShown(long suggestionId);
+
     void deleteBySuggestionId(long suggestionId);
 
     @Modifying

@@ -5,6 +5,7 @@ import java.time.Instant;
 /**
  * A suggestion as everybody may read it.
  *
- * @param text what was suggested and what came of it, in words of its own and without names
+ * @param text what was suggested, in words of its own and without names
+ * @param result what came of it; empty while nothing did
  */
-public record Publication(String text, Instant at) {}
+public record Publication(String text, String result, Instant at) {}

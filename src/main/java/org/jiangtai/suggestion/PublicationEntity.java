@@ -16,17 +16,21 @@ class PublicationEntity {
     @InRecord
     String text;
 
+    @InRecord
+    String result;
+
     Instant publishedAt;
 
-    static PublicationEntity of(long suggestionId, String text, Instant publishedAt) {
+    static PublicationEntity of(long suggestionId, String text, String result, Instant publishedAt) {
         var publication = new PublicationEntity();
         publication.suggestionId = suggestionId;
         publication.text = text;
+        publication.result = result;
         publication.publishedAt = publishedAt;
         return publication;
     }
 
     Publication toPublication() {
-        return new Publication(text, publishedAt);
+        return new Publication(text, result, publishedAt);
     }
 }

@@ -1,6 +1,9 @@
 package org.jiangtai.suggestion;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,18 +11,30 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id stands in its public address, {@code /suggestions/{id}}
  * @param unitId the place it is about; null if none was named
+ * @param officeId who it was handed to; null if nobody
+ * @param text what was suggested
+ * @param result what came of it; empty while nothing did
+ * @param solved what its author said of the answer; null if nothing
+ * @param answeredAt when it was answered first; null while it was not
+ * @param dueOn by when the next thing has to happen; null where no day is known
  * @param supporters how many others said that they want the same
  */
 public record PublishedSuggestion(
         long id,
         Category category,
         @Nullable Long unitId,
+        @Nullable Long officeId,
         String text,
+        String result,
         SuggestionState state,
         @Nullable Adoption adoption,
+        @Nullable Boolean solved,
         Instant receivedAt,
+        @Nullable Instant answeredAt,
+        @Nullable LocalDate dueOn,
         Instant publishedAt,
-        long supporters) {
+        long supporters,
+        List<PublicPicture> pictures) {
 
     private static final int BEGINNING = 80;
 
@@ -33,5 +48,17 @@ public record PublishedSuggestion(
     /** Whether it still waits for its answer, and so can be supported. */
     public boolean isOpen() {
         return state.isOpen();
+    }
+
+    /** The pictures of one side. */
+    public List<PublicPicture> pictures(Side side) {
+        return pictures.stream().filter(picture -> picture.side() == side).toList();
+    }
+
+    /** The first picture of each side, how it was before how it is: what a list has room for. */
+    public List<PublicPicture> beforeAndAfter() {
+        return Stream.of(Side.values())
+                .flatMap(side -> pictures(side).stream().limit(1))
+                .toList();
     }
 }

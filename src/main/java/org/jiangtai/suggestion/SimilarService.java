@@ -2,10 +2,6 @@ package org.jiangtai.suggestion;
 
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,11 +14,11 @@ public class SimilarService {
     private static final int MOST = 4;
 
     private final SimilarIndex index;
-    private final PublicationRepository publications;
+    private final BoardReader reader;
 
-    SimilarService(SimilarIndex index, PublicationRepository publications) {
+    SimilarService(SimilarIndex index, BoardReader reader) {
         this.index = index;
-        this.publications = publications;
+        this.reader = reader;
     }
 
     /**
@@ -38,11 +34,6 @@ public class SimilarService {
         List<Long> ids = index.find(typed, unitId, category, MOST).stream()
                 .map(PairIndex.Found::id)
                 .toList();
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        Map<Long, PublishedSuggestion> found = publications.findPublished(ids, SuggestionState.OPEN).stream()
-                .collect(Collectors.toMap(PublishedSuggestion::id, Function.identity()));
-        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+        return reader.read(ids).stream().filter(PublishedSuggestion::isOpen).toList();
     }
 }

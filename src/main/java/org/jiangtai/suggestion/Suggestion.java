@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param solved what the author said of the answer; null if nothing yet
  * @param supporters how many others said that they want the same
  * @param reopened whether the author has reopened it, which is possible once
+ * @param saidOn the day on which it was said, where that was written down before it came in
  */
 public record Suggestion(
         long id,
@@ -46,5 +47,6 @@ public record Suggestion(
         boolean reopened,
         long supporters,
         Instant receivedAt,
+        @Nullable LocalDate saidOn,
         List<Long> photoIds,
         List<Step> steps) {}

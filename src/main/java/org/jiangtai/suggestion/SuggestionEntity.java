@@ -106,9 +106,33 @@ class SuggestionEntity {
     @Nullable
     Instant answeredAt;
 
+    /** Whether that was by the day on which something had to happen; null while it was not, and where no day is known. */
+    @Nullable
+    Boolean inTime;
+
     /** The suggestion that it goes on with, as both say the same. */
     @Nullable
     Long mergedInto;
+
+    /** The batch that it came in with; null if it came in alone. */
+    @Nullable
+    Long batchId;
+
+    /** Which one of the batch it is, from 1. */
+    @Nullable
+    Integer batchRow;
+
+    /** The day on which it was said, where it was written down before it came in; null is the day it came in. */
+    @Nullable
+    LocalDate saidOn;
+
+    /** It has its answer, or was refused; a second answer takes nothing back of how long the first one took. */
+    void answered(Instant at, LocalDate day) {
+        if (answeredAt == null) {
+            answeredAt = at;
+            inTime = dueOn == null ? null : !day.isAfter(dueOn);
+        }
+    }
 
     /** Whether anything in it tells who its author is. */
     boolean isPersonal() {

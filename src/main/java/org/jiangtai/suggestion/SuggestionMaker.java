@@ -118,7 +118,10 @@ class SuggestionMaker {
     }
 
     private @Nullable Long unit(NewSuggestion typed) {
-        if (typed.unitId() != null && units.find(typed.unitId()).isEmpty()) {
+        if (typed.unitId() != null
+                && units.find(typed.unitId())
+                        .filter(unit -> !unit.isDissolved())
+                        .isEmpty()) {
             throw new InvalidInput("unitId", "invalid.unit");
         }
         return typed.unitId();

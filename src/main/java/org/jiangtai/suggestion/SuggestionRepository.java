@@ -2,6 +2,7 @@ package org.jiangtai.suggestion;
 
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -23,8 +24,15 @@ interface SuggestionRepository
     @Query("select s from SuggestionEntity s where s.id = :id")
     Optional<SuggestionEntity> lock(long id);
 
+    /** The same for several, in the order of their numbers. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select s from SuggestionEntity s where s.id in :ids order by s.id")
+    List<SuggestionEntity> lockAll(Collection<Long> ids);
+
     @Query("select s.id from SuggestionEntity s where s.trackingCode = :trackingCode")
     Optional<Long> findIdByTrackingCode(String trackingCode);
+
+    List<SuggestionEntity> findAllByOrderByReceivedAtDesc();
 
     @Query("select s.id from SuggestionEntity s where s.itemId = :itemId")
     Optional<Long> findIdByItemId(long itemId);
@@ -46,6 +54,20 @@ interface SuggestionRepository
             + "and not exists (select t.id from StepEntity t where t.suggestionId = s.id and t.happenedAt >= :before) "
             + "order by s.id")
     List<Long> findSilentSince(Collection<SuggestionState> states, Instant before, long after, Limit limit);
+
+    /** What somebody has said, and by what the author is known. */
+    record Said(
+            long id,
+            String what,
+            String name,
+            @Nullable String phoneFingerprint,
+            @Nullable Long unitId,
+            @Nullable LocalDate saidOn) {}
+
+    @Query("select new org.jiangtai.suggestion.SuggestionRepository$Said("
+            + "s.id, s.what, s.name, s.phoneFingerprint, s.unitId, s.saidOn) "
+            + "from SuggestionEntity s where s.what in :texts order by s.id")
+    List<Said> findSaid(Collection<String> texts);
 
     @Query("select count(s) from SuggestionEntity s where s.id in :ids and (s.name <> '' or s.phoneSealed is not null)")
     long countPersonal(Collection<Long> ids);

@@ -1,8 +1,6 @@
 package org.jiangtai.suggestion;
 
 import jakarta.annotation.security.PermitAll;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jiangtai.event.Event;
@@ -10,8 +8,6 @@ import org.jiangtai.shared.CleanPhoto;
 import org.jiangtai.shared.InvalidInput;
 import org.jiangtai.shared.Photos;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Page;
-import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,33 +21,23 @@ public class SuggestionService {
     public static final int MOST_PHOTOS = Photos.MOST;
     public static final int MOST_PHOTO_BYTES = Photos.MOST_BYTES;
 
-    private static final int PAGE_SIZE = 10;
-    private static final int LAST_PAGE = 10_000;
-    private static final Duration SHOWN_FOR = Duration.ofDays(365);
-
     private final SuggestionRepository suggestions;
     private final PhotoRepository photos;
-    private final PublicationRepository publications;
     private final SuggestionStore store;
     private final SuggestionMaker maker;
     private final Photos cleaner;
-    private final Clock clock;
 
     SuggestionService(
             SuggestionRepository suggestions,
             PhotoRepository photos,
-            PublicationRepository publications,
             SuggestionStore store,
             SuggestionMaker maker,
-            Photos cleaner,
-            Clock clock) {
+            Photos cleaner) {
         this.suggestions = suggestions;
         this.photos = photos;
-        this.publications = publications;
         this.store = store;
         this.maker = maker;
         this.cleaner = cleaner;
-        this.clock = clock;
     }
 
     /**
@@ -110,26 +96,5 @@ public class SuggestionService {
     @Transactional(readOnly = true)
     public Optional<byte[]> photo(String typedCode, long photoId) {
         return store.byCode(typedCode).flatMap(suggestion -> store.photo(suggestion, photoId));
-    }
-
-    /**
-     * What was published in the last year, newest first.
-     *
-     * @param unitId null is every unit
-     * @param category null is every category
-     * @param page counted from 0
-     */
-    @PermitAll
-    @Transactional(readOnly = true)
-    public Page<PublishedSuggestion> published(@Nullable Long unitId, @Nullable Category category, int page) {
-        var slice = PageRequest.of(Math.clamp(page, 0, LAST_PAGE), PAGE_SIZE);
-        return publications.find(clock.instant().minus(SHOWN_FOR), unitId, category, slice);
-    }
-
-    /** The units of which something was published in the last year. */
-    @PermitAll
-    @Transactional(readOnly = true)
-    public List<Long> publishedUnits() {
-        return publications.findUnitIds(clock.instant().minus(SHOWN_FOR));
     }
 }

@@ -10,6 +10,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jiangtai.event.Event;
+import org.jiangtai.event.EventService;
 import org.jiangtai.identity.CurrentPerson;
 import org.jiangtai.identity.SignedIn;
 import org.jiangtai.shared.PersonName;
@@ -29,6 +31,8 @@ class SuggestionStore {
     private final PublicationRepository publications;
     private final SupportRepository supports;
     private final AuthorQuestionRepository questions;
+    private final Courses courses;
+    private final EventService events;
     private final CurrentPerson current;
     private final PhoneVault vault;
     private final ApplicationEventPublisher news;
@@ -41,6 +45,8 @@ class SuggestionStore {
             PublicationRepository publications,
             SupportRepository supports,
             AuthorQuestionRepository questions,
+            Courses courses,
+            EventService events,
             CurrentPerson current,
             PhoneVault vault,
             ApplicationEventPublisher news,
@@ -51,6 +57,8 @@ class SuggestionStore {
         this.publications = publications;
         this.supports = supports;
         this.questions = questions;
+        this.courses = courses;
+        this.events = events;
         this.current = current;
         this.vault = vault;
         this.news = news;
@@ -88,8 +96,14 @@ class SuggestionStore {
         step.note = note;
         step.accountId = current.find().map(SignedIn::accountId).orElse(null);
         steps.save(step);
+        courses.touch(suggestion.id);
         news.publishEvent(new SuggestionMoved(suggestion.id, kind));
         return step.id;
+    }
+
+    /** What is told of it elsewhere is made anew, though nothing happened that its author reads. */
+    void changed(SuggestionEntity suggestion) {
+        courses.touch(suggestion.id);
     }
 
     /** The accounts of those who worked on it. */
@@ -105,6 +119,7 @@ class SuggestionStore {
         List<Long> ids = rows.stream().map(row -> row.id).toList();
         Map<Long, Long> supportersOf = supporters(ids);
         Set<Long> asked = Set.copyOf(questions.findAsked(ids));
+        Map<Long, String> titles = titles(rows);
         return rows.stream()
                 .map(row -> new InboxRow(
                         row.id,
@@ -124,8 +139,15 @@ class SuggestionStore {
                         row.state.isOpen() && row.dueOn != null && row.dueOn.isBefore(today),
                         row.doneOn != null,
                         asked.contains(row.id),
-                        supportersOf.getOrDefault(row.id, 0L)))
+                        supportersOf.getOrDefault(row.id, 0L),
+                        titles.getOrDefault(row.eventId == null ? 0L : row.eventId, "")))
                 .toList();
+    }
+
+    private Map<Long, String> titles(Collection<SuggestionEntity> rows) {
+        Set<Long> ids =
+                rows.stream().map(row -> row.eventId).filter(Objects::nonNull).collect(Collectors.toSet());
+        return events.findAll(ids).stream().collect(Collectors.toMap(Event::id, Event::title));
     }
 
     private Map<Long, Long> supporters(Collection<Long> ids) {
@@ -211,6 +233,7 @@ class SuggestionStore {
                 row.reopened,
                 supporters,
                 row.receivedAt,
+                row.saidOn,
                 photoIds,
                 history);
     }

@@ -41,6 +41,14 @@ class SupportEntity {
         return support;
     }
 
+    /** Somebody supported it of whom nothing is known. */
+    static SupportEntity unknown(long suggestionId, Instant at) {
+        var support = new SupportEntity();
+        support.suggestionId = suggestionId;
+        support.supportedAt = at;
+        return support;
+    }
+
     static SupportEntity of(long suggestionId, String supporter, Instant at) {
         var support = new SupportEntity();
         support.suggestionId = suggestionId;

@@ -2,7 +2,6 @@ package org.jiangtai.suggestion;
 
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,24 +21,20 @@ public class SupportService {
     private final SuggestionRepository suggestions;
     private final PublicationRepository publications;
     private final SupportRepository supports;
+    private final Courses courses;
     private final Clock clock;
 
     SupportService(
             SuggestionRepository suggestions,
             PublicationRepository publications,
             SupportRepository supports,
+            Courses courses,
             Clock clock) {
         this.suggestions = suggestions;
         this.publications = publications;
         this.supports = supports;
+        this.courses = courses;
         this.clock = clock;
-    }
-
-    /** What everybody may read of one suggestion, or of the one that it goes on with; empty if it is not published. */
-    @PermitAll
-    @Transactional(readOnly = true)
-    public Optional<PublishedSuggestion> see(long id) {
-        return publications.findPublished(suggestions.findMergedInto(id).orElse(id));
     }
 
     /** Whether the holder of this token supports it. */
@@ -52,11 +47,12 @@ public class SupportService {
     /**
      * Supports it; doing it twice is doing it once.
      *
+     * @return whether it was not supported before
      * @throws NotFound if it is not published
      * @throws WrongState if it has its answer already
      */
     @PermitAll
-    public void support(long id, String token) {
+    public boolean support(long id, String token) {
         SuggestionEntity suggestion = suggestions.lock(id).orElseThrow(NotFound::new);
         if (!publications.existsById(id)) {
             throw new NotFound();
@@ -66,13 +62,17 @@ public class SupportService {
         }
         if (supports.countBy(id, known(id, token)) == 0) {
             supports.save(SupportEntity.of(id, supporter(id, token), clock.instant()));
+            courses.addSupporters(id, 1);
+            return true;
         }
+        return false;
     }
 
     /** Takes the support back, whatever became of the suggestion; nothing happens if there is none. */
     @PermitAll
     public void takeBack(long id, String token) {
-        supports.takeBack(id, known(id, token));
+        suggestions.lock(id);
+        courses.addSupporters(id, -supports.takeBack(id, known(id, token)));
     }
 
     /** By what this one, and whatever was merged into it, knows the holder of the token. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jiangtai.followup.EvidenceService;
-import org.jiangtai.followup.ItemState;
 import org.jiangtai.followup.Standing;
 import org.jiangtai.followup.SuggestedItems;
 import org.jiangtai.shared.CleanPhoto;
@@ -132,7 +131,7 @@ public class TrackingService {
     }
 
     private static boolean isVerified(@Nullable Standing item) {
-        return item != null && item.state() == ItemState.CLOSED;
+        return item != null && item.isVerified();
     }
 
     private @Nullable Standing standing(SuggestionEntity lead) {

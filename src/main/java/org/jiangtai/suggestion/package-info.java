@@ -11,7 +11,8 @@
             "privacy",
             "place",
             "event",
-            "followup"
+            "followup",
+            "followup :: ui"
         })
 package org.jiangtai.suggestion;
 

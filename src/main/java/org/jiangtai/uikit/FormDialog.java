@@ -22,7 +22,7 @@ public class FormDialog extends Dialog {
     private final transient FieldErrors errors;
     private boolean changed;
 
-    /** @param save takes over what was typed; an {@link InvalidInput} keeps the dialog open, anything else closes it */
+    /** @param save takes over what was typed; an {@link InvalidInput} or {@link StayOpen} keeps the dialog open */
     public FormDialog(String title, Feedback feedback, Runnable save) {
         errors = new FieldErrors(feedback);
         setHeaderTitle(title);
@@ -105,6 +105,8 @@ public class FormDialog extends Dialog {
             save.run();
         } catch (InvalidInput invalid) {
             errors.show(invalid);
+            return;
+        } catch (StayOpen told) {
             return;
         }
         close();

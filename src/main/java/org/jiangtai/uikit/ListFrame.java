@@ -101,6 +101,18 @@ public abstract sealed class ListFrame<T> extends Div permits ListPanel, PagedLi
                 thing)));
     }
 
+    /**
+     * The same with columns of its own instead of those on the screen, for a list whose file has a form that is laid
+     * down; one such button can be had for each form.
+     *
+     * @param form the columns, asked for when the file is made
+     */
+    public final PeopleExport exportPeopleIn(String titleKey, String thing, Supplier<List<XlsxTable.Column<T>>> form) {
+        var button = new PeopleExport(new Export<>(getTranslation(titleKey), form, exported(), thing));
+        toolbar.add(button);
+        return button;
+    }
+
     public final Grid<T> grid() {
         return grid;
     }

@@ -148,11 +148,23 @@ public final class PagedList<T> extends ListFrame<T> {
 
     /** Sorts by a column's key; a key that no column has changes nothing. */
     public void orderBy(Order order) {
-        Grid.Column<T> column = grid().getColumnByKey(order.key());
-        if (column != null && column.isSortable()) {
-            SortDirection direction = order.descending() ? SortDirection.DESCENDING : SortDirection.ASCENDING;
-            grid().sort(List.of(new GridSortOrder<>(column, direction)));
+        if (column(order) != null) {
+            orderBy(List.of(order));
         }
+    }
+
+    /** Sorts by columns' keys, the foremost first; keys that no column has are left out, and none is no order. */
+    public void orderBy(List<Order> wanted) {
+        grid().sort(wanted.stream()
+                .filter(order -> column(order) != null)
+                .map(order -> new GridSortOrder<>(
+                        column(order), order.descending() ? SortDirection.DESCENDING : SortDirection.ASCENDING))
+                .toList());
+    }
+
+    private Grid.@Nullable Column<T> column(Order order) {
+        Grid.Column<T> column = grid().getColumnByKey(order.key());
+        return column != null && column.isSortable() ? column : null;
     }
 
     /** How many rows were found. */

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.upload.FileRejectedEvent;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ public final class PhotoUpload extends Div {
         upload.setDropLabel(new Span(getTranslation("photo.hint", Photos.MOST, Photos.MOST_BYTES / 1024 / 1024)));
         upload.setI18n(words());
         upload.addFileRejectedListener(
-                rejected -> feedback.failed("photo.refused", rejected.getFileName(), rejected.getErrorMessage()));
+                rejected -> feedback.failed("photo.refused", rejected.getFileName(), why(rejected)));
         upload.addAllFinishedListener(finished -> upload.clearFileList());
         add(thumbnails, upload);
     }
@@ -45,6 +46,13 @@ public final class PhotoUpload extends Div {
     public void empty() {
         chosen.clear();
         show();
+    }
+
+    /** What the browser turns away has not been looked at; of the one maker's pictures the name tells. */
+    private String why(FileRejectedEvent rejected) {
+        return rejected.getFileName().matches("(?i).*\\.hei[cf]")
+                ? getTranslation("invalid.photo.heic")
+                : rejected.getErrorMessage();
     }
 
     private void take(byte[] bytes) {

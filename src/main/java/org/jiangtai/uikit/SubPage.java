@@ -5,7 +5,7 @@ package org.jiangtai.uikit;
  * page declares a bean; whoever shows the thing draws a tab for each. Thereby a lower module's page leads to a higher
  * module's without knowing it.
  *
- * @param of the thing: {@code event}, or {@link #SEASON}
+ * @param of the thing: {@code event}, {@link #SEASON} or {@link #HOLIDAYS}
  * @param titleKey the tab's text
  * @param route the address below {@code /desk/}, with {@code :id} in it where there are many of the thing
  * @param order smaller comes first
@@ -17,4 +17,7 @@ public record SubPage(String of, String titleKey, String route, int order, Class
      * The season, of which there is one: calendar 10, list 20, board 30, coverage 40, load 50, releases 60, Excel 70.
      */
     public static final String SEASON = "season";
+
+    /** The calendar of holidays, of which there is one: calendar 10, what it moved 20. */
+    public static final String HOLIDAYS = "holidays";
 }

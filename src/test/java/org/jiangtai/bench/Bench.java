@@ -1,51 +1,45 @@
 package org.jiangtai.bench;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jiangtai.JiangtaiApplication;
+import org.jiangtai.bench.periodic.PeriodicBenchmark;
+import org.jiangtai.bench.rota.RotaBenchmark;
 import org.jiangtai.testing.Fixtures;
 import org.jiangtai.testing.MariaDb;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Runs the benchmark that is named, or all: prints a table, and writes {@code target/bench/NAME.json}. With {@code
- * -Dbench.only=} (a part of a flow's name) and {@code -Dbench.base=} (the beginning of a database's) in {@code
- * JIANGTAI_JAVA_OPTIONS} only that is measured.
+ * Runs the benchmarks that are named, or all that measure the program: prints a table, and writes {@code
+ * target/bench/NAME.json}. With {@code -Dbench.only=} (a part of a flow's name) and {@code -Dbench.base=} (the beginning
+ * of a database's) in {@code JIANGTAI_JAVA_OPTIONS} only that is measured. Relative folders begin where {@code
+ * bench.from} says.
  */
 final class Bench {
 
     private static final String ONLY = System.getProperty("bench.only", "");
     private static final String BASE = System.getProperty("bench.base", "");
 
-    private static final List<Benchmark> ALL =
+    private static final List<Benchmark> OF_PROGRAM =
             List.of(new ScheduleBenchmark(), new DoorBenchmark(), new RushBenchmark(), new FollowupBenchmark());
-    private static final String LINE = "%-78s %10s %10s %10s %10s %7s%n";
+    private static final List<FolderBenchmark> OF_FOLDERS = List.of(new RotaBenchmark(), new PeriodicBenchmark());
 
     private Bench() {}
 
     public static void main(String[] arguments) {
-        List<String> wanted = Arrays.asList(arguments);
-        List<Benchmark> chosen = ALL.stream()
-                .filter(benchmark -> wanted.isEmpty() || wanted.contains(benchmark.name()))
-                .toList();
-        if (chosen.size() < Math.max(1, wanted.size())) {
-            System.err.println("没有这个测速项目。有：" + names() + "  There is no such benchmark. There are: " + names());
-            System.exit(2);
-        }
         int status = 0;
         try {
-            run(chosen);
+            run(Wanted.of(List.of(arguments), OF_PROGRAM, OF_FOLDERS, Path.of(System.getProperty("bench.from", ""))));
+        } catch (Unclear unclear) {
+            System.err.println(unclear.getMessage());
+            status = 2;
         } catch (Exception broken) {
             LoggerFactory.getLogger(Bench.class).error("A benchmark broke off", broken);
             status = 1;
@@ -54,8 +48,8 @@ final class Bench {
         System.exit(status);
     }
 
-    private static void run(List<Benchmark> chosen) throws Exception {
-        for (Benchmark benchmark : chosen) {
+    private static void run(Wanted wanted) throws Exception {
+        for (Benchmark benchmark : wanted.ofProgram()) {
             List<Measured> measured = new ArrayList<>();
             for (Base base : bases(benchmark)) {
                 if (!base.name().startsWith(BASE)) {
@@ -63,9 +57,18 @@ final class Bench {
                 }
                 measured.addAll(measure(benchmark, base));
             }
-            print(benchmark.name(), measured);
-            write(benchmark.name(), measured);
+            show(new Table(benchmark.name(), measured));
         }
+        for (Wanted.WithFolder one : wanted.ofFolders()) {
+            List<Measured> measured = one.benchmark().measure(one.folder());
+            show(new Table(one.benchmark().name(), measured));
+            System.out.println(one.benchmark().summary(measured));
+        }
+    }
+
+    private static void show(Table table) throws IOException {
+        table.print();
+        table.write();
     }
 
     /** A database and what it is called. */
@@ -121,36 +124,5 @@ final class Bench {
                 .run(settings.entrySet().stream()
                         .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                         .toArray(String[]::new));
-    }
-
-    private static String names() {
-        return String.join(", ", ALL.stream().map(Benchmark::name).toList());
-    }
-
-    private static void print(String name, List<Measured> measured) {
-        System.out.printf("%n%s%n", name);
-        System.out.printf(LINE, "", "median", "min", "max", "floor", "ratio");
-        for (Measured one : measured) {
-            System.out.printf(
-                    LINE,
-                    one.name() + " (" + one.unit() + ")",
-                    tenths(one.median()),
-                    tenths(one.min()),
-                    tenths(one.max()),
-                    tenths(one.floor()),
-                    String.format(Locale.ROOT, "%.2f", one.ratio()));
-        }
-    }
-
-    private static String tenths(double value) {
-        return String.format(Locale.ROOT, "%.1f", value);
-    }
-
-    private static void write(String name, List<Measured> measured) throws IOException {
-        Path file = Files.createDirectories(Path.of("target/bench")).resolve(name + ".json");
-        Files.writeString(
-                file,
-                JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(measured) + "\n",
-                StandardCharsets.UTF_8);
     }
 }

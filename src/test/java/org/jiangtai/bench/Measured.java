@@ -3,15 +3,15 @@ package org.jiangtai.bench;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
- * What came out, in microseconds a call.
+ * What came out: microseconds a call, or what the unit says.
  *
  * @param median of the rounds
  * @param min the quickest round
  * @param max the slowest round
- * @param floor the median of the floor's rounds
+ * @param floor the median of the floor's rounds, or the least that anybody has reached
  * @param ratio how many times the floor the subject takes: the median of what each round says
  */
-record Measured(
+public record Measured(
         @JsonProperty("case") String name,
         String unit,
         double median,

@@ -1,7 +1,9 @@
 package org.jiangtai.bench;
 
+import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -16,6 +18,8 @@ final class SuggestionData {
     private static final int AT_ONCE = 1_000;
     private static final long SEED = 7;
     private static final int UNITS = 38;
+    private static final LocalDate FIRST_DUE = LocalDate.of(2026, 11, 10);
+    private static final int DAYS_DUE = 60;
     private static final List<String> PLACES = List.of(
             "村口", "小区门口", "学校门前", "卫生室旁边", "菜场北门", "河边", "桥头", "广场上", "村部后面", "三组", "老街", "公交站台", "水泥路边", "祠堂门口", "泵站",
             "工业园东路", "幼儿园对面", "养老院", "超市拐角", "排灌站");
@@ -84,19 +88,30 @@ final class SuggestionData {
         for (int n = from; n < from + AT_ONCE; n++) {
             String category = categories[random.nextInt(categories.length)].name();
             rows.add(new Object[] {
-                "B" + String.format("%07d", n), text(random), unit(random.nextInt(UNITS)), category, now
+                "B" + String.format("%07d", n),
+                text(random),
+                unit(random.nextInt(UNITS)),
+                category,
+                now,
+                Date.valueOf(FIRST_DUE.plusDays(random.nextInt(DAYS_DUE)))
             });
         }
         database.batchUpdate(
                 "insert into suggestion (version, tracking_code, what, unit_id, place, category, name, anonymous, "
-                        + "may_publish, state, answer, reason, reopened, received_at) "
-                        + "values (0, ?, ?, ?, '', ?, '', true, true, 'ACCEPTED', '', '', false, ?)",
+                        + "may_publish, state, answer, reason, reopened, received_at, due_on) "
+                        + "values (0, ?, ?, ?, '', ?, '', true, true, 'ACCEPTED', '', '', false, ?, ?)",
                 rows);
         Long last = database.queryForObject("select max(id) from suggestion", Long.class);
         long after = last == null ? 0 : last - AT_ONCE;
         database.update(
                 "insert into suggestion_publication (suggestion_id, text, published_at) "
                         + "select id, what, received_at from suggestion where id > ?",
+                after);
+        database.update(
+                "insert into suggestion_course (suggestion_id, made_of, received_at, received_year, unit_id, category, "
+                        + "state, reopened, due_on, published_at, supporters) "
+                        + "select id, version, received_at, 2026, unit_id, category, state, reopened, due_on, "
+                        + "received_at, mod(id, 50) from suggestion where id > ?",
                 after);
         database.update(
                 "insert into suggestion_step (suggestion_id, kind, happened_at, note) "

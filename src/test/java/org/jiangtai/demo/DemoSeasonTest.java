@@ -41,12 +41,18 @@ import org.jiangtai.shared.PersonName;
 import org.jiangtai.shared.Texts;
 import org.jiangtai.speaker.LecturerService;
 import org.jiangtai.speaker.TalentService;
+import org.jiangtai.story.Story;
+import org.jiangtai.story.StoryService;
+import org.jiangtai.story.StoryState;
+import org.jiangtai.suggestion.BoardQuery;
 import org.jiangtai.suggestion.InboxPart;
 import org.jiangtai.suggestion.InboxQuery;
 import org.jiangtai.suggestion.InboxService;
+import org.jiangtai.suggestion.PublicBoard;
+import org.jiangtai.suggestion.PublicationService;
+import org.jiangtai.suggestion.Side;
 import org.jiangtai.suggestion.Step;
 import org.jiangtai.suggestion.Suggestion;
-import org.jiangtai.suggestion.SuggestionService;
 import org.jiangtai.suggestion.SuggestionState;
 import org.jiangtai.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -92,7 +98,13 @@ class DemoSeasonTest {
     AttendanceService attendance;
 
     @Autowired
-    SuggestionService suggestions;
+    PublicBoard board;
+
+    @Autowired
+    PublicationService publications;
+
+    @Autowired
+    StoryService stories;
 
     @Autowired
     InboxService inbox;
@@ -241,15 +253,27 @@ class DemoSeasonTest {
         assertThat(all).hasSizeBetween(12, 20);
         assertThat(EnumSet.copyOf(all.stream().map(Suggestion::state).toList()))
                 .isEqualTo(EnumSet.complementOf(EnumSet.of(SuggestionState.MERGED)));
-        assertThat(all).filteredOn(suggestion -> suggestion.eventId() != null).hasSize(2);
+        assertThat(all).filteredOn(suggestion -> suggestion.eventId() != null).hasSize(3);
         assertThat(all)
                 .filteredOn(suggestion -> !suggestion.photoIds().isEmpty())
-                .hasSize(1);
-        assertThat(suggestions.published(null, null, 0)).hasSizeGreaterThanOrEqualTo(3);
+                .hasSize(2);
+        assertThat(board.find(BoardQuery.everything(), 0).suggestions())
+                .hasSizeGreaterThanOrEqualTo(6)
+                .anySatisfy(shown -> assertThat(shown.pictures(Side.AFTER)).isNotEmpty());
+        assertThat(AsProgram.call(publications::drafts)).hasSize(1);
         assertThat(all)
                 .allSatisfy(suggestion -> assertThat(suggestion.steps())
                         .isSortedAccordingTo(Comparator.comparing(Step::at))
                         .allSatisfy(step -> assertThat(step.at()).isBefore(Instant.now())));
+    }
+
+    @Test
+    void storiesStandOnEachStepOfTheirWayAndOneIsPublic() {
+        List<Story> all = AsProgram.call(stories::all);
+        assertThat(all)
+                .extracting(Story::state)
+                .contains(StoryState.LEAD, StoryState.VERIFYING, StoryState.WRITING, StoryState.LIBRARY);
+        assertThat(all).filteredOn(story -> story.publishedAt() != null).hasSize(1);
     }
 
     @Test

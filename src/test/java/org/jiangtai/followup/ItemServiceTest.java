@@ -25,6 +25,7 @@ import org.jiangtai.shared.InvalidInput;
 import org.jiangtai.shared.NotFound;
 import org.jiangtai.testing.DatabaseTest;
 import org.jiangtai.testing.Fixtures;
+import org.jiangtai.testing.Today;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,7 +89,7 @@ class ItemServiceTest {
         items.assign(Seen.of(found), Items.to(village));
         Item assigned = ledger.file(id).item();
         assertThat(assigned.unitName()).isEqualTo(village.shortName());
-        assertThat(assigned.dueOn()).isEqualTo(workingDays.plus(LocalDate.now(), 13));
+        assertThat(assigned.dueOn()).isEqualTo(workingDays.plus(Today.date(), 13));
 
         fixtures.signIn(Role.KEEPER, village.id());
         work.plan(Seen.of(assigned), "换灯", List.of(new PlanStep("买灯", 1, null), new PlanStep("装灯", 3, null)));
@@ -110,7 +111,7 @@ class ItemServiceTest {
         assertThat(file.item().percent()).isEqualTo(100);
         assertThat(file.verdict()).isEqualTo("现场看过，都亮了");
         assertThat(file.verifier()).isEqualTo(verifier.displayName());
-        assertThat(file.verifiedOn()).isEqualTo(LocalDate.now());
+        assertThat(file.verifiedOn()).isEqualTo(Today.date());
         assertThat(file.possible()).containsExactly(ItemAction.REOPEN);
         assertThat(made.history(id))
                 .containsExactly(
@@ -258,7 +259,7 @@ class ItemServiceTest {
         fixtures.signIn(Role.ORGANISER);
         items.grantExtension(made.seen(item.id()), 5, "");
         Item longer = made.now(item.id());
-        assertThat(longer.dueOn()).isEqualTo(workingDays.plus(LocalDate.now(), 18));
+        assertThat(longer.dueOn()).isEqualTo(workingDays.plus(Today.date(), 18));
         assertThat(longer.extensionDays()).isNull();
         ItemStep granted = made.file(item.id()).history().getLast();
         assertThat(granted.dueBefore()).isEqualTo(item.dueOn());
@@ -277,13 +278,13 @@ class ItemServiceTest {
         Unit village = fixtures.unit();
         Item item = made.assigned(village);
         ItemEntity late = rows.findWhole(item.id()).orElseThrow();
-        late.dueOn = LocalDate.now().minusDays(1);
+        late.dueOn = Today.date().minusDays(1);
         rows.saveAndFlush(late);
         fixtures.signIn(Role.KEEPER, village.id());
         assertThatThrownBy(() -> work.askExtension(made.seen(item.id()), 5, "雨天"))
                 .isInstanceOf(ExtensionTooLate.class);
         assertThat(made.now(item.id()).overdue()).isTrue();
-        assertThat(ledger.find(LedgerQuery.all(Ledger.RECTIFICATION).onlyOverdue(), List.of(), 0, 10))
+        assertThat(ledger.find(LedgerQuery.all(Ledger.RECTIFICATION).burning(Burning.OVERDUE), List.of(), 0, 10))
                 .extracting(row -> row.item().id())
                 .containsExactly(item.id());
     }
@@ -307,7 +308,7 @@ class ItemServiceTest {
     @Test
     void aDeadlineInThePastIsRefusedAndANamedDayStands() {
         Unit village = fixtures.unit();
-        LocalDate today = LocalDate.now();
+        LocalDate today = Today.date();
         fixtures.signIn(Role.ORGANISER);
         assertThatThrownBy(() -> items.make(Items.draft(), Items.to(village, Term.BY_DATE, today.minusDays(1))))
                 .isInstanceOfSatisfying(

@@ -14,6 +14,7 @@ import org.jiangtai.place.Unit;
 import org.jiangtai.shared.InvalidInput;
 import org.jiangtai.testing.DatabaseTest;
 import org.jiangtai.testing.Fixtures;
+import org.jiangtai.testing.Today;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -127,7 +128,7 @@ class LedgerServiceTest {
         assertThat(row.done()).isEqualTo("杆子立好了");
         assertThat(row.source()).isEqualTo("十一月动员会");
         assertThat(row.measure()).isEqualTo("更换灯具");
-        assertThat(row.assignedOn()).isEqualTo(LocalDate.now());
+        assertThat(row.assignedOn()).isEqualTo(Today.date());
     }
 
     @Test
@@ -149,14 +150,14 @@ class LedgerServiceTest {
     @Test
     void whatIsClosedOpensAgainWithAReasonAndANewDeadline() {
         Item item = closed();
-        LocalDate named = LocalDate.now().plusDays(9);
+        LocalDate named = Today.date().plusDays(9);
         assertThatThrownBy(() -> items.reopen(Seen.of(item), "又不亮了", Term.BY_DATE, named))
                 .isInstanceOf(AccessDeniedException.class);
         fixtures.signIn(Role.ORGANISER);
         assertThatThrownBy(() -> items.reopen(Seen.of(item), " ", Term.QUESTION, null))
                 .isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> items.reopen(
-                        Seen.of(item), "又不亮了", Term.BY_DATE, LocalDate.now().minusDays(1)))
+                        Seen.of(item), "又不亮了", Term.BY_DATE, Today.date().minusDays(1)))
                 .isInstanceOf(InvalidInput.class);
         items.reopen(Seen.of(item), "又不亮了", Term.BY_DATE, named);
         ItemFile again = made.file(item.id());
@@ -177,7 +178,7 @@ class LedgerServiceTest {
     }
 
     private static LedgerQuery query(Set<ItemState> states, Set<ItemKind> kinds, Severity severity) {
-        return new LedgerQuery(Ledger.PROBLEMS, states, kinds, severity, null, null, false, "");
+        return new LedgerQuery(Ledger.PROBLEMS, states, kinds, severity, null, null, null, "");
     }
 
     private List<Long> found(LedgerQuery query) {

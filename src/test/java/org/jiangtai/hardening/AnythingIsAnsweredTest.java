@@ -1,5 +1,7 @@
 package org.jiangtai.hardening;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -149,6 +151,22 @@ class AnythingIsAnsweredTest extends AnyRequest {
             look("/suggest", parts + " parts", answer);
         }
         found.assertAll();
+    }
+
+    @Test
+    void aPhotoOfTwentyMegabytesIsToldInASentence() {
+        String body = "--x\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + csrf
+                + "\r\n--x\r\nContent-Disposition: form-data; name=\"photos\"; filename=\"a.jpg\"\r\n"
+                + "Content-Type: image/jpeg\r\n\r\n" + "x".repeat(20 << 20) + "\r\n--x--\r\n";
+        Answer answer = http.post(
+                "/suggest",
+                body,
+                csrfCookie,
+                "Accept: text/html",
+                "Accept-Language: zh-CN",
+                "Content-Type: multipart/form-data; boundary=x");
+        assertThat(answer.status()).isEqualTo(413);
+        assertThat(answer.body()).contains("每张照片不超过 5 MB");
     }
 
     private Answer send(String path, String body) {

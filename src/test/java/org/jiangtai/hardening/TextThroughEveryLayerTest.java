@@ -27,11 +27,12 @@ import org.jiangtai.registration.RegistrationService;
 import org.jiangtai.shared.PersonName;
 import org.jiangtai.suggestion.Adoption;
 import org.jiangtai.suggestion.HandlingService;
-import org.jiangtai.suggestion.InboxService;
+import org.jiangtai.suggestion.PublicationService;
 import org.jiangtai.suggestion.Suggestion;
 import org.jiangtai.suggestion.SuggestionService;
 import org.jiangtai.testing.Fixtures;
 import org.jiangtai.testing.PageTest;
+import org.jiangtai.testing.Publishing;
 import org.jiangtai.testing.TextSamples;
 import org.jiangtai.testing.TextSamples.Sample;
 import org.junit.jupiter.api.Test;
@@ -72,10 +73,10 @@ class TextThroughEveryLayerTest {
     SuggestionService suggestions;
 
     @Autowired
-    InboxService inbox;
+    HandlingService handling;
 
     @Autowired
-    HandlingService handling;
+    PublicationService publications;
 
     static List<Sample> names() {
         return TextSamples.names();
@@ -165,7 +166,7 @@ class TextThroughEveryLayerTest {
         AsProgram.run(() -> {
             handling.accept(kept.id());
             handling.answer(kept.id(), Adoption.ADOPTED, text.typed());
-            inbox.publish(kept.id(), text.typed());
+            Publishing.publish(publications, kept.id(), text.typed());
         });
         mvc.perform(get("/suggestions")).andExpect(content().string(containsString(shown(text.kept()))));
         mvc.perform(get("/s").param("code", text.typed()))

@@ -22,7 +22,9 @@ import org.jiangtai.followup.Severity;
 import org.jiangtai.identity.AsProgram;
 import org.jiangtai.identity.Role;
 import org.jiangtai.suggestion.Category;
+import org.jiangtai.suggestion.HandlingService;
 import org.jiangtai.suggestion.NewSuggestion;
+import org.jiangtai.suggestion.PublicationService;
 import org.jiangtai.suggestion.SuggestionService;
 import org.jiangtai.testing.Fixtures;
 import org.jiangtai.testing.OrderFixtures;
@@ -42,6 +44,9 @@ import org.springframework.util.ClassUtils;
 class ViewsByRoleTest extends SpringBrowserlessTest {
 
     @Autowired
+    HandlingService handling;
+
+    @Autowired
     Fixtures fixtures;
 
     @Autowired
@@ -56,6 +61,9 @@ class ViewsByRoleTest extends SpringBrowserlessTest {
     @Autowired
     ItemService items;
 
+    @Autowired
+    PublicationService publications;
+
     @Test
     void everyViewOpensForWhomItIsWritten() throws IOException {
         Event event = fixtures.openEvent(10);
@@ -69,7 +77,21 @@ class ViewsByRoleTest extends SpringBrowserlessTest {
                 new ItemDraft(
                         ItemKind.PROBLEM, Severity.ORDINARY, "路灯", "走访", LocalDate.of(2026, 11, 2), "", "", "", null),
                 null));
-        Map<String, Long> things = Map.of("suggestions", suggestion, "orders", order, "stories", story, "items", item);
+        AsProgram.run(() -> {
+            handling.accept(suggestion);
+            publications.submit(suggestion, null, "路灯", "", List.of());
+        });
+        Map<String, Long> things = Map.of(
+                "suggestions",
+                suggestion,
+                "publications",
+                suggestion,
+                "orders",
+                order,
+                "stories",
+                story,
+                "items",
+                item);
         List<RouteData> routes = RouteConfiguration.forRegistry(
                         VaadinService.getCurrent().getRouter().getRegistry())
                 .getAvailableRoutes();

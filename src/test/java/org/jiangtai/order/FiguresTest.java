@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +19,7 @@ import org.jiangtai.shared.RetentionRule;
 import org.jiangtai.testing.DatabaseTest;
 import org.jiangtai.testing.Fixtures;
 import org.jiangtai.testing.OrderFixtures;
+import org.jiangtai.testing.Today;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -91,8 +91,8 @@ class FiguresTest {
         assertThat(figures.read(span(-1L)).total().orders())
                 .as("of no such theme")
                 .isZero();
-        assertThatThrownBy(() -> figures.read(
-                        new FigureQuery(LocalDate.now(), LocalDate.now().minusDays(1), null, null)))
+        assertThatThrownBy(() ->
+                        figures.read(new FigureQuery(Today.date(), Today.date().minusDays(1), null, null)))
                 .isInstanceOf(InvalidInput.class);
     }
 
@@ -147,6 +147,6 @@ class FiguresTest {
     }
 
     private static FigureQuery span(Long themeId) {
-        return new FigureQuery(LocalDate.now().minusDays(30), LocalDate.now().plusDays(1), null, themeId);
+        return new FigureQuery(Today.date().minusDays(30), Today.date().plusDays(1), null, themeId);
     }
 }

@@ -25,6 +25,7 @@ import org.jiangtai.speaker.DayPart;
 import org.jiangtai.testing.DatabaseTest;
 import org.jiangtai.testing.Fixtures;
 import org.jiangtai.testing.OrderFixtures;
+import org.jiangtai.testing.Today;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -193,7 +194,7 @@ class OrderServiceTest {
     @Test
     void aTimeThatIsOverOrThereTwiceIsRefused() {
         Unit unit = fixtures.unit();
-        LocalDate yesterday = LocalDate.now().minusDays(2);
+        LocalDate yesterday = Today.date().minusDays(2);
         assertThat(AsProgram.call(() ->
                         orders.check(made.draft(unit, made.soon(), PreferredTime.in(yesterday, DayPart.MORNING)))))
                 .extracting(InvalidInput::field)

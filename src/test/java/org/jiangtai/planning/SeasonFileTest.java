@@ -99,7 +99,7 @@ class SeasonFileTest {
                 List.of(day, "25:00", "没有的村", "", "没有的人", "", "", "128"),
                 List.of("", "14:00", place(), topic.number(), "", "", "", "E999999999-0")));
 
-        assertThat(keys(preview.rows().get(0))).containsExactly("planning.wrong.noDay");
+        assertThat(keys(preview.rows().get(0))).containsExactly("invalid.day.gone");
         assertThat(keys(preview.rows().get(1))).containsExactly("planning.wrong.ends");
         assertThat(keys(preview.rows().get(2)))
                 .containsExactlyInAnyOrder(
@@ -108,8 +108,7 @@ class SeasonFileTest {
                         "planning.wrong.place",
                         "planning.wrong.lecturer",
                         "invalid.empty");
-        assertThat(keys(preview.rows().get(3)))
-                .containsExactlyInAnyOrder("planning.wrong.noDate", "planning.wrong.gone");
+        assertThat(keys(preview.rows().get(3))).containsExactlyInAnyOrder("invalid.day.none", "planning.wrong.gone");
         assertThat(preview.rows()).filteredOn(row -> row.number() > 0).allMatch(SeasonRow::isHindrance);
     }
 
@@ -215,7 +214,7 @@ class SeasonFileTest {
         SeasonPreview preview = imports.look(out.toByteArray());
 
         assertThat(preview.rows().get(0).problems()).isEmpty();
-        assertThat(keys(preview.rows().get(1))).containsExactly("planning.wrong.noDate");
+        assertThat(keys(preview.rows().get(1))).containsExactly("invalid.day.none");
     }
 
     @Test

@@ -22,6 +22,7 @@ class SettingTest {
 
     private static final Setting<Integer> DAYS = Setting.number("review.days", 3, 1, 30);
     private static final Setting<Boolean> SHOUT = Setting.toggle("review.shout", false);
+    private static final Setting<String> ASK = Setting.text("review.ask", 5);
     private static final Setting<Colour> COLOUR = Setting.choice("review.colour", Colour.class, Colour.RED);
     private static final Setting<Set<Colour>> COLOURS =
             Setting.choices("review.colours", Colour.class, Set.of(Colour.RED));
@@ -37,6 +38,8 @@ class SettingTest {
     void everyKindOfValueIsReadAsItWasWritten() {
         assertThat(DAYS.parse(DAYS.format(30))).contains(30);
         assertThat(SHOUT.parse(SHOUT.format(true))).contains(true);
+        assertThat(ASK.usual()).isEmpty();
+        assertThat(ASK.parse(ASK.format("宣讲办"))).contains("宣讲办");
         assertThat(COLOUR.parse(COLOUR.format(Colour.GOLD))).contains(Colour.GOLD);
         assertThat(COLOURS.parse(COLOURS.format(Set.of()))).contains(Set.of());
         assertThat(COLOURS.format(EnumSet.of(Colour.GREY, Colour.RED))).isEqualTo("RED,GREY");
@@ -50,6 +53,10 @@ class SettingTest {
                     .isInstanceOfSatisfying(
                             InvalidInput.class, e -> assertThat(e.arguments()).containsExactly(1, 30));
         }
+        for (String wrong : List.of("六个字太长了", "a\u0000")) {
+            assertThatThrownBy(() -> ASK.require(wrong)).isInstanceOf(InvalidInput.class);
+        }
+        ASK.require("五个字正好");
         DAYS.require(1);
         DAYS.require(30);
         assertThatThrownBy(() -> Setting.number("review.wrong", 31, 1, 30)).isInstanceOf(InvalidInput.class);

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Set;
+import org.jiangtai.event.Event;
 import org.jiangtai.identity.Account;
 import org.jiangtai.identity.AsProgram;
 import org.jiangtai.identity.Grant;
@@ -19,24 +22,25 @@ import org.jiangtai.menu.ScriptService;
 import org.jiangtai.menu.Topic;
 import org.jiangtai.place.NotYourUnit;
 import org.jiangtai.place.Unit;
-import org.jiangtai.privacy.Agreement;
-import org.jiangtai.shared.CleanPhoto;
 import org.jiangtai.shared.InvalidInput;
 import org.jiangtai.shared.NotFound;
-import org.jiangtai.shared.Photos;
 import org.jiangtai.speaker.Lecturer;
 import org.jiangtai.speaker.LecturerDraft;
 import org.jiangtai.speaker.LecturerService;
 import org.jiangtai.testing.DatabaseTest;
 import org.jiangtai.testing.Fixtures;
-import org.jiangtai.testing.Pictures;
+import org.jiangtai.testing.StoryFixtures;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.security.access.AccessDeniedException;
 
 @DatabaseTest
 class StoryServiceTest {
+
+    @Autowired
+    private StoryFixtures made;
 
     @Autowired
     private Fixtures fixtures;
@@ -57,22 +61,10 @@ class StoryServiceTest {
     private ConsentDesk desk;
 
     @Autowired
-    private ConsentLinks links;
-
-    @Autowired
     private StoryLibrary library;
 
     @Autowired
     private StoryTellings tellings;
-
-    @Autowired
-    private TellerRetention tellers;
-
-    @Autowired
-    private SignatureRetention signatures;
-
-    @Autowired
-    private SealedStories sealed;
 
     @Autowired
     private MenuService menu;
@@ -87,16 +79,16 @@ class StoryServiceTest {
     private LecturerService lecturers;
 
     @Autowired
-    private Photos photos;
+    private ZoneId zone;
 
     @Autowired
-    private ZoneId zone;
+    private JdbcClient database;
 
     @Test
     void aLeadGoesThroughVerificationWritingAndReviewIntoTheLibraryAndIsTold() {
         Unit unit = fixtures.unit();
         fixtures.signIn(Role.KEEPER, unit.id());
-        Story lead = stories.save(draft(unit, null));
+        Story lead = stories.save(made.draft(unit, null));
         assertThat(lead.state()).isEqualTo(StoryState.LEAD);
         assertThat(lead.maskedName()).isEqualTo("张**");
         assertThat(lead.maskedPhone()).isEqualTo("139****5678");
@@ -129,7 +121,7 @@ class StoryServiceTest {
 
         fixtures.signIn(Role.KEEPER, unit.id());
         assertThatThrownBy(() -> use.tell(lead.id(), "王明", "村部", today())).isInstanceOf(NoTellerConsent.class);
-        desk.paper(lead.id(), false, paper());
+        desk.paper(lead.id(), false, made.paper());
         assertThatThrownBy(() -> use.tell(lead.id(), "王明", "村部", today().plusDays(1)))
                 .isInstanceOf(InvalidInput.class);
         use.tell(lead.id(), "王明", "村部", today());
@@ -154,7 +146,7 @@ class StoryServiceTest {
 
     @Test
     void withoutTheTellersConsentNothingIsPublishedMadeAScriptOrTold() {
-        long id = inLibrary(fixtures.unit());
+        long id = made.inLibrary(fixtures.unit());
         fixtures.signIn(Role.ORGANISER);
         assertThatThrownBy(() -> use.publish(id)).isInstanceOf(NoTellerConsent.class);
         assertThatThrownBy(() -> use.makeScript(id)).isInstanceOf(NoTellerConsent.class);
@@ -164,36 +156,12 @@ class StoryServiceTest {
     }
 
     @Test
-    void aConsentThatIsTakenBackTakesTheStoryOff() {
-        long id = inLibrary(fixtures.unit());
-        fixtures.signIn(Role.ORGANISER);
-        desk.paper(id, true, paper());
-        use.publish(id);
-        long topicId = use.makeScript(id);
-        menu.putOnShelf(topicId, true);
-        assertThat(library.find(id)).hasValueSatisfying(open -> {
-            assertThat(open.teller()).isEqualTo("张小兰");
-            assertThat(open.text()).contains("守了三天");
-        });
-        assertThatThrownBy(() -> desk.withdraw(id, " ")).isInstanceOf(InvalidInput.class);
-        desk.withdraw(id, "打电话来说不想公开");
-        assertThat(library.find(id)).isEmpty();
-        assertThat(menu.topic(topicId).orElseThrow().onShelf()).isFalse();
-        assertThatThrownBy(() -> use.publish(id)).isInstanceOf(NoTellerConsent.class);
-        assertThatThrownBy(() -> desk.withdraw(id, "又说一次")).isInstanceOf(NoTellerConsent.class);
-        desk.paper(id, false, paper());
-        use.publish(id);
-        assertThat(library.find(id))
-                .hasValueSatisfying(open -> assertThat(open.teller()).isEmpty());
-    }
-
-    @Test
     void aScriptIsMadeOnceAndCreditsTheLecturer() {
         Lecturer lecturer = fixtures.lecturer();
         Unit unit = fixtures.unit();
-        long id = inLibrary(unit, lecturer.id());
+        long id = made.inLibrary(unit, lecturer.id());
         fixtures.signIn(Role.ORGANISER);
-        desk.paper(id, false, paper());
+        desk.paper(id, false, made.paper());
         long topicId = use.makeScript(id);
         Topic topic = menu.topic(topicId).orElseThrow();
         assertThat(topic.onShelf()).isFalse();
@@ -210,48 +178,8 @@ class StoryServiceTest {
     }
 
     @Test
-    void whatTellsWhoTheTellerIsIsNotPublishedUnlessAgreed() {
-        Unit unit = fixtures.unit();
-        fixtures.signIn(Role.KEEPER, unit.id());
-        long id = submitted(unit, null, "张小兰守了三天。");
-        approve(id);
-        fixtures.signIn(Role.ORGANISER);
-        desk.paper(id, false, paper());
-        assertThatThrownBy(() -> use.publish(id)).isInstanceOf(TellerNamed.class);
-        desk.paper(id, true, paper());
-        use.publish(id);
-        assertThat(library.find(id)).isPresent();
-    }
-
-    @Test
-    void aLinkIsSignedOnceAndInItsTime() {
-        Unit unit = fixtures.unit();
-        fixtures.signIn(Role.KEEPER, unit.id());
-        long id = stories.save(draft(unit, null)).id();
-        String first = desk.link(id);
-        String token = desk.link(id);
-        assertThatThrownBy(() -> links.open(first)).isInstanceOf(ConsentLinkInvalid.class);
-        assertThatThrownBy(() -> links.open("nothing")).isInstanceOf(ConsentLinkInvalid.class);
-        assertThat(links.open(token).text()).contains("发大水");
-
-        Strokes name = Strokes.parse(StrokesTest.NAME);
-        assertThatThrownBy(() -> links.sign(token, new Agreement(true, "1999-01"), false, name))
-                .isInstanceOf(InvalidInput.class);
-        assertThat(stories.require(id).consented()).isFalse();
-        links.sign(token, Agreement.byWord(true), true, name);
-        assertThat(links.open(token).signed()).isTrue();
-        assertThatThrownBy(() -> links.sign(token, Agreement.byWord(true), true, name))
-                .isInstanceOf(ConsentLinkInvalid.class);
-        TellerConsent consent = stories.consents(id).getFirst();
-        assertThat(consent.named()).isTrue();
-        assertThat(consent.kind()).isEqualTo(ConsentKind.DRAWN);
-        assertThat(consent.takenBy()).isEqualTo("测试员");
-        assertThat(desk.signature(id, consent.id()).path()).startsWith("M100,100");
-    }
-
-    @Test
     void aRejectedStoryComesBackToWhereItStood() {
-        long id = inLibrary(fixtures.unit());
+        long id = made.inLibrary(fixtures.unit());
         fixtures.signIn(Role.ORGANISER);
         assertThatThrownBy(() -> work.reject(id, "")).isInstanceOf(InvalidInput.class);
         work.reject(id, "和另一个重复");
@@ -268,8 +196,8 @@ class StoryServiceTest {
         Unit unit = fixtures.unit();
         Unit other = fixtures.unit();
         fixtures.signIn(Role.KEEPER, unit.id());
-        long id = stories.save(draft(unit, null)).id();
-        assertThatThrownBy(() -> stories.save(draft(other, null))).isInstanceOf(NotYourUnit.class);
+        long id = stories.save(made.draft(unit, null)).id();
+        assertThatThrownBy(() -> stories.save(made.draft(other, null))).isInstanceOf(NotYourUnit.class);
         assertThatThrownBy(() -> work.reject(id, "x")).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> use.publish(id)).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> reviews.approve(id, 0)).isInstanceOf(AccessDeniedException.class);
@@ -289,13 +217,13 @@ class StoryServiceTest {
         Lecturer lecturer = withAccount(fixtures.lecturer(), account.id());
         Lecturer other = fixtures.lecturer();
         long others =
-                AsProgram.call(() -> stories.save(draft(unit, other.id()))).id();
-        long own =
-                AsProgram.call(() -> stories.save(draft(unit, lecturer.id()))).id();
+                AsProgram.call(() -> stories.save(made.draft(unit, other.id()))).id();
+        long own = AsProgram.call(() -> stories.save(made.draft(unit, lecturer.id())))
+                .id();
         fixtures.signIn(account);
         assertThat(stories.all()).extracting(Story::id).contains(own).doesNotContain(others);
         assertThatThrownBy(() -> stories.require(others)).isInstanceOf(NotFound.class);
-        Story mine = stories.save(draft(unit, other.id()));
+        Story mine = stories.save(made.draft(unit, other.id()));
         assertThat(mine.lecturerName()).isEqualTo(lecturer.name());
         assertThatThrownBy(() -> work.verify(own)).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> work.write(own, 0, "x")).isInstanceOf(WrongStoryState.class);
@@ -303,8 +231,8 @@ class StoryServiceTest {
 
     @Test
     void whoHasNothingToDoWithStoriesDoesNotSeeThem() {
-        long id =
-                AsProgram.call(() -> stories.save(draft(fixtures.unit(), null))).id();
+        long id = AsProgram.call(() -> stories.save(made.draft(fixtures.unit(), null)))
+                .id();
         for (Role role : Set.of(Role.HANDLER, Role.ADMINISTRATOR)) {
             fixtures.signIn(role);
             assertThatThrownBy(() -> stories.all()).isInstanceOf(AccessDeniedException.class);
@@ -320,7 +248,7 @@ class StoryServiceTest {
     void whoWasOvertakenLosesNothingAndOverwritesNothing() {
         Unit unit = fixtures.unit();
         fixtures.signIn(Role.ORGANISER);
-        Story read = stories.save(draft(unit, null));
+        Story read = stories.save(made.draft(unit, null));
         stories.save(changed(read, "新标题"));
         assertThatThrownBy(() -> stories.save(changed(read, "另一个")))
                 .isInstanceOf(ObjectOptimisticLockingFailureException.class);
@@ -331,84 +259,43 @@ class StoryServiceTest {
     }
 
     @Test
-    void aLectureOnItsTopicTellsIt() {
+    void aLectureOnItsTopicTellsItOnceItIsOver() {
         Lecturer lecturer = fixtures.lecturer();
-        long id = inLibrary(fixtures.unit());
+        long id = made.inLibrary(fixtures.unit());
         fixtures.signIn(Role.ORGANISER);
-        desk.paper(id, false, paper());
-        use.makeScript(id);
+        desk.paper(id, false, made.paper());
+        long topicId = use.makeScript(id);
+        Event lecture = fixtures.openEvent(20);
+        announced(lecture, topicId, lecturer, Instant.now().plus(Duration.ofDays(1)));
         tellings.look();
         assertThat(stories.require(id).state()).isEqualTo(StoryState.LIBRARY);
-        assertThat(lecturer.name()).isNotEmpty();
+
+        Instant over = Instant.now().minus(Duration.ofDays(1));
+        announced(lecture, topicId, lecturer, over);
+        tellings.look();
+        Story told = stories.require(id);
+        assertThat(told.state()).isEqualTo(StoryState.TOLD);
+        assertThat(told.retold()).isNotNull().satisfies(retold -> {
+            assertThat(retold.by()).isEqualTo(lecturer.name());
+            assertThat(retold.on()).isEqualTo(LocalDate.ofInstant(over.minus(Duration.ofHours(1)), zone));
+        });
     }
 
-    @Test
-    void theTellerIsForgottenInTimeAndTheLecturerNever() {
-        Lecturer lecturer = fixtures.lecturer();
-        Unit unit = fixtures.unit();
-        fixtures.signIn(Role.ORGANISER);
-        long plain = stories.save(draft(unit, lecturer.id())).id();
-        long named = stories.save(draft(unit, lecturer.id())).id();
-        desk.paper(named, true, paper());
-        desk.paper(plain, false, paper());
-        desk.withdraw(plain, "不想公开");
-        tellers.forget(Instant.now());
-        assertThat(stories.reveal(plain).name()).isEqualTo("张小兰");
-
-        Instant later = Instant.now().plus(tellers.kept()).plus(Duration.ofDays(1));
-        assertThat(tellers.due(later)).isPositive();
-        tellers.forget(later);
-        assertThat(stories.reveal(plain)).isEqualTo(new StoryService.Teller("", ""));
-        assertThat(stories.reveal(named)).isEqualTo(new StoryService.Teller("张小兰", ""));
-        assertThat(stories.require(plain).lecturerName()).isEqualTo(lecturer.name());
-        assertThat(tellers.due(later)).isZero();
-
-        long consent = stories.consents(plain).getFirst().id();
-        assertThat(desk.signature(plain, consent).jpeg()).isNotEmpty();
-        signatures.forget(Instant.now().plus(signatures.kept()).plus(Duration.ofDays(1)));
-        assertThatThrownBy(() -> desk.signature(plain, consent)).isInstanceOf(NotFound.class);
-        assertThat(stories.consents(named).getFirst().signed()).isTrue();
-    }
-
-    @Test
-    void tellersPhonesAreSealedAnewWithTheOthers() {
-        fixtures.signIn(Role.ORGANISER);
-        stories.save(draft(fixtures.unit(), null));
-        assertThat(sealed.left()).isZero();
+    /** As everybody reads it, an hour long. */
+    private void announced(Event lecture, long topicId, Lecturer lecturer, Instant end) {
+        database.sql("update event_released set topic_id = ?, lecturer_name = ?, starts_at = ?, ends_at = ? "
+                        + "where event_id = ?")
+                .params(
+                        topicId,
+                        lecturer.name(),
+                        LocalDateTime.ofInstant(end.minus(Duration.ofHours(1)), ZoneOffset.UTC),
+                        LocalDateTime.ofInstant(end, ZoneOffset.UTC),
+                        lecture.id())
+                .update();
     }
 
     private long inReview(Unit unit) {
-        return submitted(unit, null, "那年发大水，她守了三天。");
-    }
-
-    private long submitted(Unit unit, Long lecturerId, String text) {
-        long id = stories.save(draft(unit, lecturerId)).id();
-        work.verify(id);
-        work.check(id, "问过邻居");
-        work.writeUp(id);
-        work.write(id, 0, text);
-        work.submit(id);
-        return id;
-    }
-
-    private long inLibrary(Unit unit) {
-        return inLibrary(unit, null);
-    }
-
-    private long inLibrary(Unit unit, Long lecturerId) {
-        fixtures.signIn(Role.ORGANISER);
-        long id = submitted(unit, lecturerId, "那年发大水，她守了三天。");
-        approve(id);
-        return id;
-    }
-
-    private void approve(long id) {
-        fixtures.signIn(Role.REVIEWER);
-        reviews.approve(id, 1);
-    }
-
-    private CleanPhoto paper() {
-        return photos.clean(Pictures.jpeg());
+        return made.submitted(unit, null, "那年发大水，她守了三天。");
     }
 
     private LocalDate today() {
@@ -427,23 +314,6 @@ class StoryServiceTest {
                 lecturer.daysOff(),
                 lecturer.state(),
                 accountId)));
-    }
-
-    private StoryDraft draft(Unit unit, Long lecturerId) {
-        return new StoryDraft(
-                null,
-                0,
-                "守堤的人",
-                "那年发大水，她在堤上守着",
-                unit.id(),
-                "老槐树下",
-                today(),
-                lecturerId,
-                StorySource.LECTURE,
-                "秋季宣讲第三场",
-                menu.themes().getFirst().id(),
-                "张小兰",
-                "13912345678");
     }
 
     private StoryDraft changed(Story story, String title) {

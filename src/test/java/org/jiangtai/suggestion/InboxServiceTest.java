@@ -17,7 +17,6 @@ import org.jiangtai.identity.Role;
 import org.jiangtai.notification.Message;
 import org.jiangtai.place.NotYourUnit;
 import org.jiangtai.place.Unit;
-import org.jiangtai.shared.InvalidInput;
 import org.jiangtai.shared.PhoneVault;
 import org.jiangtai.testing.DatabaseTest;
 import org.jiangtai.testing.Fixtures;
@@ -47,6 +46,9 @@ class InboxServiceTest {
     HandlingService handling;
 
     @Autowired
+    PublicationService publications;
+
+    @Autowired
     SuggestionRepository rows;
 
     @Autowired
@@ -70,7 +72,7 @@ class InboxServiceTest {
                 "ANSWER",
                 one -> handling.answer(one.id(), Adoption.ADOPTED, "修好了"),
                 "PUBLISH",
-                one -> inbox.publish(one.id(), "路灯修好了"),
+                one -> publications.submit(one.id(), null, "路灯修好了", "", List.of()),
                 "SAY",
                 one -> tracking.say(one.trackingCode(), true, "", List.of()));
         Map<String, Set<SuggestionState>> from = Map.of(
@@ -162,50 +164,6 @@ class InboxServiceTest {
         fixtures.signIn(Role.AUDITOR);
         assertThat(inbox.require(one.id()).id()).isEqualTo(one.id());
         assertThat(inbox.possible(one.id())).isEmpty();
-    }
-
-    @Test
-    void thePublicReadsWhatWasPublishedAndNothingElse() {
-        fixtures.signIn(Role.ORGANISER);
-        Unit village = fixtures.unit();
-        Suggestion one = sent(village.id(), "");
-        assertThat(inbox.possible(one.id()))
-                .containsExactlyInAnyOrder(Action.ACCEPT, Action.REFUSE, Action.ASSIGN, Action.ASK, Action.MERGE);
-        handling.accept(one.id());
-        handling.answer(one.id(), Adoption.ADOPTED, "修好了");
-        assertThat(suggestions.published(village.id(), null, 0)).isEmpty();
-
-        inbox.publish(one.id(), "村口的路灯修好了");
-        inbox.publish(one.id(), "村口的路灯三天修好了");
-        assertThat(suggestions.published(village.id(), Category.ROADS, 0))
-                .extracting(PublishedSuggestion::text)
-                .containsExactly("村口的路灯三天修好了");
-        assertThat(suggestions.published(village.id(), Category.WATER, 0)).isEmpty();
-        assertThat(suggestions.published(village.id(), null, 1)).isEmpty();
-        assertThat(suggestions.publishedUnits()).contains(village.id());
-
-        inbox.withdraw(one.id());
-        assertThat(suggestions.published(village.id(), null, 0)).isEmpty();
-    }
-
-    @Test
-    void whoDidNotAgreeIsNotPublished() {
-        fixtures.signIn(Role.ORGANISER);
-        String code = suggestions.submit(
-                new NewSuggestion("路灯", null, "", null, Category.ROADS, "", "", true, false, false), List.of());
-        long id = suggestions.track(code).orElseThrow().id();
-        handling.accept(id);
-        handling.answer(id, Adoption.ADOPTED, "修好了");
-        assertThat(inbox.possible(id)).doesNotContain(Action.PUBLISH);
-        assertThatThrownBy(() -> inbox.publish(id, "修好了")).isInstanceOf(InvalidInput.class);
-    }
-
-    @Test
-    void theAuthorIsWarnedOfBeforePublication() {
-        fixtures.signIn(Role.ORGANISER);
-        Suggestion one = sent(null, Fixtures.phone());
-        assertThat(inbox.warnings(one.id(), "王小明说路灯坏了")).containsExactly(PublicationWarning.AUTHOR_NAME);
-        assertThat(inbox.warnings(one.id(), "路灯坏了")).isEmpty();
     }
 
     @Test

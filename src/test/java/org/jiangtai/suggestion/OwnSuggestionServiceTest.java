@@ -11,6 +11,7 @@ import org.jiangtai.shared.InvalidInput;
 import org.jiangtai.testing.DatabaseTest;
 import org.jiangtai.testing.Fixtures;
 import org.jiangtai.testing.Pictures;
+import org.jiangtai.testing.Publishing;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -28,6 +29,9 @@ class OwnSuggestionServiceTest {
 
     @Autowired
     HandlingService handling;
+
+    @Autowired
+    PublicationService publications;
 
     @Autowired
     SuggestionRepository rows;
@@ -78,14 +82,14 @@ class OwnSuggestionServiceTest {
         AsProgram.run(() -> {
             handling.accept(id);
             handling.answer(id, Adoption.ADOPTED, "已修好");
-            inbox.publish(id, "路灯修好了");
+            Publishing.publish(publications, id, "路灯修好了");
         });
 
         own.delete(code);
 
         Suggestion left = suggestions.track(code).orElseThrow();
         assertThat(left.publication()).isNull();
-        assertThat(left.photoIds()).hasSize(1);
+        assertThat(left.photoIds()).isEmpty();
         assertThat(left.steps()).extracting(Step::kind).contains(StepKind.WITHDRAWN, StepKind.FORGOTTEN);
     }
 

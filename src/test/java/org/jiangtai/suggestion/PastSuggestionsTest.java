@@ -68,7 +68,7 @@ class PastSuggestionsTest {
                 Adoption.ADOPTED,
                 "已经修好",
                 "",
-                "",
+                PastSuggestion.Shown.NOTHING,
                 null,
                 false,
                 List.of(new Step(StepKind.RECEIVED, RECEIVED, ""), new Step(StepKind.ANSWERED, ANSWERED, "已经修好")));

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jiangtai.identity.AsProgram;
 import org.jiangtai.testing.DatabaseTest;
 import org.jiangtai.testing.Fixtures;
+import org.jiangtai.testing.Publishing;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,10 +29,10 @@ class SimilarServiceTest {
     OwnSuggestionService own;
 
     @Autowired
-    InboxService inbox;
+    HandlingService handling;
 
     @Autowired
-    HandlingService handling;
+    PublicationService publications;
 
     @Autowired
     SimilarService similar;
@@ -65,7 +66,7 @@ class SimilarServiceTest {
         long id = received("王小明家对面，" + TEXT, true).id();
         AsProgram.run(() -> {
             handling.accept(id);
-            inbox.publish(id, TEXT);
+            Publishing.publish(publications, id, TEXT);
         });
         assertThat(similar.similar(REWORDED, unit, Category.ELDERLY).getFirst())
                 .returns(id, PublishedSuggestion::id)
@@ -83,11 +84,11 @@ class SimilarServiceTest {
         for (Suggestion each : List.of(one, other)) {
             AsProgram.run(() -> {
                 handling.accept(each.id());
-                inbox.publish(each.id(), TEXT);
+                Publishing.publish(publications, each.id(), TEXT);
             });
         }
         assertThat(found()).contains(one.id(), other.id());
-        AsProgram.run(() -> inbox.withdraw(one.id()));
+        AsProgram.run(() -> publications.withdraw(one.id()));
         own.delete(other.trackingCode());
         assertThat(found()).doesNotContain(one.id(), other.id());
     }
@@ -95,19 +96,19 @@ class SimilarServiceTest {
     @Test
     void anotherInstanceCatchesUpByItself(
             @Autowired StepRepository steps,
-            @Autowired PublicationRepository publications,
+            @Autowired PublicationRepository published,
             @Autowired java.time.Clock clock) {
-        var elsewhere = new SimilarIndex(steps, publications, clock);
+        var elsewhere = new SimilarIndex(steps, published, clock);
         elsewhere.catchUp();
         long id = received(TEXT, true).id();
         AsProgram.run(() -> {
             handling.accept(id);
-            inbox.publish(id, TEXT);
+            Publishing.publish(publications, id, TEXT);
         });
         assertThat(elsewhere.find(REWORDED, unit, null, 3))
                 .extracting(PairIndex.Found::id)
                 .contains(id);
-        AsProgram.run(() -> inbox.withdraw(id));
+        AsProgram.run(() -> publications.withdraw(id));
         assertThat(elsewhere.find(REWORDED, unit, null, 3))
                 .extracting(PairIndex.Found::id)
                 .doesNotContain(id);

@@ -12,6 +12,7 @@ import org.jiangtai.identity.AsProgram;
 import org.jiangtai.shared.NotFound;
 import org.jiangtai.shared.Tokens;
 import org.jiangtai.testing.DatabaseTest;
+import org.jiangtai.testing.Publishing;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,12 @@ class SupportServiceTest {
     HandlingService handling;
 
     @Autowired
+    PublicationService publications;
+
+    @Autowired
+    PublicBoard board;
+
+    @Autowired
     SupportService supports;
 
     @Autowired
@@ -57,13 +64,13 @@ class SupportServiceTest {
         one = suggestions.track(code).orElseThrow();
         AsProgram.run(() -> {
             handling.accept(one.id());
-            inbox.publish(one.id(), "戏台漏雨");
+            Publishing.publish(publications, one.id(), "戏台漏雨");
         });
     }
 
     @AfterEach
     void signOut() {
-        AsProgram.run(() -> inbox.withdraw(one.id()));
+        AsProgram.run(() -> publications.withdraw(one.id()));
         SecurityContextHolder.clearContext();
     }
 
@@ -109,9 +116,9 @@ class SupportServiceTest {
         assertThatThrownBy(() -> supports.support(-1, token)).isInstanceOf(NotFound.class);
         AsProgram.run(() -> handling.answer(one.id(), Adoption.ADOPTED, "修好了"));
         assertThatThrownBy(() -> supports.support(one.id(), token)).isInstanceOf(WrongState.class);
-        AsProgram.run(() -> inbox.withdraw(one.id()));
+        AsProgram.run(() -> publications.withdraw(one.id()));
         assertThatThrownBy(() -> supports.support(one.id(), token)).isInstanceOf(NotFound.class);
-        assertThat(supports.see(one.id())).isEmpty();
+        assertThat(board.see(one.id())).isEmpty();
     }
 
     @Test
@@ -146,6 +153,6 @@ class SupportServiceTest {
     }
 
     private long counted() {
-        return supports.see(one.id()).orElseThrow().supporters();
+        return board.see(one.id()).orElseThrow().supporters();
     }
 }

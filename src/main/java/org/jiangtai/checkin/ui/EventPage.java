@@ -3,7 +3,6 @@ package org.jiangtai.checkin.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -15,6 +14,7 @@ import org.jiangtai.event.EventService;
 import org.jiangtai.shared.Failure;
 import org.jiangtai.shared.NotFound;
 import org.jiangtai.uikit.Feedback;
+import org.jiangtai.uikit.LongWork;
 import org.jiangtai.uikit.Page;
 import org.jiangtai.uikit.SubPageTabs;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +87,7 @@ abstract class EventPage extends Page implements BeforeEnterObserver {
     private void listen(UI ui) {
         listenNoMore();
         if (event != null) {
-            listening = news.listen(event.id(), () -> tell(ui));
+            listening = news.listen(event.id(), () -> LongWork.tell(ui, this::refresh));
         }
     }
 
@@ -95,14 +95,6 @@ abstract class EventPage extends Page implements BeforeEnterObserver {
         if (listening != null) {
             listening.remove();
             listening = null;
-        }
-    }
-
-    private void tell(UI ui) {
-        try {
-            ui.access(this::refresh);
-        } catch (UIDetachedException ignored) {
-            // The page was closed at this very moment.
         }
     }
 

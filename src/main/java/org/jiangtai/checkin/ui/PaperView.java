@@ -11,9 +11,11 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Route;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jiangtai.checkin.AttendanceLine;
 import org.jiangtai.checkin.AttendanceService;
@@ -129,12 +131,12 @@ class PaperView extends EventPage implements PaperTyping.Taker {
 
     @Override
     public void present(AttendanceLine line, LocalTime at) {
-        take(() -> paper.enter(head(), line.registration().id(), times.instant("at", dayOf().atTime(at))));
+        take(() -> paper.enter(head(), line.registration().id(), cameAt(at)));
     }
 
     @Override
     public void walkIn(String name, String phone, LocalTime at) {
-        take(() -> paper.enterWalkIn(head(), name, phone, times.instant("at", dayOf().atTime(at))));
+        take(() -> paper.enterWalkIn(head(), name, phone, cameAt(at)));
     }
 
     @Override
@@ -218,8 +220,8 @@ class PaperView extends EventPage implements PaperTyping.Taker {
                 approver.getValue().id());
     }
 
-    private java.time.LocalDate dayOf() {
-        return event == null ? java.time.LocalDate.MIN : times.date(event.startsAt());
+    private Instant cameAt(LocalTime at) {
+        return times.nearest("at", at, Objects.requireNonNull(event).startsAt());
     }
 
     private PaperFinder finder() {

@@ -45,9 +45,10 @@ class EventChoices {
         return topics.stream().filter(topic -> Objects.equals(topic.id(), id)).findFirst();
     }
 
-    /** The units that have a hall. */
+    /** The units that have a hall and were not dissolved. */
     List<Unit> units() {
         return units.stream()
+                .filter(unit -> !unit.isDissolved())
                 .filter(unit -> venues.stream().anyMatch(venue -> venue.unitId() == unit.id()))
                 .toList();
     }

@@ -53,6 +53,8 @@ class PosterPage {
         model.addAttribute("description", shortened(event.description()));
         model.addAttribute("address", address.replaceFirst("^https?://", ""));
         model.addAttribute("qr", QrSvg.of(address, texts.of("event.public.qr")));
+        String suggest = baseUrl + "/suggest?event=" + event.code();
+        model.addAttribute("suggest", QrSvg.of(suggest, texts.of("event.poster.suggest.qr")));
         return "event/poster";
     }
 

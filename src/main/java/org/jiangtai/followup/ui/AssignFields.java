@@ -1,6 +1,6 @@
 package org.jiangtai.followup.ui;
 
-import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.select.Select;
@@ -10,35 +10,29 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jiangtai.followup.Assignment;
-import org.jiangtai.followup.ItemFile;
 import org.jiangtai.followup.Term;
 import org.jiangtai.place.Unit;
 import org.jiangtai.uikit.DatePickers;
+import org.jiangtai.uikit.FormDialog;
 import org.jspecify.annotations.Nullable;
 
-/** Who puts it right, with whom, and by when. */
-final class AssignFields {
+/** Who puts it right, with whom, and by when, wherever something is handed to a unit. */
+public final class AssignFields {
 
-    final MultiSelectComboBox<Unit> units = new MultiSelectComboBox<>();
+    final ComboBox<Unit> lead;
     final MultiSelectComboBox<Unit> partners = new MultiSelectComboBox<>();
     final TextField responsible = new TextField();
     final Select<Term> term = new Select<>();
     final DatePicker dueOn = DatePickers.labelled("item.field.due");
 
-    /** @param several whether more than one lead unit may be named, each for an item of its own */
-    AssignFields(List<Unit> choices, boolean several) {
-        choose(units, several ? "item.field.units" : "item.field.unit", choices);
-        choose(partners, "item.field.partners", choices);
-        if (!several) {
-            // One field for both, so that the search in it is the same; the last one chosen counts.
-            units.addValueChangeListener(change -> {
-                if (change.getValue().size() > 1) {
-                    Set<Unit> fresh = new java.util.HashSet<>(change.getValue());
-                    fresh.removeAll(change.getOldValue());
-                    units.setValue(fresh);
-                }
-            });
-        }
+    /** @param choices the units that may be named, in the order in which they are offered */
+    public AssignFields(List<Unit> choices) {
+        lead = units(choices, "item.field.unit");
+        lead.setRequiredIndicatorVisible(true);
+        partners.setLabel(partners.getTranslation("item.field.partners"));
+        partners.setItems(choices);
+        partners.setItemLabelGenerator(Unit::name);
+        partners.setClearButtonVisible(true);
         responsible.setLabel(responsible.getTranslation("item.field.responsible"));
         term.setLabel(term.getTranslation("item.field.term"));
         term.setItems(Term.values());
@@ -48,49 +42,59 @@ final class AssignFields {
         dueOn.setVisible(false);
     }
 
-    private static void choose(MultiSelectComboBox<Unit> box, String key, List<Unit> choices) {
+    static ComboBox<Unit> units(List<Unit> choices, String key) {
+        var box = new ComboBox<Unit>();
         box.setLabel(box.getTranslation(key));
         box.setItems(choices);
         box.setItemLabelGenerator(Unit::name);
-        box.setClearButtonVisible(true);
+        return box;
     }
 
-    void show(ItemFile file) {
-        units.setValue(named(
-                units,
-                file.item().unitId() == null ? Set.of() : Set.of(file.item().unitId())));
-        partners.setValue(named(partners, file.partnerIds()));
-        responsible.setValue(file.item().responsible());
-    }
-
-    private static Set<Unit> named(MultiSelectComboBox<Unit> box, Set<Long> ids) {
-        return box.getListDataView()
+    /** Chooses beforehand; a unit that may not be named is left out. */
+    public void show(@Nullable Long unitId, Set<Long> partnerIds, String inCharge, Term wanted) {
+        lead.getListDataView()
                 .getItems()
-                .filter(unit -> ids.contains(unit.id()))
-                .collect(Collectors.toSet());
+                .filter(unit -> Objects.equals(unit.id(), unitId))
+                .findFirst()
+                .ifPresent(lead::setValue);
+        partners.setValue(partners.getListDataView()
+                .getItems()
+                .filter(unit -> partnerIds.contains(unit.id()))
+                .collect(Collectors.toSet()));
+        responsible.setValue(inCharge);
+        term.setValue(wanted);
     }
 
-    Component[] all() {
-        return new Component[] {units, partners, responsible, term, dueOn};
+    /** Puts all of them into a dialog, the lead unit foremost. */
+    public void into(FormDialog dialog) {
+        dialog.wideField("unitId", lead);
+        dialog.wideField("partnerIds", partners);
+        dialog.field("responsible", responsible);
+        dialog.field("term", term);
+        dialog.field("dueOn", dueOn);
     }
 
-    /** One for each lead unit; a single one without a unit where none was chosen. */
-    List<Assignment> typed() {
-        Set<Long> helping = partners.getValue().stream().map(Unit::id).collect(Collectors.toSet());
-        return units.getValue().isEmpty()
-                ? List.of(to(null, helping))
-                : units.getValue().stream()
-                        .sorted(java.util.Comparator.comparing(Unit::code))
-                        .map(unit -> to(unit.id(), helping))
-                        .toList();
+    public void focus() {
+        lead.focus();
     }
 
-    private Assignment to(@Nullable Long unitId, Set<Long> helping) {
+    /**
+     * What was typed.
+     *
+     * @throws org.jiangtai.shared.InvalidInput for the field {@code unitId} if no lead unit was chosen
+     */
+    public Assignment typed() {
+        return to(FormDialog.chosen("unitId", lead).id());
+    }
+
+    /** The same for another lead unit. */
+    Assignment to(long unitId) {
+        Term chosen = Objects.requireNonNullElse(term.getValue(), Term.COMPLAINT);
         return new Assignment(
                 unitId,
-                helping,
+                partners.getValue().stream().map(Unit::id).collect(Collectors.toSet()),
                 responsible.getValue(),
-                Objects.requireNonNullElse(term.getValue(), Term.COMPLAINT),
-                dueOn.getValue());
+                chosen,
+                chosen == Term.BY_DATE ? dueOn.getValue() : null);
     }
 }

@@ -3,9 +3,10 @@ package org.jiangtai.followup.ui;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jiangtai.followup.PlanStep;
 
 /** Ticks the steps that are done; what was done before stays done. */
@@ -23,13 +24,16 @@ final class DoneFields extends Div {
         }
     }
 
-    Set<Integer> done() {
-        Set<Integer> done = new HashSet<>();
-        for (int place = 0; place < boxes.size(); place++) {
-            if (boxes.get(place).isEnabled() && boxes.get(place).getValue()) {
-                done.add(place);
-            }
-        }
-        return done;
+    /** The places of what was ticked in the plan as it is now, which somebody may have written anew meanwhile. */
+    Set<Integer> done(List<PlanStep> now) {
+        Set<String> ticked = boxes.stream()
+                .filter(box -> box.isEnabled() && box.getValue())
+                .map(Checkbox::getLabel)
+                .collect(Collectors.toSet());
+        return IntStream.range(0, now.size())
+                .filter(place -> !now.get(place).isDone()
+                        && ticked.contains(now.get(place).what()))
+                .boxed()
+                .collect(Collectors.toSet());
     }
 }

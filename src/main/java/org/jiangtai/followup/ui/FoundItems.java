@@ -14,16 +14,25 @@ record FoundItems(LedgerService ledger, LedgerQuery query) implements PagedList.
 
     @Override
     public List<LedgerRow> page(int offset, int limit, List<PagedList.Order> orders) {
-        List<LedgerOrder> by = orders.stream()
-                .map(order ->
-                        new LedgerOrder(LedgerSort.valueOf(order.key().toUpperCase(Locale.ROOT)), order.descending()))
-                .toList();
-        return ledger.find(query, by, offset, limit);
+        return ledger.find(query, orders(orders), offset, limit);
     }
 
     @Override
     public long count() {
         return ledger.count(query);
+    }
+
+    static List<LedgerOrder> orders(List<PagedList.Order> orders) {
+        return orders.stream()
+                .map(order ->
+                        new LedgerOrder(LedgerSort.valueOf(order.key().toUpperCase(Locale.ROOT)), order.descending()))
+                .toList();
+    }
+
+    static List<PagedList.Order> shown(List<LedgerOrder> orders) {
+        return orders.stream()
+                .map(order -> new PagedList.Order(key(order.by()), order.descending()))
+                .toList();
     }
 
     static String key(LedgerSort by) {

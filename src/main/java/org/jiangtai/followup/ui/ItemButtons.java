@@ -11,7 +11,12 @@ import org.jiangtai.followup.ItemFile;
 final class ItemButtons extends Div {
 
     private static final Set<ItemAction> LEADING = Set.of(
-            ItemAction.ASSIGN, ItemAction.REPORT, ItemAction.SUBMIT, ItemAction.CLOSE, ItemAction.GRANT_EXTENSION);
+            ItemAction.ASSIGN,
+            ItemAction.HAND_OVER,
+            ItemAction.REPORT,
+            ItemAction.SUBMIT,
+            ItemAction.CLOSE,
+            ItemAction.GRANT_EXTENSION);
 
     ItemButtons(ItemFile file, ItemDesk desk, Runnable done) {
         addClassName("jt-row");
@@ -27,6 +32,7 @@ final class ItemButtons extends Div {
         switch (action) {
             case EDIT -> button(action, dialogs::edit);
             case ASSIGN -> button(action, dialogs::assign);
+            case HAND_OVER -> button(action, dialogs::handOver);
             case HAND_BACK ->
                 button(action, () -> dialogs.words(action.labelKey(), "item.handBack.help", desk.work()::handBack));
             case PLAN -> button(action, dialogs::plan);

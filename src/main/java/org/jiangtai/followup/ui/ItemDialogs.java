@@ -1,5 +1,6 @@
 package org.jiangtai.followup.ui;
 
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
@@ -7,14 +8,18 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jiangtai.followup.EvidenceKind;
 import org.jiangtai.followup.EvidenceService;
 import org.jiangtai.followup.ItemFile;
 import org.jiangtai.followup.Seen;
 import org.jiangtai.followup.Term;
+import org.jiangtai.place.Unit;
 import org.jiangtai.uikit.DatePickers;
 import org.jiangtai.uikit.FormDialog;
 import org.jiangtai.uikit.PhotoUpload;
+import org.jiangtai.uikit.StayOpen;
+import org.springframework.dao.OptimisticLockingFailureException;
 
 /**
  * The dialogs of one item as it was read. What is refused, also because somebody else was faster, is said in a sentence
@@ -24,7 +29,7 @@ final class ItemDialogs {
 
     private static final int MOST = 1000;
 
-    private final ItemFile file;
+    private ItemFile file;
     private final ItemDesk desk;
     private final Runnable done;
 
@@ -45,11 +50,46 @@ final class ItemDialogs {
     }
 
     private FormDialog dialog(String titleKey, Runnable save) {
-        return new FormDialog(new Paragraph().getTranslation(titleKey), desk.feedback(), () -> {
-            save.run();
+        var meanwhile = new Paragraph();
+        meanwhile.addClassName("jt-item-notice");
+        meanwhile.getElement().setAttribute("role", "alert");
+        meanwhile.setVisible(false);
+        var dialog = new FormDialog(meanwhile.getTranslation(titleKey), desk.feedback(), () -> {
+            saveOver(save, meanwhile);
             desk.feedback().done("item.done.step");
             done.run();
         });
+        dialog.addWide(meanwhile);
+        dialog.addDialogCloseActionListener(close -> refreshIf(meanwhile.isVisible()));
+        return dialog;
+    }
+
+    /** Says what somebody else changed meanwhile; what was typed stays, and saving it again saves it over that. */
+    private void saveOver(Runnable save, Paragraph meanwhile) {
+        try {
+            save.run();
+        } catch (OptimisticLockingFailureException changed) {
+            ItemFile now = desk.ledger().file(file.item().id());
+            String steps = now.history().stream()
+                    .skip(file.history().size())
+                    .map(step -> step.who() + " "
+                            + meanwhile.getTranslation(step.action().labelKey()))
+                    .map(String::strip)
+                    .collect(Collectors.joining(meanwhile.getTranslation("list.separator")));
+            meanwhile.setText(meanwhile.getTranslation(
+                    "item.meanwhile",
+                    steps,
+                    meanwhile.getTranslation(now.item().state().labelKey())));
+            meanwhile.setVisible(true);
+            file = now;
+            throw new StayOpen(changed);
+        }
+    }
+
+    private void refreshIf(boolean changed) {
+        if (changed) {
+            done.run();
+        }
     }
 
     private static TextArea area(String labelKey) {
@@ -76,17 +116,22 @@ final class ItemDialogs {
     }
 
     void assign() {
-        var hands = new AssignFields(desk.words().units(), false);
-        hands.show(file);
-        FormDialog dialog = dialog(
-                "enum.ItemAction.ASSIGN",
-                () -> desk.items().assign(read(), hands.typed().getFirst()));
+        var hands = new AssignFields(desk.words().units());
+        hands.show(file.item().unitId(), file.partnerIds(), file.item().responsible(), Term.COMPLAINT);
+        FormDialog dialog = dialog("enum.ItemAction.ASSIGN", () -> desk.items().assign(read(), hands.typed()));
         dialog.addWide(help("item.assign.help"));
-        dialog.wideField("unitId", hands.units);
-        dialog.wideField("partnerIds", hands.partners);
-        dialog.field("responsible", hands.responsible);
-        dialog.field("term", hands.term);
-        dialog.field("dueOn", hands.dueOn);
+        hands.into(dialog);
+        dialog.open();
+    }
+
+    void handOver() {
+        ComboBox<Unit> to = AssignFields.units(desk.words().units(), "item.field.unit");
+        FormDialog dialog = dialog(
+                "enum.ItemAction.HAND_OVER",
+                () -> desk.items()
+                        .handOver(read(), FormDialog.chosen("unitId", to).id()));
+        dialog.addWide(help("item.handOver.help"));
+        dialog.wideField("unitId", to);
         dialog.open();
     }
 
@@ -122,8 +167,8 @@ final class ItemDialogs {
     void report() {
         var steps = new DoneFields(file.plan());
         TextArea note = area("item.field.note");
-        FormDialog dialog =
-                dialog("enum.ItemAction.REPORT", () -> desk.work().report(read(), steps.done(), note.getValue()));
+        FormDialog dialog = dialog(
+                "enum.ItemAction.REPORT", () -> desk.work().report(read(), steps.done(file.plan()), note.getValue()));
         if (!file.plan().isEmpty()) {
             dialog.addWide(steps);
         }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.Objects;
+import org.jiangtai.followup.ItemAction;
 import org.jiangtai.followup.ItemStep;
 import org.jiangtai.shared.Moments;
 
@@ -25,7 +26,9 @@ final class ItemHistory extends Div {
         String who = step.who().isEmpty() ? getTranslation("item.history.program") : step.who();
         var when = new Span(moments.minute(step.at()) + " · " + who);
         when.addClassName("jt-muted");
-        var item = new ListItem(when, new Div(getTranslation(step.action().labelKey())));
+        String what = getTranslation(step.action().labelKey());
+        boolean names = step.action() == ItemAction.ASSIGN || step.action() == ItemAction.HAND_OVER;
+        var item = new ListItem(when, new Div(names ? getTranslation("item.history.to", what, step.unitName()) : what));
         if (!Objects.equals(step.dueBefore(), step.dueAfter())) {
             item.add(new Div(getTranslation("item.history.due", words(step.dueBefore()), words(step.dueAfter()))));
         }

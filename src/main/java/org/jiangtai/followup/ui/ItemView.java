@@ -85,7 +85,7 @@ class ItemView extends Page implements BeforeEnterObserver {
         facts.put("item.field.foundOn", file.foundOn().toString());
         facts.put("item.field.foundBy", file.foundBy());
         facts.put("item.field.place", item.place());
-        facts.put("item.field.unit", item.assigned() ? item.unitName() : getTranslation("item.unassigned"));
+        facts.put("item.field.unit", desk.words().unit(item, getLocale()));
         facts.put("item.field.partners", String.join(getTranslation("list.separator"), item.partners()));
         facts.put("item.field.responsible", item.responsible());
         facts.put("item.field.money", file.money() == null ? "" : file.money().toPlainString());

@@ -42,9 +42,32 @@ class ItemWords {
         return LocalDate.ofInstant(clock.instant(), zone);
     }
 
-    /** The units that the current person may name. */
+    /** The units that the current person may hand something to. */
     List<Unit> units() {
+        return units.existing().stream().filter(unit -> scope.covers(unit.id())).toList();
+    }
+
+    /** The units that the current person may look for, those that were dissolved too. */
+    List<Unit> named() {
         return units.all().stream().filter(unit -> scope.covers(unit.id())).toList();
+    }
+
+    /** Who has it, and whether that unit is no more. */
+    String unit(Item item, Locale locale) {
+        if (item.ownerless()) {
+            return texts.in(locale, "item.ownerless.named", item.unitName());
+        }
+        return item.assigned() || item.state() == ItemState.CLOSED
+                ? item.unitName()
+                : texts.in(locale, "item.unassigned");
+    }
+
+    Component drawnUnit(Item item, Locale locale) {
+        var unit = new Span(unit(item, locale));
+        if (item.ownerless() || !item.assigned()) {
+            unit.addClassName("jt-item-over");
+        }
+        return unit;
     }
 
     String due(Item item, Locale locale) {

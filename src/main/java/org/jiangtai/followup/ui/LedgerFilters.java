@@ -1,11 +1,11 @@
 package org.jiangtai.followup.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jiangtai.followup.Burning;
 import org.jiangtai.followup.ItemKind;
 import org.jiangtai.followup.ItemState;
 import org.jiangtai.followup.Ledger;
@@ -25,9 +25,10 @@ final class LedgerFilters {
     private final ComboBox<Severity> severity;
     private final ComboBox<Light> light;
     private final ComboBox<Unit> unit = new ComboBox<>();
-    private final Checkbox overdue = new Checkbox();
+    private final ComboBox<Burning> burning;
 
     LedgerFilters(PagedList<LedgerRow> list, List<Unit> units) {
+        burning = list.addFilter(choice(list, "item.field.burning", Burning.values()));
         state = list.addFilter(choice(list, "item.field.state", ItemState.values()));
         kind = list.addFilter(choice(list, "item.field.kind", ItemKind.values()));
         severity = list.addFilter(choice(list, "item.field.severity", Severity.values()));
@@ -36,8 +37,6 @@ final class LedgerFilters {
         unit.setItems(units);
         unit.setItemLabelGenerator(Unit::shortName);
         list.addFilter(unit);
-        overdue.setLabel(list.getTranslation("item.overdue"));
-        list.addFilter(overdue);
     }
 
     LedgerQuery query(Ledger ledger, String words) {
@@ -48,7 +47,7 @@ final class LedgerFilters {
                 severity.getValue(),
                 light.getValue(),
                 unit.isEmpty() ? null : unit.getValue().id(),
-                overdue.getValue(),
+                burning.getValue(),
                 words);
     }
 
@@ -62,7 +61,7 @@ final class LedgerFilters {
                 .filter(each -> Objects.equals(each.id(), query.unitId()))
                 .findFirst()
                 .orElse(null));
-        overdue.setValue(query.overdue());
+        burning.setValue(query.burning());
     }
 
     private static <E extends Enum<E> & Labelled> ComboBox<E> choice(Component owner, String key, E[] values) {

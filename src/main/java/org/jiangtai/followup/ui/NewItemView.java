@@ -2,14 +2,17 @@ package org.jiangtai.followup.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
+import java.util.Comparator;
 import java.util.List;
 import org.jiangtai.followup.Assignment;
 import org.jiangtai.followup.ItemService;
 import org.jiangtai.identity.Opens;
+import org.jiangtai.place.Unit;
 import org.jiangtai.shared.InvalidInput;
 import org.jiangtai.uikit.FieldErrors;
 import org.jiangtai.uikit.Page;
@@ -22,13 +25,19 @@ class NewItemView extends Page {
 
     private final transient ItemDesk desk;
     private final ItemFields fields = new ItemFields();
-    private final AssignFields hands;
+    private final MultiSelectComboBox<Unit> units = new MultiSelectComboBox<>();
+    private final transient AssignFields hands;
     private final FieldErrors errors;
 
     NewItemView(ItemDesk desk) {
         super("item.new");
         this.desk = desk;
-        hands = new AssignFields(desk.words().units(), true);
+        List<Unit> choices = desk.words().units();
+        hands = new AssignFields(choices);
+        units.setLabel(getTranslation("item.field.units"));
+        units.setItems(choices);
+        units.setItemLabelGenerator(Unit::name);
+        units.setClearButtonVisible(true);
         fields.foundOn.setValue(desk.words().today());
         errors = new FieldErrors(desk.feedback())
                 .bind("kind", fields.kind)
@@ -39,14 +48,14 @@ class NewItemView extends Page {
                 .bind("place", fields.place)
                 .bind("measure", fields.measure)
                 .bind("money", fields.money)
-                .bind("unitId", hands.units)
+                .bind("unitId", units)
                 .bind("partnerIds", hands.partners)
                 .bind("responsible", hands.responsible)
                 .bind("dueOn", hands.dueOn);
         addHelp("item.new.help");
         var save = new Button(getTranslation("action.save"), click -> save());
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        hands.units.addClassName("jt-wide");
+        units.addClassName("jt-wide");
         hands.partners.addClassName("jt-wide");
         var form = new Div(
                 fields.kind,
@@ -57,9 +66,13 @@ class NewItemView extends Page {
                 fields.place,
                 fields.foundBy,
                 fields.measure,
-                fields.money);
-        form.add(hands.all());
-        form.add(save);
+                fields.money,
+                units,
+                hands.partners,
+                hands.responsible,
+                hands.term,
+                hands.dueOn,
+                save);
         form.addClassNames("jt-card", "jt-form-grid");
         add(form);
     }
@@ -67,15 +80,17 @@ class NewItemView extends Page {
     private void save() {
         errors.clear();
         try {
-            List<Assignment> assignments = hands.typed();
+            List<Assignment> assignments = units.getValue().stream()
+                    .sorted(Comparator.comparing(Unit::code))
+                    .map(unit -> hands.to(unit.id()))
+                    .toList();
             if (assignments.size() > 1) {
                 int made = desk.items().makeEach(fields.typed(), assignments).size();
                 desk.feedback().done("item.done.many", made);
                 getUI().ifPresent(ui -> ui.navigate(ItemsView.class));
                 return;
             }
-            Assignment only = assignments.getFirst();
-            long id = desk.items().make(fields.typed(), only.unitId() == null ? null : only);
+            long id = desk.items().make(fields.typed(), assignments.isEmpty() ? null : assignments.getFirst());
             desk.feedback().done("item.done.made");
             getUI().ifPresent(ui -> ui.navigate(ItemView.class, new RouteParameters("id", Long.toString(id))));
         } catch (InvalidInput invalid) {

@@ -42,7 +42,7 @@ class OrderForm {
         themes = menu.themes();
         this.venues = venues.all();
         Optional<Set<Long>> limit = scope.limit();
-        this.units = units.all().stream()
+        this.units = units.existing().stream()
                 .filter(unit -> limit.isEmpty() || limit.get().contains(unit.id()))
                 .toList();
         LocalDate today = moments.date(clock.instant());

@@ -47,7 +47,7 @@ final class UnitTree extends Div {
         toolbar.addClassName("jt-list-toolbar");
         grid.addThemeVariants(GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_NO_BORDER);
         grid.setEmptyStateText(getTranslation("place.unit.empty"));
-        grid.addHierarchyColumn(Unit::name)
+        grid.addHierarchyColumn(this::name)
                 .setHeader(getTranslation("place.unit.name"))
                 .setFlexGrow(2)
                 .setAutoWidth(true)
@@ -122,6 +122,10 @@ final class UnitTree extends Div {
         grid.setDataProvider(new TreeDataProvider<>(data));
         grid.expandRecursively(data.getRootItems(), wanted.isEmpty() ? 1 : Integer.MAX_VALUE);
         count.setText(getTranslation("list.count", found, units.size()));
+    }
+
+    private String name(Unit unit) {
+        return unit.isDissolved() ? getTranslation("place.unit.gone", unit.name()) : unit.name();
     }
 
     private boolean matches(Unit unit, String wanted) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jiangtai.identity.CurrentPerson;
 import org.jiangtai.identity.Opens;
+import org.jiangtai.place.DissolutionService;
 import org.jiangtai.place.TravelOverrides;
 import org.jiangtai.place.Unit;
 import org.jiangtai.place.UnitScope;
@@ -32,6 +33,7 @@ class UnitsView extends Page {
 
     private final transient UnitService unitService;
     private final transient VenueService venueService;
+    private final transient DissolutionService ends;
     private final transient UnitScope scope;
     private final transient Feedback feedback;
     private final UnitTree tree;
@@ -39,7 +41,13 @@ class UnitsView extends Page {
     private transient List<Unit> units = List.of();
     private transient List<Venue> venues = List.of();
 
-    UnitsView(UnitService units, VenueService venues, UnitScope scope, CurrentPerson current, Feedback feedback) {
+    UnitsView(
+            UnitService units,
+            DissolutionService ends,
+            VenueService venues,
+            UnitScope scope,
+            CurrentPerson current,
+            Feedback feedback) {
         super("place.menu");
         this.unitService = units;
         this.venueService = venues;
@@ -49,9 +57,10 @@ class UnitsView extends Page {
         boolean keepsVenues = current.may(VenueService.class, "save");
         tree = new UnitTree(organiser ? this::editUnit : null);
         tree.addSelectionListener(this::showVenues);
+        this.ends = ends;
         venueList = new VenueList(keepsVenues ? this::editVenue : null, keepsVenues ? this::removeVenue : null);
         if (organiser) {
-            venueList.addUnitActions(this::editUnit, this::removeUnit);
+            venueList.addUnitActions(this::editUnit, this::endUnit, this::removeUnit);
         }
         if (organiser) {
             if (current.may(TravelOverrides.class, "all")) {
@@ -98,13 +107,32 @@ class UnitsView extends Page {
     }
 
     private void editUnit(@Nullable Unit unit) {
-        new UnitForm(unit, tree.selected(), units, feedback, draft -> {
+        new UnitForm(unit, tree.selected(), existing(), feedback, draft -> {
                     Unit saved = unitService.save(draft);
                     load();
                     tree.select(saved);
                     feedback.done("place.unit.saved", saved.name());
                 })
                 .open();
+    }
+
+    private List<Unit> existing() {
+        return units.stream().filter(unit -> !unit.isDissolved()).toList();
+    }
+
+    private void endUnit(Unit unit) {
+        if (unit.isDissolved()) {
+            ends.restore(unit.id());
+            load();
+            feedback.done("place.unit.restored", unit.name());
+        } else {
+            new UnitEndForm(unit, existing(), feedback, successor -> {
+                        ends.dissolve(unit.id(), successor);
+                        load();
+                        feedback.done("place.unit.dissolved", unit.name());
+                    })
+                    .open();
+        }
     }
 
     private void removeUnit(Unit unit) {
@@ -116,7 +144,7 @@ class UnitsView extends Page {
     }
 
     private void editVenue(@Nullable Venue venue) {
-        new VenueForm(venue, tree.selected(), units, feedback, venueService::reveal, draft -> {
+        new VenueForm(venue, tree.selected(), existing(), feedback, venueService::reveal, draft -> {
                     Venue saved = venueService.save(draft);
                     load();
                     feedback.done("place.venue.saved", saved.name());

@@ -27,6 +27,7 @@ final class VenueList extends Div {
     private final Anchor map = new Anchor();
     private final Div unitActions = new Div();
     private final ListPanel<Venue> list = new ListPanel<>("place.venue.empty");
+    private @Nullable Button end;
     private transient @Nullable Unit unit;
 
     VenueList(@Nullable Consumer<Venue> edit, @Nullable Consumer<Venue> remove) {
@@ -58,10 +59,12 @@ final class VenueList extends Div {
         add(head, list);
     }
 
-    /** Lets the unit whose venues are shown be changed and removed. */
-    void addUnitActions(Consumer<Unit> edit, Consumer<Unit> remove) {
+    /** Lets the unit whose venues are shown be changed, dissolved and removed. */
+    void addUnitActions(Consumer<Unit> edit, Consumer<Unit> end, Consumer<Unit> remove) {
+        this.end = button("place.unit.dissolve", VaadinIcon.BAN, end);
         unitActions.add(
                 button("place.unit.edit", VaadinIcon.EDIT, edit),
+                this.end,
                 button("place.unit.remove", VaadinIcon.TRASH, remove));
     }
 
@@ -87,6 +90,9 @@ final class VenueList extends Div {
                 selected == null
                         ? getTranslation("place.venue.all")
                         : getTranslation("place.venue.of", selected.shortName()));
+        if (end != null && selected != null) {
+            end.setText(getTranslation(selected.isDissolved() ? "place.unit.restore" : "place.unit.dissolve"));
+        }
         list.setItems(venues);
     }
 

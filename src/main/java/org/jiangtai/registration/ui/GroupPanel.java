@@ -1,16 +1,12 @@
 package org.jiangtai.registration.ui;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jiangtai.privacy.ConsentPurpose;
 import org.jiangtai.privacy.ConsentService;
 import org.jiangtai.registration.GroupLine;
@@ -20,8 +16,8 @@ import org.jiangtai.registration.GroupRequest;
 import org.jiangtai.shared.InvalidInput;
 import org.jiangtai.uikit.Feedback;
 import org.jiangtai.uikit.FieldErrors;
+import org.jiangtai.uikit.LongWork;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 
 /** The last step of putting many people down: how many seats there are, that they agreed, and the button. */
 final class GroupPanel extends Div {
@@ -109,38 +105,12 @@ final class GroupPanel extends Div {
     }
 
     private void inBackground(GroupRequest request) {
-        UI ui = UI.getCurrentOrThrow();
-        int all = request.people().size();
-        var stopped = new AtomicBoolean();
-        var bar = new ProgressBar(0, all);
-        var count = new Paragraph(getTranslation("group.progress", 0, all));
-        var dialog = new Dialog(count, bar);
-        dialog.setHeaderTitle(getTranslation("group.running"));
-        dialog.setCloseOnEsc(false);
-        dialog.setCloseOnOutsideClick(false);
-        dialog.getFooter().add(new Button(getTranslation("group.stop"), click -> stopped.set(true)));
-        dialog.open();
-        Runnable work = () -> {
-            try {
-                List<GroupLine> lines = groups.register(request, looked -> {
-                    ui.access(() -> {
-                        bar.setValue(looked);
-                        count.setText(getTranslation("group.progress", looked, all));
-                    });
-                    return !stopped.get();
-                });
-                ui.access(() -> {
-                    dialog.close();
-                    finish(lines);
-                });
-            } catch (RuntimeException failed) {
-                ui.access(() -> {
-                    dialog.close();
-                    throw failed;
-                });
-            }
-        };
-        Thread.startVirtualThread(new DelegatingSecurityContextRunnable(work));
+        new LongWork(
+                        "group.running",
+                        "group.progress",
+                        "group.stop",
+                        request.people().size())
+                .begin(goOn -> groups.register(request, goOn::test), this::finish, errors::show);
     }
 
     private void finish(List<GroupLine> lines) {

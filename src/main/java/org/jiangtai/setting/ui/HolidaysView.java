@@ -24,13 +24,17 @@ import org.jiangtai.uikit.Feedback;
 import org.jiangtai.uikit.ListPanel;
 import org.jiangtai.uikit.Page;
 import org.jiangtai.uikit.RowActions;
+import org.jiangtai.uikit.SubPage;
+import org.jiangtai.uikit.SubPageTabs;
 import org.jspecify.annotations.Nullable;
 
 /** A year's holidays and make-up days as a calendar and a list; a year is loaded from a file, a day is set by hand. */
 @StyleSheet("context://setting/setting.css")
-@Route("settings/holidays")
+@Route(HolidaysView.ROUTE)
 @Opens(value = HolidayService.class, method = "year")
 class HolidaysView extends Page {
+
+    static final String ROUTE = "settings/holidays";
 
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2100;
@@ -44,7 +48,13 @@ class HolidaysView extends Page {
     private int year;
     private transient List<Holiday> named = List.of();
 
-    HolidaysView(HolidayService holidays, CurrentPerson current, Feedback feedback, Clock clock, ZoneId zone) {
+    HolidaysView(
+            HolidayService holidays,
+            CurrentPerson current,
+            Feedback feedback,
+            SubPageTabs tabs,
+            Clock clock,
+            ZoneId zone) {
         super("holidays.title");
         this.holidays = holidays;
         this.feedback = feedback;
@@ -52,6 +62,7 @@ class HolidaysView extends Page {
         boolean mayChange = current.may(HolidayService.class, "put");
         calendar = new YearCalendar(mayChange ? this::edit : null);
         addActions(new Anchor("settings", getTranslation("settings.menu")));
+        add(tabs.draw(SubPage.HOLIDAYS, 0, ROUTE));
         addHelp("holidays.help");
         var steps = new Div(
                 step("holidays.before", VaadinIcon.ANGLE_LEFT, -1),

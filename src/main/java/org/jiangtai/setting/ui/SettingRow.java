@@ -89,6 +89,9 @@ final class SettingRow<T> extends Composite<Div> {
     private String inWords(SettingForm form, Object usual) {
         return switch (form) {
             case SettingForm.Number number -> usual.toString();
+            case SettingForm.Time time -> usual.toString();
+            case SettingForm.Text text ->
+                usual.toString().isEmpty() ? getTranslation("settings.none") : usual.toString();
             case SettingForm.Toggle toggle -> getTranslation((Boolean) usual ? "settings.on" : "settings.off");
             case SettingForm.Choice choice -> getTranslation(((Labelled) usual).labelKey());
             case SettingForm.Choices choices -> {

@@ -36,7 +36,8 @@ class HotPages extends OncePerRequestFilter {
     /** While somebody draws it anew, the others still get the page before. */
     private static final long LONGEST = Duration.ofSeconds(3).toNanos();
 
-    private static final Pattern KEPT = Pattern.compile("/|/e/[0-9a-z]{1,20}|/t/[0-9a-z]{26}");
+    private static final Pattern KEPT =
+            Pattern.compile("/|/e/[0-9a-z]{1,20}|/t/[0-9a-z]{26}|/suggestions(/[0-9]{1,18}|/figures)?");
     private static final Pattern TICKET = Pattern.compile("(/t/[0-9a-z]{26})/.*");
     private static final int MOST = 10_000;
 

@@ -87,7 +87,9 @@ class LecturerDialogs {
 
     /** The same for somebody who left or was not taken, or for somebody new where null. */
     void nominate(@Nullable Lecturer again, Consumer<Lecturer> then) {
-        var own = units.all().stream().filter(unit -> scope.covers(unit.id())).toList();
+        var own = units.existing().stream()
+                .filter(unit -> scope.covers(unit.id()))
+                .toList();
         String person = current.find().map(SignedIn::displayName).orElse("");
         new NominationForm(again, own, person, moments.date(clock.instant()), path, feedback, saved -> {
                     feedback.done("speaker.nominated", saved.name());

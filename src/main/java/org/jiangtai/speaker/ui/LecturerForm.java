@@ -112,7 +112,8 @@ final class LecturerForm {
         name.setRequiredIndicatorVisible(true);
         unit.setRequiredIndicatorVisible(true);
         languages.setRequiredIndicatorVisible(true);
-        unit.setItems(choices.units());
+        unit.setItems(
+                choices.units().stream().filter(each -> !each.isDissolved()).toList());
         unit.setItemLabelGenerator(Unit::name);
         topics.setItems(choices.topics());
         topics.setItemLabelGenerator(each -> each.number() + " " + each.title());

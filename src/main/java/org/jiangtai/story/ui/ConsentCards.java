@@ -110,9 +110,6 @@ class ConsentCards {
         var link = new Button(
                 row.getTranslation("story.consent.ask"),
                 click -> new ConsentLinkSheet(baseUrl + "/consent/" + desk.link(story.id()), changed).open());
-        if (!story.consented()) {
-            link.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        }
         var paper = new Button(
                 row.getTranslation("story.consent.paper"),
                 click -> new PaperDialog(story, desk, photos, feedback, changed).open());

@@ -128,7 +128,7 @@ class StoryActions {
     private static Button button(StoryAction action, Runnable deed) {
         var button = new Button(new Div().getTranslation(action.labelKey()), click -> deed.run());
         switch (action) {
-            case VERIFY, CHECK, SAVE, SUBMIT, APPROVE, PUBLISH -> button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            case VERIFY, WRITE_UP, SUBMIT, APPROVE, PUBLISH -> button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             case REJECT -> button.addThemeVariants(ButtonVariant.LUMO_ERROR);
             default -> {
                 // The others are one as good as the next.

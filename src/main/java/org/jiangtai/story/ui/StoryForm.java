@@ -1,5 +1,6 @@
 package org.jiangtai.story.ui;
 
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.select.Select;
@@ -35,6 +36,7 @@ final class StoryForm {
     private final TextField sourceNote = new TextField();
     private final Select<Theme> theme = new Select<>();
     private final TextField teller = new TextField();
+    private final Checkbox forget = new Checkbox();
     private final PhoneEditor phone;
     private @Nullable Long id;
     private long version;
@@ -115,6 +117,9 @@ final class StoryForm {
         if (!story.maskedName().isEmpty()) {
             teller.setPlaceholder(story.maskedName());
             teller.setHelperText(title.getTranslation("story.teller.keep"));
+            forget.setLabel(title.getTranslation("story.teller.forget"));
+            forget.addValueChangeListener(change -> teller.setEnabled(!change.getValue()));
+            dialog.addWide(forget);
         }
         phone.know(story.maskedPhone(), () -> inFull.get().phone());
     }
@@ -132,8 +137,16 @@ final class StoryForm {
                 source.getValue(),
                 sourceNote.getValue(),
                 theme.getValue() == null ? null : theme.getValue().id(),
-                id != null && teller.getValue().isBlank() ? null : teller.getValue(),
+                name(),
                 phone.typed());
+    }
+
+    /** Null leaves it as it is. */
+    private @Nullable String name() {
+        if (forget.getValue()) {
+            return "";
+        }
+        return id != null && teller.getValue().isBlank() ? null : teller.getValue();
     }
 
     void open() {

@@ -44,6 +44,7 @@ class StoryForms {
         boolean lectures = holds(Role.LECTURER);
         UnitScope.Reach reach = scope.reachAs(Role.ORGANISER, Role.KEEPER);
         List<Unit> units = wording.units().stream()
+                .filter(unit -> !unit.isDissolved())
                 .filter(unit -> lectures || reach.covers(unit.id()))
                 .toList();
         boolean choosesLecturer = holds(Role.ORGANISER) || holds(Role.KEEPER);

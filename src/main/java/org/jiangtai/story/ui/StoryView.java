@@ -149,7 +149,7 @@ class StoryView extends Page implements BeforeEnterObserver {
             var line = new Paragraph(getTranslation(
                     text.submittedAt() == null ? "story.text.version" : "story.text.submitted",
                     text.number(),
-                    text.writer(),
+                    text.writer().isEmpty() ? getTranslation("story.text.nobody") : text.writer(),
                     wording.moments().minute(text.editedAt())));
             line.addClassName("jt-muted");
             var body = new Article(new Paragraph(text.body()));

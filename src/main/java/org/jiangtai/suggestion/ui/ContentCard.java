@@ -39,7 +39,10 @@ final class ContentCard extends Div {
             replies.add(card("suggestion.status.answer", suggestion.answer()));
         }
         if (suggestion.publication() != null) {
-            replies.add(card("suggestion.publication", suggestion.publication().text()));
+            var published = suggestion.publication();
+            replies.add(card(
+                    "suggestion.publication",
+                    published.result().isEmpty() ? published.text() : published.text() + "\n\n" + published.result()));
         }
         return replies;
     }

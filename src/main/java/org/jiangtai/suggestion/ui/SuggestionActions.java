@@ -1,15 +1,17 @@
 package org.jiangtai.suggestion.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.RouteParameters;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jiangtai.suggestion.Action;
 import org.jiangtai.suggestion.HandlingService;
-import org.jiangtai.suggestion.InboxService;
 import org.jiangtai.suggestion.MergeService;
 import org.jiangtai.suggestion.OfficeService;
+import org.jiangtai.suggestion.PublicationService;
 import org.jiangtai.suggestion.Suggestion;
 import org.jiangtai.suggestion.SuggestionState;
 import org.jiangtai.suggestion.TemplateService;
@@ -20,7 +22,7 @@ import org.jiangtai.uikit.Feedback;
 @org.springframework.stereotype.Component
 class SuggestionActions {
 
-    private final InboxService inbox;
+    private final PublicationService publications;
     private final HandlingService handling;
     private final MergeService merging;
     private final OfficeService offices;
@@ -29,14 +31,14 @@ class SuggestionActions {
     private final Feedback feedback;
 
     SuggestionActions(
-            InboxService inbox,
+            PublicationService publications,
             HandlingService handling,
             MergeService merging,
             OfficeService offices,
             TemplateService templates,
             Wording wording,
             Feedback feedback) {
-        this.inbox = inbox;
+        this.publications = publications;
         this.handling = handling;
         this.merging = merging;
         this.offices = offices;
@@ -100,15 +102,16 @@ class SuggestionActions {
                 case PUBLISH ->
                     button(
                             action,
-                            !suggestion.state().isOpen(),
-                            () -> new PublishDialog(suggestion, inbox, feedback, shown).open());
+                            !suggestion.state().isOpen() && suggestion.publication() == null,
+                            () -> UI.getCurrentOrThrow()
+                                    .navigate(PublicationView.class, new RouteParameters("id", Long.toString(id))));
                 case WITHDRAW ->
                     button(
                             action,
                             false,
                             () -> Confirm.ask(
                                     "enum.Action.WITHDRAW", "suggestion.withdraw.help", "enum.Action.WITHDRAW", () -> {
-                                        inbox.withdraw(id);
+                                        publications.withdraw(id);
                                         done("suggestion.done.withdrawn");
                                     }));
                 // Stands with what was asked before.

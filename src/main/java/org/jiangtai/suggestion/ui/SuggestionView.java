@@ -22,6 +22,7 @@ import org.jiangtai.suggestion.Action;
 import org.jiangtai.suggestion.DialogueService;
 import org.jiangtai.suggestion.InboxService;
 import org.jiangtai.suggestion.MergeService;
+import org.jiangtai.suggestion.PublicationService;
 import org.jiangtai.suggestion.Suggestion;
 import org.jiangtai.uikit.FactList;
 import org.jiangtai.uikit.Feedback;
@@ -37,6 +38,7 @@ class SuggestionView extends Page implements BeforeEnterObserver {
     private final transient DialogueService dialogue;
     private final transient MergeService merging;
     private final transient SuggestionActions buttons;
+    private final transient PublicationService publications;
     private final transient EventService events;
     private final transient Wording wording;
     private final transient Moments moments;
@@ -51,6 +53,7 @@ class SuggestionView extends Page implements BeforeEnterObserver {
             DialogueService dialogue,
             MergeService merging,
             SuggestionActions buttons,
+            PublicationService publications,
             EventService events,
             Wording wording,
             Moments moments,
@@ -61,6 +64,7 @@ class SuggestionView extends Page implements BeforeEnterObserver {
         this.dialogue = dialogue;
         this.merging = merging;
         this.buttons = buttons;
+        this.publications = publications;
         this.events = events;
         this.wording = wording;
         this.moments = moments;
@@ -114,6 +118,9 @@ class SuggestionView extends Page implements BeforeEnterObserver {
         Map<Long, String> names = wording.unitNames();
         var facts = new FactList();
         facts.put("suggestion.field.received", wording.received(suggestion));
+        if (suggestion.saidOn() != null) {
+            facts.put("suggestion.field.saidOn", moments.day(suggestion.saidOn()));
+        }
         facts.put(
                 "suggestion.field.category",
                 getTranslation(suggestion.category().labelKey()));

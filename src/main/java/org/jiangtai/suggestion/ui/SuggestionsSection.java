@@ -2,6 +2,7 @@ package org.jiangtai.suggestion.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -46,8 +47,12 @@ class SuggestionsSection implements HomeSection {
         return waiting.all() == 0 ? Optional.empty() : Optional.of(section(waiting));
     }
 
+    /** The home page does not know the inbox's styles. */
+    @StyleSheet("context://suggestion/suggestion.css")
+    private static final class Card extends Div {}
+
     private Div section(InboxService.Waiting waiting) {
-        var section = new Div();
+        var section = new Card();
         section.addClassName("jt-section");
         section.add(new H2(section.getTranslation("suggestion.home.title", waiting.all())));
         var list = new UnorderedList();

@@ -14,6 +14,7 @@ import org.jiangtai.identity.CurrentPerson;
 import org.jiangtai.identity.Opens;
 import org.jiangtai.place.Unit;
 import org.jiangtai.suggestion.Category;
+import org.jiangtai.suggestion.FlowService;
 import org.jiangtai.suggestion.HandlingService;
 import org.jiangtai.suggestion.InboxOrder;
 import org.jiangtai.suggestion.InboxPart;
@@ -46,7 +47,13 @@ class SuggestionsView extends Page {
         this.names = wording.unitNames();
         addHelp("suggestion.inbox.help");
         if (current.may(InboxService.class, "takeDown")) {
-            addActions(new RouterLink(getTranslation("suggestion.new.title"), NewSuggestionView.class));
+            addActions(
+                    new RouterLink(getTranslation("suggestion.new.title"), NewSuggestionView.class),
+                    new RouterLink(getTranslation("suggestion.batch"), BatchView.class),
+                    new RouterLink(getTranslation("suggestion.import"), ImportView.class));
+        }
+        if (current.may(FlowService.class, "flow")) {
+            addActions(new RouterLink(getTranslation("suggestion.flow.title"), FlowView.class));
         }
         if (current.may(OfficeService.class, "save")) {
             addActions(new RouterLink(getTranslation("suggestion.offices.title"), OfficesView.class));
@@ -115,6 +122,7 @@ class SuggestionsView extends Page {
         list.text(
                 "suggestion.field.category",
                 row -> getTranslation(row.category().labelKey()));
+        list.text("suggestion.field.event", InboxRow::event);
         list.text("suggestion.author", this::author);
         list.text("suggestion.field.code", InboxRow::trackingCode).setVisible(false);
     }

@@ -37,7 +37,7 @@ class Wording {
     }
 
     List<Unit> units() {
-        return units.all();
+        return units.existing();
     }
 
     /** The short names of all units, read once for a whole list. */

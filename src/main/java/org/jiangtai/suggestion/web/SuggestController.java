@@ -130,6 +130,7 @@ class SuggestController {
         model.put("consent", consents.current(ConsentPurpose.SUGGESTION));
         model.put("mostCharacters", SuggestionService.MOST_CHARACTERS);
         model.put("mostPhotos", SuggestionService.MOST_PHOTOS);
+        model.put("mostBytes", SuggestionService.MOST_PHOTO_BYTES);
         model.put("mostMegabytes", SuggestionService.MOST_PHOTO_BYTES / 1024 / 1024);
     }
 

@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jiangtai.shared.NotFound;
 import org.jiangtai.shell.RateLimit;
+import org.jiangtai.suggestion.PublicBoard;
 import org.jiangtai.suggestion.PublishedSuggestion;
+import org.jiangtai.suggestion.Side;
 import org.jiangtai.suggestion.SupportService;
 import org.jiangtai.suggestion.WrongState;
 import org.springframework.stereotype.Controller;
@@ -18,12 +20,15 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class SupportController {
 
+    private final PublicBoard board;
     private final SupportService supports;
     private final SupporterCookie supporter;
     private final UnitGroups units;
     private final RateLimit limit;
 
-    SupportController(SupportService supports, SupporterCookie supporter, UnitGroups units, RateLimit limit) {
+    SupportController(
+            PublicBoard board, SupportService supports, SupporterCookie supporter, UnitGroups units, RateLimit limit) {
+        this.board = board;
         this.supports = supports;
         this.supporter = supporter;
         this.units = units;
@@ -33,11 +38,12 @@ class SupportController {
     @GetMapping("/suggestions/{number}")
     ModelAndView page(@PathVariable String number, HttpServletRequest request, HttpServletResponse response) {
         long id = id(number);
-        PublishedSuggestion found = supports.see(id).orElseThrow(NotFound::new);
+        PublishedSuggestion found = board.see(id).orElseThrow(NotFound::new);
         // Whether this browser supports it is nobody else's business.
         response.setHeader("Cache-Control", "no-store");
         var page = new ModelAndView("suggestion/one");
         page.addObject("one", found);
+        page.addObject("sides", Side.values());
         page.addObject("units", units.names());
         page.addObject(
                 "supported",

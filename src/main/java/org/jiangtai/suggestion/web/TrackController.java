@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jiangtai.shared.CleanPhoto;
@@ -44,6 +45,7 @@ class TrackController {
     private final TrackingService tracking;
     private final DialogueService dialogue;
     private final UploadedPhotos uploads;
+    private final FormMemory memory;
     private final WayInWords way;
     private final UnitGroups units;
     private final RateLimit limit;
@@ -55,6 +57,7 @@ class TrackController {
             TrackingService tracking,
             DialogueService dialogue,
             UploadedPhotos uploads,
+            FormMemory memory,
             WayInWords way,
             UnitGroups units,
             RateLimit limit,
@@ -64,6 +67,7 @@ class TrackController {
         this.tracking = tracking;
         this.dialogue = dialogue;
         this.uploads = uploads;
+        this.memory = memory;
         this.way = way;
         this.units = units;
         this.limit = limit;
@@ -124,7 +128,7 @@ class TrackController {
         });
     }
 
-    /** Takes words and pictures of the author; what is refused is said at its field, and the words stay. */
+    /** Takes words and pictures of the author; what is refused is said at its field; words and pictures stay. */
     private ModelAndView send(
             String code,
             String field,
@@ -141,17 +145,24 @@ class TrackController {
         }
         String own = found.get().own().trackingCode();
         Map<String, String> refusals = new HashMap<>();
-        List<CleanPhoto> good = new ArrayList<>();
+        String before = Objects.toString(request.getParameter("token"), "");
+        List<CleanPhoto> good = new ArrayList<>(memory.photos(before));
         uploads.add(photos, good, refusals);
         if (refusals.isEmpty()) {
             try {
                 take.accept(own, good);
+                memory.keep(before, List.of());
                 return SuggestController.seeOther("/s/" + own + "?" + done);
             } catch (InvalidInput refused) {
                 refusals.put(refused.field(), texts.of(refused));
             }
         }
+        String token = memory.newToken();
+        memory.keep(before, List.of());
+        memory.keep(token, good);
         return status(found.get(), HttpStatus.UNPROCESSABLE_CONTENT)
+                .addObject("token", token)
+                .addObject("kept", good.size())
                 .addObject("refusals", refusals)
                 .addObject(field, words);
     }
@@ -178,6 +189,7 @@ class TrackController {
         page.addObject("code", new ShortCode(tracked.own().trackingCode()).grouped());
         page.addObject("units", units.names());
         page.addObject("refusals", Map.of());
+        page.addObject("kept", 0);
         page.addObject("mostPhotos", SuggestionService.MOST_PHOTOS);
         page.addObject("mostMegabytes", SuggestionService.MOST_PHOTO_BYTES / 1024 / 1024);
         return page;

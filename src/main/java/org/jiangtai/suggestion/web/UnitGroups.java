@@ -25,7 +25,7 @@ class UnitGroups {
 
     /** Where people live and work; departments are nobody's place. */
     List<Group> places() {
-        Map<UnitKind, List<Unit>> byKind = units.all().stream().collect(Collectors.groupingBy(Unit::kind));
+        Map<UnitKind, List<Unit>> byKind = units.existing().stream().collect(Collectors.groupingBy(Unit::kind));
         return Stream.of(UnitKind.VILLAGE, UnitKind.COMMUNITY, UnitKind.STREET, UnitKind.ENTERPRISE, UnitKind.ZONE)
                 .map(kind -> new Group(kind, byKind.getOrDefault(kind, List.of())))
                 .filter(group -> !group.units().isEmpty())

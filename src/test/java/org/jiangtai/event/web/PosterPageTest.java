@@ -51,6 +51,10 @@ class PosterPageTest {
                                 "http://localhost:8080/e/" + event.code(),
                                 texts.in(Texts.CHINESE, "event.public.qr")))))
                 .andExpect(content().string(containsString("localhost:8080/e/" + event.code())))
+                .andExpect(content()
+                        .string(containsString(QrSvg.of(
+                                "http://localhost:8080/suggest?event=" + event.code(),
+                                texts.in(Texts.CHINESE, "event.poster.suggest.qr")))))
                 .andExpect(content().string(not(containsString(" style="))));
     }
 

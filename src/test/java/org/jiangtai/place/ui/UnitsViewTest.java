@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
@@ -123,6 +124,29 @@ class UnitsViewTest extends SpringBrowserlessTest {
         assertThat(units.find(unit.id())).isPresent();
         test($(ConfirmDialog.class).single()).confirm();
         assertThat(units.find(unit.id())).isEmpty();
+    }
+
+    @Test
+    void aUnitIsDissolvedWithItsSuccessorAndComesBack() {
+        Unit unit = fixtures.unit();
+        Unit heir = fixtures.unit();
+        fixtures.signIn(Role.ORGANISER);
+        navigate(UnitsView.class);
+        select(unit);
+        press("撤销");
+        @SuppressWarnings("unchecked")
+        ComboBox<Unit> successor = $(ComboBox.class).withLabel("由哪个单位接手").single();
+        assertThat(successor.getListDataView().getItems()).contains(heir).doesNotContain(unit);
+        successor.setValue(heir);
+        press("保存");
+        assertThat(units.find(unit.id())).get().satisfies(gone -> {
+            assertThat(gone.isDissolved()).isTrue();
+            assertThat(gone.successorId()).isEqualTo(heir.id());
+        });
+        press("恢复");
+        assertThat(units.find(unit.id()))
+                .get()
+                .satisfies(back -> assertThat(back.isDissolved()).isFalse());
     }
 
     @Test

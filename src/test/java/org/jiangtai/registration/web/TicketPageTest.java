@@ -145,6 +145,8 @@ class TicketPageTest {
         List<Registration> family = family(fixtures.openEvent(10), 3);
 
         assertThat(PageSize.of(pages, "/t/" + family.getFirst().token())).isLessThan(PageSize.LIMIT);
+        pages.perform(get("/t/" + family.getFirst().token()))
+                .andExpect(content().string(containsString("/suggest?event=")));
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.jiangtai.setting.HolidayService;
 import org.jiangtai.setting.WorkingDays;
 import org.jiangtai.shared.Texts;
 import org.jiangtai.testing.Fixtures;
+import org.jiangtai.testing.Today;
 import org.jiangtai.testing.ViewTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,7 +93,7 @@ class HolidaysViewTest extends SpringBrowserlessTest {
 
     @Test
     void aDayIsSetByHandAndSetBack() {
-        int thisYear = LocalDate.now().getYear();
+        int thisYear = Today.date().getYear();
         NativeButton cell = $view(NativeButton.class).all().stream()
                 .filter(each -> each.getElement().getAttribute("aria-label").startsWith(thisYear + "-12-31"))
                 .findFirst()

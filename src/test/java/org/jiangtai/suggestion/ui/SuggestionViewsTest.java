@@ -16,6 +16,8 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.RouterLink;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +33,10 @@ import org.jiangtai.suggestion.InboxPart;
 import org.jiangtai.suggestion.InboxRow;
 import org.jiangtai.suggestion.InboxService;
 import org.jiangtai.suggestion.NewSuggestion;
+import org.jiangtai.suggestion.PastSuggestion;
+import org.jiangtai.suggestion.PastSuggestions;
+import org.jiangtai.suggestion.Step;
+import org.jiangtai.suggestion.StepKind;
 import org.jiangtai.suggestion.Suggestion;
 import org.jiangtai.suggestion.SuggestionService;
 import org.jiangtai.suggestion.SuggestionState;
@@ -43,6 +49,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @ViewTest
 class SuggestionViewsTest extends SpringBrowserlessTest {
+
+    @Autowired
+    PastSuggestions past;
 
     @Autowired
     Fixtures fixtures;
@@ -160,14 +169,74 @@ class SuggestionViewsTest extends SpringBrowserlessTest {
         assertThat(AsProgram.call(() -> inbox.require(one.id())).state()).isEqualTo(SuggestionState.ANSWERED);
 
         click("enum.Action.PUBLISH");
-        Button publish = inDialog("suggestion.publish.send");
-        assertThat(publish.isEnabled()).as("a phone number stands in it").isFalse();
-        test($(TextArea.class).withLabel(text("suggestion.publish.text")).single())
+        Button submit =
+                $view(Button.class).withText(text("suggestion.publish.send")).single();
+        assertThat(submit.isEnabled()).as("a phone number stands in it").isFalse();
+        test($view(TextArea.class).withLabel(text("suggestion.publish.result")).single())
                 .setValue("路灯修好了");
-        assertThat(publish.isEnabled()).isTrue();
-        test(publish).click();
+        assertThat(submit.isEnabled()).isTrue();
+        test(submit).click();
+        assertThat(button("suggestion.publication.approve"))
+                .as("nobody approves what they wrote")
+                .isFalse();
+
+        fixtures.signIn(Role.REVIEWER);
+        UI.getCurrent().navigate("");
+        assertThat($view(RouterLink.class).all())
+                .extracting(RouterLink::getHref)
+                .contains("publications/" + one.id());
+        navigate(PublicationView.class, Map.of("id", Long.toString(one.id())));
+        assertThat(((Component) getCurrentView()).getElement().getTextRecursively())
+                .contains("路灯坏了", "路灯修好了")
+                .doesNotContain("王小明");
+        click("suggestion.publication.approve");
         assertThat(AsProgram.call(() -> inbox.require(one.id())).publication()).isNotNull();
+
+        fixtures.signIn(Role.ORGANISER);
+        open(one);
         assertThat(button("enum.Action.WITHDRAW")).isTrue();
+    }
+
+    @Test
+    void theFlowNamesTheSlowPlacesAndSaysInWordsWhatThePictureShows() {
+        long village = fixtures.unit().id();
+        long office = fixtures.unit().id();
+        Instant at = Instant.now().minus(Duration.ofDays(30));
+        for (int days : List.of(4, 6, 9)) {
+            AsProgram.run(() -> past.store(
+                    new PastSuggestion(
+                            new NewSuggestion("路灯", village, "", null, Category.ROADS, "", "", true, true, false),
+                            at,
+                            SuggestionState.ANSWERED,
+                            office,
+                            Adoption.ADOPTED,
+                            "好了",
+                            "",
+                            PastSuggestion.Shown.NOTHING,
+                            null,
+                            false,
+                            List.of(
+                                    new Step(StepKind.ACCEPTED, at, ""),
+                                    new Step(StepKind.ASSIGNED, at, ""),
+                                    new Step(StepKind.ANSWERED, at.plus(Duration.ofDays(days)), ""))),
+                    List.of()));
+        }
+        fixtures.signIn(Role.ORGANISER, village);
+        navigate(FlowView.class);
+        assertThat($view(Paragraph.class).withClassName("jt-flow-slow").single().getText())
+                .contains(text("enum.FlowStep.ANSWER"), text("suggestion.flow.days", 6));
+        assertThat($view(FlowElement.class).single().isVisible()).isTrue();
+        @SuppressWarnings("unchecked")
+        ComboBox<Category> category = $view(ComboBox.class)
+                .withLabel(text("suggestion.field.category"))
+                .single();
+        test(category).selectItem(text("enum.Category.WATER"));
+        assertThat($view(FlowElement.class).all()).isEmpty();
+        assertThat($view(Paragraph.class)
+                        .withText(text("suggestion.flow.empty"))
+                        .single()
+                        .isVisible())
+                .isTrue();
     }
 
     @Test
@@ -250,8 +319,8 @@ class SuggestionViewsTest extends SpringBrowserlessTest {
         return $(Button.class, $(Dialog.class).single()).withText(text(key)).single();
     }
 
-    private static String text(String key) {
-        return UI.getCurrent().getTranslation(key);
+    private static String text(String key, Object... values) {
+        return UI.getCurrent().getTranslation(key, values);
     }
 
     private Suggestion sent(Long unitId) {

@@ -14,27 +14,35 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jiangtai.event.Event;
 import org.jiangtai.identity.AsProgram;
 import org.jiangtai.suggestion.Adoption;
 import org.jiangtai.suggestion.Category;
+import org.jiangtai.suggestion.DialogueService;
 import org.jiangtai.suggestion.HandlingService;
-import org.jiangtai.suggestion.InboxService;
 import org.jiangtai.suggestion.NewSuggestion;
+import org.jiangtai.suggestion.PublicationService;
 import org.jiangtai.suggestion.Suggestion;
 import org.jiangtai.suggestion.SuggestionService;
 import org.jiangtai.suggestion.SuggestionState;
 import org.jiangtai.testing.Fixtures;
 import org.jiangtai.testing.PageTest;
 import org.jiangtai.testing.Pictures;
+import org.jiangtai.testing.Publishing;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
 
 @PageTest
 class SuggestionPagesTest {
@@ -49,10 +57,13 @@ class SuggestionPagesTest {
     SuggestionService suggestions;
 
     @Autowired
-    InboxService inbox;
+    HandlingService handling;
 
     @Autowired
-    HandlingService handling;
+    DialogueService dialogue;
+
+    @Autowired
+    PublicationService publications;
 
     @Test
     void theFormSaysAtWhichEventTheSuggestionIsMade() throws Exception {
@@ -102,6 +113,35 @@ class SuggestionPagesTest {
                 .andExpect(content().string(containsString("id=\"consent-error\"")))
                 .andExpect(content().string(containsString("words.jpg")))
                 .andExpect(content().string(not(containsString("id=\"what-error\""))));
+    }
+
+    static Stream<Arguments> noPhotos() {
+        byte[] heic = Arrays.copyOf("\0\0\0\u0018ftypheic\0\0\0\0mif1heic".getBytes(StandardCharsets.ISO_8859_1), 4000);
+        return Stream.of(
+                Arguments.of("IMG_0001.HEIC", heic, "HEIC"),
+                Arguments.of("bomb.png", Pictures.headOfPng(50_000, 50_000), "照片的尺寸太大"),
+                Arguments.of("empty.png", Pictures.headOfPng(10, 10), "这个文件打不开"),
+                Arguments.of("large.jpg", new byte[SuggestionService.MOST_PHOTO_BYTES + 1], "每张照片不超过 5 MB"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("noPhotos")
+    void whatIsNoPhotoIsToldByItsNameAndNothingTypedIsLost(String name, byte[] file, String sentence) throws Exception {
+        mvc.perform(multipart("/suggest")
+                        .file(photo(name, file))
+                        .file(photo("good.jpg", Pictures.jpeg()))
+                        .param("what", "路灯坏了")
+                        .param("category", "ROADS")
+                        .param("place", "村口")
+                        .param("name", "王小明")
+                        .with(csrf()))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("“" + name + "”没有收下")))
+                .andExpect(content().string(containsString(sentence)))
+                .andExpect(content().string(containsString("路灯坏了")))
+                .andExpect(content().string(containsString("value=\"村口\"")))
+                .andExpect(content().string(containsString("value=\"王小明\"")))
+                .andExpect(content().string(containsString("已经收下的 1 张照片还在")));
     }
 
     @Test
@@ -237,7 +277,7 @@ class SuggestionPagesTest {
             AsProgram.run(() -> {
                 handling.accept(id);
                 handling.answer(id, Adoption.ADOPTED, "修好了");
-                inbox.publish(id, text);
+                Publishing.publish(publications, id, text);
             });
         }
         mvc.perform(get("/suggestions").param("unit", Long.toString(unit)))
@@ -255,6 +295,32 @@ class SuggestionPagesTest {
                         .param("category", "x")
                         .param("page", "-1"))
                 .andExpect(status().isOk());
+    }
+
+    @Test
+    void theAuthorsReplyKeepsThePicturesWhileItsWordsAreRefused() throws Exception {
+        Suggestion one = sent("路灯坏了");
+        AsProgram.run(() -> dialogue.ask(one.id(), "是哪一盏？"));
+        String refused = mvc.perform(reply(one, "").file(photo("lamp.jpg", Pictures.jpeg())))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("已经收下的 1 张照片还在")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        var token = Pattern.compile("name=\"token\" value=\"([a-z0-9]+)\"").matcher(refused);
+        assertThat(token.find()).isTrue();
+        mvc.perform(reply(one, "桥头第二盏").param("token", token.group(1)))
+                .andExpect(redirectedUrl("/s/" + one.trackingCode() + "?replied"));
+        mvc.perform(get("/s/{code}", one.trackingCode()))
+                .andExpect(content().string(containsString("/s/" + one.trackingCode() + "/photo/")));
+        mvc.perform(get("/s/{code}/data", one.trackingCode()))
+                .andExpect(content().string(containsString("桥头第二盏")));
+    }
+
+    private static MockMultipartHttpServletRequestBuilder reply(Suggestion one, String words) {
+        MockMultipartHttpServletRequestBuilder reply = multipart("/s/{code}/reply", one.trackingCode());
+        reply.param("reply", words).with(csrf());
+        return reply;
     }
 
     private static AbstractMockHttpServletRequestBuilder<?> send(String what) {

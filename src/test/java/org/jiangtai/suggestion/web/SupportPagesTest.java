@@ -20,13 +20,14 @@ import org.jiangtai.identity.AsProgram;
 import org.jiangtai.suggestion.Adoption;
 import org.jiangtai.suggestion.Category;
 import org.jiangtai.suggestion.HandlingService;
-import org.jiangtai.suggestion.InboxService;
 import org.jiangtai.suggestion.NewSuggestion;
+import org.jiangtai.suggestion.PublicationService;
 import org.jiangtai.suggestion.SuggestionService;
 import org.jiangtai.testing.Fixtures;
 import org.jiangtai.testing.PageSize;
 import org.jiangtai.testing.PageTest;
 import org.jiangtai.testing.Pictures;
+import org.jiangtai.testing.Publishing;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,10 +55,10 @@ class SupportPagesTest {
     SuggestionService suggestions;
 
     @Autowired
-    InboxService inbox;
+    HandlingService handling;
 
     @Autowired
-    HandlingService handling;
+    PublicationService publications;
 
     long unit;
     long id;
@@ -73,13 +74,13 @@ class SupportPagesTest {
         page = "/suggestions/" + id;
         AsProgram.run(() -> {
             handling.accept(id);
-            inbox.publish(id, TEXT);
+            Publishing.publish(publications, id, TEXT);
         });
     }
 
     @AfterEach
     void takeOff() {
-        AsProgram.run(() -> inbox.withdraw(id));
+        AsProgram.run(() -> publications.withdraw(id));
     }
 
     @Test
@@ -150,7 +151,7 @@ class SupportPagesTest {
         mvc.perform(get(page))
                 .andExpect(status().isOk())
                 .andExpect(content().string(not(containsString("value=\"true\""))));
-        AsProgram.run(() -> inbox.withdraw(id));
+        AsProgram.run(() -> publications.withdraw(id));
         mvc.perform(get(page)).andExpect(status().isNotFound());
         mvc.perform(post(page).with(csrf())).andExpect(status().isNotFound());
         mvc.perform(get("/suggestions/x")).andExpect(status().isNotFound());

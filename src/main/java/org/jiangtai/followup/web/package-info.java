@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiangtai.followup.web;
+
+import org.jspecify.annotations.NullMarked;

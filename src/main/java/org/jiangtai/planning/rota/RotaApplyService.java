@@ -1,0 +1,245 @@
+package org.jiangtai.planning.rota;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jiangtai.event.Clash;
+import org.jiangtai.event.Event;
+import org.jiangtai.event.EventRemoval;
+import org.jiangtai.event.EventService;
+import org.jiangtai.event.SeenEvent;
+import org.jiangtai.identity.Role;
+import org.jiangtai.identity.WholeZone;
+import org.jiangtai.order.DispatchService;
+import org.jiangtai.order.OrderToPlan;
+import org.jiangtai.shared.NotFound;
+import org.jiangtai.shared.Texts;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Makes drafts of events out of a plan, all of them or none, and takes them back. A session that comes from an order is
+ * given to its lecturer as every order is: the event comes into being when the lecturer accepts.
+ */
+@Service
+@Transactional
+public class RotaApplyService {
+
+    private final RotaRuns runs;
+    private final RotaRows rows;
+    private final RotaFactReader facts;
+    private final EventService events;
+    private final EventRemoval removal;
+    private final DispatchService dispatch;
+    private final Texts texts;
+    private final Clock clock;
+
+    RotaApplyService(
+            RotaRuns runs,
+            RotaRows rows,
+            RotaFactReader facts,
+            EventService events,
+            EventRemoval removal,
+            DispatchService dispatch,
+            Texts texts,
+            Clock clock) {
+        this.runs = runs;
+        this.rows = rows;
+        this.facts = facts;
+        this.events = events;
+        this.removal = removal;
+        this.dispatch = dispatch;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /**
+     * What would become of a plan, and what came up since it was made.
+     *
+     * @throws NotFound if there is no such run
+     * @throws RotaNotReady if it has no plan
+     */
+    @RolesAllowed(Role.Named.ORGANISER)
+    @WholeZone
+    @Transactional(readOnly = true)
+    public RotaOutlook look(long id) {
+        RotaRun run = runs.find(id).orElseThrow(NotFound::new);
+        requirePlan(run);
+        RotaDrafts drafts = drafts(run);
+        List<RotaRow> possible = drafts.possible();
+        int orders =
+                (int) possible.stream().filter(row -> row.orderId() != null).count();
+        long placed = rows.of(id).stream()
+                .filter(row -> row.at() != null && row.isChanged())
+                .count();
+        return new RotaOutlook(
+                possible.size() - orders,
+                orders,
+                (int) placed - possible.size(),
+                run.state() == RotaState.APPLIED ? List.of() : hindrances(run, drafts, possible));
+    }
+
+    /**
+     * Makes a draft of an event out of every session that is placed, and gives the orders to their lecturers: all or
+     * none. Who asks twice makes them once.
+     *
+     * @param without numbers of sessions that are left out of it
+     * @param reason why to go on past warnings; empty where there are none
+     * @throws RotaNotReady if there is no plan
+     * @throws RotaHindered if something came up since that is not left out, and no reason helps or none was given
+     */
+    @RolesAllowed(Role.Named.ORGANISER)
+    @WholeZone
+    public RotaRun apply(long id, Set<Integer> without, String reason) {
+        RotaRun run = runs.lock(id).orElseThrow(NotFound::new);
+        if (run.state() == RotaState.APPLIED) {
+            return run;
+        }
+        requirePlan(run);
+        RotaDrafts drafts = drafts(run);
+        List<RotaRow> wanted = drafts.possible().stream()
+                .filter(row -> !without.contains(row.number()))
+                .toList();
+        List<RotaHindrance> hindrances = hindrances(run, drafts, wanted);
+        if (hindrances.stream().anyMatch(each -> each.isFinal() || reason.isBlank())) {
+            throw new RotaHindered(hindrances.size());
+        }
+        // Orders first: whoever accepts one holds it before the planning.
+        for (RotaRow row : wanted) {
+            if (row.orderId() != null) {
+                RotaStand at = Objects.requireNonNull(row.at());
+                dispatch.dispatch(row.orderId(), at.lecturerId(), drafts.start(at), reason);
+            }
+        }
+        List<RotaRow> made =
+                wanted.stream().filter(row -> row.orderId() == null).toList();
+        if (!made.isEmpty()) {
+            List<Event> saved =
+                    events.saveTogether(made.stream().map(drafts::draft).toList(), reason);
+            List<RotaRow> became = new ArrayList<>();
+            for (int i = 0; i < made.size(); i++) {
+                became.add(made.get(i).became(saved.get(i).id()));
+            }
+            rows.update(id, became);
+        }
+        runs.applied(id, clock.instant());
+        return runs.find(id).orElseThrow();
+    }
+
+    /**
+     * Takes a whole plan back: its drafts are removed and its orders wait again, all or none. The plan stays and can be
+     * applied anew.
+     *
+     * @throws RotaNotReady if it was not applied
+     * @throws RotaFollowed if a later change of it was applied
+     * @throws org.jiangtai.event.NotRemovable if one of its events is no mere draft any more
+     * @throws org.jiangtai.order.WrongOrderState if a lecturer has accepted one of its orders
+     */
+    @RolesAllowed(Role.Named.ORGANISER)
+    @WholeZone
+    public RotaRun takeBack(long id) {
+        RotaRun run = runs.lock(id).orElseThrow(NotFound::new);
+        if (run.state() != RotaState.APPLIED || run.goesOn()) {
+            throw new RotaNotReady(run.state());
+        }
+        runs.requireLast(id);
+        List<RotaRow> all = rows.of(id);
+        Map<Long, OrderToPlan> orders =
+                facts.read(run, all).orders().stream().collect(Collectors.toMap(OrderToPlan::id, Function.identity()));
+        for (RotaRow row : all) {
+            OrderToPlan order = row.orderId() == null ? null : orders.get(row.orderId());
+            if (order != null && row.at() != null && !order.waiting()) {
+                dispatch.recall(order.id(), texts.in(Texts.CHINESE, "rota.recall", run.name()));
+            }
+        }
+        List<Long> ids =
+                all.stream().map(RotaRow::eventId).filter(Objects::nonNull).toList();
+        if (!ids.isEmpty()) {
+            removal.remove(events.findAll(ids).stream().map(SeenEvent::of).toList());
+            rows.update(
+                    id,
+                    all.stream()
+                            .filter(row -> row.eventId() != null)
+                            .map(row -> row.became(null))
+                            .toList());
+        }
+        runs.applied(id, null);
+        return runs.find(id).orElseThrow();
+    }
+
+    private RotaDrafts drafts(RotaRun run) {
+        List<RotaRow> all = rows.of(run.id());
+        List<Long> ids = all.stream()
+                .filter(RotaRow::isChanged)
+                .map(RotaRow::eventId)
+                .filter(Objects::nonNull)
+                .toList();
+        return new RotaDrafts(new RotaModel(facts.read(run, all), all), events.findAll(ids));
+    }
+
+    private List<RotaHindrance> hindrances(RotaRun run, RotaDrafts drafts, List<RotaRow> wanted) {
+        List<RotaHindrance> found = new ArrayList<>();
+        List<RotaRow> fresh =
+                wanted.stream().filter(row -> row.orderId() == null).toList();
+        List<List<Clash>> clashes = fresh.isEmpty()
+                ? List.of()
+                : events.clashesTogether(fresh.stream().map(drafts::draft).toList());
+        Set<Integer> needed = needed(run, fresh);
+        for (int i = 0; i < fresh.size(); i++) {
+            RotaRow row = fresh.get(i);
+            add(found, row, clashes.get(i), !needed.contains(row.number()));
+        }
+        Set<Long> waiting = drafts.waitingOrders();
+        for (RotaRow row : wanted) {
+            if (row.orderId() != null) {
+                boolean gone = !waiting.contains(row.orderId());
+                RotaStand at = Objects.requireNonNull(row.at());
+                add(
+                        found,
+                        row,
+                        gone ? List.of() : dispatch.clashes(row.orderId(), at.lecturerId(), drafts.start(at)),
+                        gone);
+            }
+        }
+        return found;
+    }
+
+    /** What the places still need: another plan for the same season may have been applied since this one was made. */
+    private Set<Integer> needed(RotaRun run, List<RotaRow> fresh) {
+        if (run.goesOn() || fresh.isEmpty()) {
+            return fresh.stream().map(RotaRow::number).collect(Collectors.toSet());
+        }
+        List<RotaRow> open = new ArrayList<>(RotaDemand.of(facts.read(run.setup(), List.of())));
+        Set<Integer> needed = new HashSet<>();
+        for (RotaRow row : fresh) {
+            Optional<RotaRow> place =
+                    open.stream().filter(other -> RotaDemand.isSame(other, row)).findFirst();
+            place.ifPresent(other -> {
+                open.remove(other);
+                needed.add(row.number());
+            });
+        }
+        return needed;
+    }
+
+    private static void add(Collection<RotaHindrance> found, RotaRow row, List<Clash> clashes, boolean gone) {
+        if (gone || !clashes.isEmpty()) {
+            found.add(new RotaHindrance(row.number(), clashes, gone));
+        }
+    }
+
+    private static void requirePlan(RotaRun run) {
+        if (!run.state().isPlanned()) {
+            throw new RotaNotReady(run.state());
+        }
+    }
+}

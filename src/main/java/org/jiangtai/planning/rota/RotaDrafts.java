@@ -1,0 +1,116 @@
+package org.jiangtai.planning.rota;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jiangtai.event.Event;
+import org.jiangtai.event.EventDraft;
+import org.jiangtai.event.EventKind;
+import org.jiangtai.menu.Topic;
+import org.jiangtai.order.OrderToPlan;
+import org.jiangtai.place.Venue;
+import org.jiangtai.speaker.LecturerTerms;
+
+/** Sessions as the drafts of events that they become. */
+final class RotaDrafts {
+
+    private final RotaModel model;
+    private final RotaFacts facts;
+    private final Map<Long, LecturerTerms> lecturers;
+
+    private final Map<Long, Event> events;
+
+    /** @param events those of the sessions that are events already and are to be changed */
+    RotaDrafts(RotaModel model, Collection<Event> events) {
+        this.model = model;
+        this.events = events.stream().collect(Collectors.toMap(Event::id, Function.identity()));
+        this.facts = model.facts();
+        this.lecturers = facts.lecturers().stream().collect(Collectors.toMap(LecturerTerms::id, Function.identity()));
+    }
+
+    /** The sessions that can become something: they are placed, their day is to come, and their hall is still there. */
+    List<RotaRow> possible() {
+        return model.rows().stream()
+                .filter(row ->
+                        row.isChanged() && row.at() != null && row.at().day().isAfter(facts.today()))
+                .filter(row -> row.topicId() != null && facts.topics().containsKey(row.topicId()))
+                .filter(row -> hall(row).isPresent())
+                .toList();
+    }
+
+    /** A new event, or the one that it is already as it is to be. */
+    EventDraft draft(RotaRow row) {
+        Event event = row.eventId() == null ? null : events.get(row.eventId());
+        EventDraft fresh = fresh(row);
+        return event == null ? fresh : changed(event, fresh, row);
+    }
+
+    /** The event keeps what people wrote into it; its hours stay where only somebody else speaks. */
+    private static EventDraft changed(Event event, EventDraft fresh, RotaRow row) {
+        EventDraft kept = EventDraft.of(event).by(fresh.lecturerId()).inHall(fresh.venueId());
+        RotaStand at = Objects.requireNonNull(row.at());
+        boolean sameTime = row.before() != null
+                && row.before().day().equals(at.day())
+                && row.before().part() == at.part();
+        return sameTime ? kept : kept.at(fresh.startsAt(), fresh.endsAt());
+    }
+
+    private EventDraft fresh(RotaRow row) {
+        RotaStand at = Objects.requireNonNull(row.at());
+        Topic topic = Objects.requireNonNull(facts.topics().get(row.topicId()));
+        LecturerTerms lecturer = Objects.requireNonNull(lecturers.get(at.lecturerId()));
+        Venue hall = hall(row).orElseThrow();
+        return new EventDraft(
+                null,
+                0,
+                EventKind.LECTURE,
+                topic.title(),
+                topic.summary(),
+                topic.id(),
+                lecturer.id(),
+                hall.id(),
+                model.content(row).languageOf(lecturer, topic),
+                start(at),
+                end(at, topic),
+                null,
+                null,
+                hall.capacity());
+    }
+
+    /** The orders that still wait for a lecturer. */
+    Set<Long> waitingOrders() {
+        return facts.orders().stream()
+                .filter(OrderToPlan::waiting)
+                .map(OrderToPlan::id)
+                .collect(Collectors.toSet());
+    }
+
+    Instant start(RotaStand at) {
+        return instant(at.day().atTime(facts.hours().of(at.part()).from()));
+    }
+
+    /** After as long as the topic takes, and within the hours of the half-day. */
+    Instant end(RotaStand at, Topic topic) {
+        Instant latest = instant(at.day().atTime(facts.hours().of(at.part()).to()));
+        Instant usual = start(at).plus(Duration.ofMinutes(topic.minutes()));
+        return usual.isBefore(latest) ? usual : latest;
+    }
+
+    private Instant instant(LocalDateTime local) {
+        return local.atZone(facts.zone()).toInstant();
+    }
+
+    private Optional<Venue> hall(RotaRow row) {
+        return facts.halls().getOrDefault(row.unitId(), List.of()).stream()
+                .filter(hall -> Objects.equals(hall.id(), row.venueId()))
+                .findFirst();
+    }
+}

@@ -1,0 +1,176 @@
+package org.jiangtai.planning.rota;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jiangtai.event.SeasonEvent;
+import org.jiangtai.place.Venue;
+import org.jiangtai.planning.solver.RotaCalendar;
+import org.jiangtai.planning.solver.RotaPlace;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The places of a season, each with a number, and when which of their halls is open, free and large enough. Where a
+ * lecturer is for something else is a place of its own, at which nothing is planned.
+ */
+final class RotaGround {
+
+    private final RotaFacts facts;
+    private final List<Long> unitIds = new ArrayList<>();
+    private final Map<Long, Integer> toured = new HashMap<>();
+    private final Map<Long, Integer> elsewhere = new HashMap<>();
+    private final Map<Long, BitSet> booked = new HashMap<>();
+    private final Map<Long, BitSet> busyDays = new HashMap<>();
+    private final List<RotaPlace> places = new ArrayList<>();
+
+    RotaGround(RotaFacts facts, List<RotaRow> rows) {
+        this.facts = facts;
+        facts.events().forEach(this::book);
+        Set<Long> units = new LinkedHashSet<>();
+        facts.setup().unitIds().stream().filter(facts.units()::containsKey).forEach(units::add);
+        rows.forEach(row -> units.add(row.unitId()));
+        for (long unit : units) {
+            toured.put(unit, places.size());
+            unitIds.add(unit);
+            places.add(new RotaPlace(open(unit)));
+        }
+        for (SeasonEvent event : facts.events()) {
+            if (event.lecturerId() != null && !elsewhere.containsKey(event.unitId())) {
+                elsewhere.put(event.unitId(), places.size());
+                unitIds.add(event.unitId());
+                var always = new BitSet();
+                always.set(0, facts.days() * RotaCalendar.PARTS);
+                places.add(new RotaPlace(always));
+            }
+        }
+    }
+
+    List<RotaPlace> places() {
+        return places;
+    }
+
+    /** How many of the places are toured; they have the first numbers. */
+    int toured() {
+        return toured.size();
+    }
+
+    int placeOf(long unitId) {
+        return number(toured, unitId);
+    }
+
+    /** The place where something else is on at this unit. */
+    int elsewhere(long unitId) {
+        return number(elsewhere, unitId);
+    }
+
+    long unitOf(int place) {
+        return unitIds.get(place);
+    }
+
+    private static int number(Map<Long, Integer> numbers, long unitId) {
+        Integer number = numbers.get(unitId);
+        if (number == null) {
+            throw new IllegalArgumentException("unit " + unitId + " is no place of the season");
+        }
+        return number;
+    }
+
+    /**
+     * The hall for a half-day: the one that is preferred if it can be, else the smallest that is large enough.
+     *
+     * @param preferred null leaves it open
+     */
+    Optional<Venue> hall(long unitId, int halfDay, @Nullable Long preferred) {
+        return halls(unitId).stream()
+                .filter(hall -> isFree(hall, halfDay))
+                .min(Comparator.comparing((Venue hall) -> preferred == null || hall.id() != preferred)
+                        .thenComparing(Venue::capacity)
+                        .thenComparing(Venue::id));
+    }
+
+    /** The halls of a unit that are large enough. */
+    List<Venue> halls(long unitId) {
+        return facts.halls().getOrDefault(unitId, List.of()).stream()
+                .filter(hall -> hall.capacity() >= facts.setup().people())
+                .toList();
+    }
+
+    private BitSet open(long unit) {
+        var open = new BitSet();
+        List<Venue> halls = halls(unit);
+        BitSet busy = busyDays.getOrDefault(unit, new BitSet());
+        for (int day = 0; day < facts.days(); day++) {
+            if (!facts.isPlannable(facts.day(day)) || busy.get(day)) {
+                continue;
+            }
+            for (int part = 0; part < RotaCalendar.PARTS; part++) {
+                int halfDay = day * RotaCalendar.PARTS + part;
+                if (halls.stream().anyMatch(hall -> isFree(hall, halfDay))) {
+                    open.set(halfDay);
+                }
+            }
+        }
+        return open;
+    }
+
+    boolean isOpenAt(Venue hall, int part) {
+        RotaHours.Part hours = facts.hours().part(part);
+        return hours.from().isBefore(hours.to())
+                && !hall.opensAt().isAfter(hours.from())
+                && !hall.closesAt().isBefore(hours.to());
+    }
+
+    private boolean isFree(Venue hall, int halfDay) {
+        BitSet taken = booked.get(hall.id());
+        return isOpenAt(hall, RotaCalendar.part(halfDay))
+                && (taken == null || !taken.get(halfDay))
+                && facts.change().closures().stream()
+                        .noneMatch(closure -> closure.venueId() == hall.id()
+                                && closure.includes(facts.day(RotaCalendar.day(halfDay))));
+    }
+
+    /** What is on takes its hall, and the people of its unit for the day. */
+    private void book(SeasonEvent event) {
+        touched(facts, event).stream()
+                .forEach(halfDay -> booked.computeIfAbsent(event.venueId(), none -> new BitSet())
+                        .set(halfDay));
+        LocalDate last = event.endsAt().atZone(facts.zone()).toLocalDate();
+        for (LocalDate day = event.startsAt().atZone(facts.zone()).toLocalDate();
+                !day.isAfter(last);
+                day = day.plusDays(1)) {
+            int number = facts.number(day);
+            if (number >= 0) {
+                busyDays.computeIfAbsent(event.unitId(), none -> new BitSet()).set(number);
+            }
+        }
+    }
+
+    /** The half-days whose hours an event touches. */
+    static BitSet touched(RotaFacts facts, SeasonEvent event) {
+        var touched = new BitSet();
+        LocalDateTime start = LocalDateTime.ofInstant(event.startsAt(), facts.zone());
+        LocalDateTime end = LocalDateTime.ofInstant(event.endsAt(), facts.zone());
+        for (LocalDate day = start.toLocalDate(); day.atStartOfDay().isBefore(end); day = day.plusDays(1)) {
+            int number = facts.number(day);
+            LocalTime from = day.equals(start.toLocalDate()) ? start.toLocalTime() : LocalTime.MIN;
+            LocalTime to = day.equals(end.toLocalDate()) ? end.toLocalTime() : LocalTime.MAX;
+            for (int part = 0; part < RotaCalendar.PARTS; part++) {
+                if (number >= 0
+                        && number < facts.days()
+                        && facts.hours().part(part).overlaps(from, to)) {
+                    touched.set(number * RotaCalendar.PARTS + part);
+                }
+            }
+        }
+        return touched;
+    }
+}

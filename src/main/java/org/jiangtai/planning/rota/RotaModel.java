@@ -1,0 +1,238 @@
+package org.jiangtai.planning.rota;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jiangtai.menu.Topic;
+import org.jiangtai.order.OrderToPlan;
+import org.jiangtai.order.PreferredTime;
+import org.jiangtai.place.Venue;
+import org.jiangtai.planning.solver.RotaCalendar;
+import org.jiangtai.planning.solver.RotaProblem;
+import org.jiangtai.planning.solver.RotaSession;
+import org.jiangtai.planning.solver.RotaSlot;
+import org.jiangtai.speaker.DayPart;
+import org.jiangtai.speaker.LecturerTerms;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A season as the search needs it, all numbers, and what the numbers mean. The sessions of the run come first, in the
+ * order of their numbers but without those that somebody left out; where lecturers are anyhow comes behind.
+ */
+final class RotaModel {
+
+    private final RotaFacts facts;
+    private final List<RotaRow> rows;
+    private final int omitted;
+    private final Map<Long, OrderToPlan> orders;
+    /** More kinds of content the search cannot tell apart. */
+    private static final int MOST_CONTENTS = 64;
+
+    private final Map<Long, RotaContent> ofThemes = new HashMap<>();
+    private boolean exact = true;
+    private final List<RotaContent> contents;
+    private final RotaGround ground;
+    private final RotaStaff staff;
+    private final RotaProblem problem;
+
+    /** What is searched: what somebody left out by hand stays out. */
+    RotaModel(RotaFacts facts, List<RotaRow> all) {
+        this(facts, all, all.stream().filter(row -> !row.omitted()).toList());
+    }
+
+    /** What is looked at: what was left out could be put back. */
+    static RotaModel ofAll(RotaFacts facts, List<RotaRow> all) {
+        return new RotaModel(facts, all, List.copyOf(all));
+    }
+
+    private RotaModel(RotaFacts facts, List<RotaRow> all, List<RotaRow> planned) {
+        this.facts = facts;
+        rows = planned;
+        omitted = all.size() - planned.size();
+        orders = facts.orders().stream().collect(Collectors.toMap(OrderToPlan::id, Function.identity()));
+        // Where more is asked for than can be told apart, an order is content with its theme.
+        exact = rows.stream().map(this::content).distinct().count() <= MOST_CONTENTS;
+        contents = rows.stream()
+                .map(this::content)
+                .distinct()
+                .sorted(Comparator.comparing(RotaContent::position)
+                        .thenComparing(content -> content.language() != null)
+                        .thenComparing(content -> content.topics().size()))
+                .toList();
+        ground = new RotaGround(facts, all);
+        staff = new RotaStaff(facts, ground, contents);
+        List<RotaSession> sessions = new ArrayList<>();
+        rows.forEach(row -> sessions.add(session(row)));
+        sessions.addAll(staff.appointments());
+        problem = new RotaProblem(
+                new RotaCalendar(
+                        facts.setup().firstCounted(),
+                        facts.days(),
+                        restDays(),
+                        facts.hours().gaps()),
+                ground.places(),
+                staff.lecturers(),
+                sessions,
+                RotaTravel.of(facts, ground),
+                facts.setup().homeLimit(),
+                facts.setup().weights());
+    }
+
+    RotaFacts facts() {
+        return facts;
+    }
+
+    RotaProblem problem() {
+        return problem;
+    }
+
+    RotaGround ground() {
+        return ground;
+    }
+
+    List<RotaContent> contents() {
+        return contents;
+    }
+
+    /** The sessions of the run that are planned, in the order of the problem's. */
+    List<RotaRow> rows() {
+        return rows;
+    }
+
+    /** How many sessions of the run are not among them. */
+    int omitted() {
+        return omitted;
+    }
+
+    /** How everything stands, for every session of the problem. */
+    List<@Nullable RotaSlot> slots() {
+        List<@Nullable RotaSlot> slots = new ArrayList<>();
+        rows.forEach(row -> slots.add(slot(row.at())));
+        staff.appointments().forEach(appointment -> slots.add(appointment.before()));
+        return slots;
+    }
+
+    /** Null where nobody stands, or at a time outside of the season. */
+    @Nullable
+    RotaSlot slot(@Nullable RotaStand stand) {
+        if (stand == null) {
+            return null;
+        }
+        int day = facts.number(stand.day());
+        return day < 0 || day >= facts.days()
+                ? null
+                : new RotaSlot(
+                        staff.numberOf(stand.lecturerId()), day * RotaCalendar.PARTS + RotaHours.number(stand.part()));
+    }
+
+    RotaStand stand(RotaSlot slot) {
+        return new RotaStand(
+                staff.terms(slot.lecturer()).id(),
+                facts.day(RotaCalendar.day(slot.halfDay())),
+                RotaHours.dayPart(RotaCalendar.part(slot.halfDay())));
+    }
+
+    LecturerTerms lecturer(int number) {
+        return staff.terms(number);
+    }
+
+    /** A session where the search put it, with its topic and its hall. */
+    RotaRow placed(int session, @Nullable RotaSlot slot, long cost) {
+        RotaRow row = rows.get(session);
+        if (slot == null) {
+            return row.placed(null, null, null, cost);
+        }
+        LecturerTerms lecturer = staff.terms(slot.lecturer());
+        Long topic = content(row)
+                .topicOf(lecturer, ground.placeOf(row.unitId()) + session)
+                .map(Topic::id)
+                .orElse(row.topicId());
+        Long hall = ground.hall(row.unitId(), slot.halfDay(), preferredHall(row))
+                .map(Venue::id)
+                .orElse(row.venueId());
+        Topic told = row.topicId() == null ? null : facts.topics().get(row.topicId());
+        boolean stays = told != null && lecturer.mayGive(told.id(), told.themeId());
+        return row.placed(stand(slot), stays ? row.topicId() : topic, hall, cost);
+    }
+
+    private @Nullable Long preferredHall(RotaRow row) {
+        OrderToPlan order = row.orderId() == null ? null : orders.get(row.orderId());
+        return order != null && order.venueId() != null ? order.venueId() : row.venueId();
+    }
+
+    private BitSet restDays() {
+        var rest = new BitSet();
+        for (int day = 0; day < facts.days(); day++) {
+            rest.set(day, facts.restDays().contains(facts.day(day)));
+        }
+        return rest;
+    }
+
+    /** What is told at a session. */
+    RotaContent content(RotaRow row) {
+        RotaContent usual = ofThemes.computeIfAbsent(row.themeId(), this::content);
+        OrderToPlan order = row.orderId() == null ? null : orders.get(row.orderId());
+        return order == null || !exact
+                ? usual
+                : new RotaContent(
+                        usual.position(),
+                        row.themeId(),
+                        List.of(Objects.requireNonNull(facts.topics().get(order.topicId()))),
+                        order.language());
+    }
+
+    private RotaContent content(long themeId) {
+        RotaTheme wanted = facts.setup().themes().stream()
+                .filter(each -> each.themeId() == themeId)
+                .findFirst()
+                .orElseGet(() -> new RotaTheme(themeId, 0, List.of()));
+        return facts.themes().stream()
+                .filter(theme -> theme.id() == themeId)
+                .findFirst()
+                .map(theme -> new RotaContent(theme.position(), themeId, facts.topicsOf(wanted), null))
+                .orElseGet(() -> new RotaContent(0, themeId, List.of(), null));
+    }
+
+    private RotaSession session(RotaRow row) {
+        RotaSlot before = slot(row.pinned() ? row.at() : row.before());
+        return new RotaSession(
+                ground.placeOf(row.unitId()),
+                contents.indexOf(content(row)),
+                wished(row),
+                before,
+                row.pinned() && before != null,
+                before == null ? 0 : row.changeCost());
+    }
+
+    private @Nullable BitSet wished(RotaRow row) {
+        OrderToPlan order = row.orderId() == null ? null : orders.get(row.orderId());
+        if (order == null || order.times().isEmpty()) {
+            return null;
+        }
+        var wished = new BitSet();
+        for (PreferredTime time : order.times()) {
+            int day = facts.number(time.day());
+            for (int part = 0; part < RotaCalendar.PARTS; part++) {
+                if (day >= 0 && day < facts.days() && isMeant(time, part)) {
+                    wished.set(day * RotaCalendar.PARTS + part);
+                }
+            }
+        }
+        return wished;
+    }
+
+    /** Who asks for a day without more does not mean its evening. */
+    private boolean isMeant(PreferredTime time, int part) {
+        if (time.starts() != null) {
+            return facts.hours().partAt(time.starts()) == part;
+        }
+        DayPart meant = RotaHours.dayPart(part);
+        return time.part() == DayPart.WHOLE_DAY ? meant != DayPart.EVENING : time.part() == meant;
+    }
+}

@@ -1,0 +1,149 @@
+package org.jiangtai.planning.rota;
+
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jiangtai.identity.CurrentPerson;
+import org.jiangtai.identity.Role;
+import org.jiangtai.identity.SignedIn;
+import org.jiangtai.identity.WholeZone;
+import org.jiangtai.menu.MenuService;
+import org.jiangtai.menu.Topic;
+import org.jiangtai.planning.solver.RotaProblem;
+import org.jiangtai.planning.solver.RotaSlot;
+import org.jiangtai.shared.InvalidInput;
+import org.jiangtai.shared.NotFound;
+import org.jiangtai.speaker.LecturerName;
+import org.jiangtai.speaker.LecturerService;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A plan that was applied is kept alive: what came up is planned around, with as few changes as possible. */
+@Service
+@Transactional
+public class RotaReplanService {
+
+    private final RotaRuns runs;
+    private final RotaRows rows;
+    private final RotaStanding standing;
+    private final RotaFactReader facts;
+    private final RotaLectures lectures;
+    private final RotaLine line;
+    private final LecturerService lecturers;
+    private final MenuService menu;
+    private final CurrentPerson current;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    RotaReplanService(
+            RotaRuns runs,
+            RotaRows rows,
+            RotaStanding standing,
+            RotaFactReader facts,
+            RotaLectures lectures,
+            RotaLine line,
+            LecturerService lecturers,
+            MenuService menu,
+            CurrentPerson current,
+            Clock clock,
+            ZoneId zone) {
+        this.runs = runs;
+        this.rows = rows;
+        this.standing = standing;
+        this.facts = facts;
+        this.lectures = lectures;
+        this.line = line;
+        this.lecturers = lecturers;
+        this.menu = menu;
+        this.current = current;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /**
+     * Plans anew around what came up, as a run of its own that follows the one that was applied. No event is changed
+     * before it is applied in its turn.
+     *
+     * @throws RotaNotReady if the run was not applied
+     * @throws RotaFollowed if a later change of it was applied already
+     * @throws InvalidInput if nothing came up
+     */
+    @RolesAllowed(Role.Named.ORGANISER)
+    @WholeZone
+    public RotaRun replan(long id, String name, RotaChange change) {
+        RotaChange checked = change.checked();
+        RotaRun applied = runs.lock(id).orElseThrow(NotFound::new);
+        if (applied.state() != RotaState.APPLIED) {
+            throw new RotaNotReady(applied.state());
+        }
+        runs.requireLast(id);
+        SignedIn person = current.find().orElse(null);
+        long fresh = runs.insert(
+                applied.setup().called(name).checked(),
+                id,
+                person == null ? null : person.accountId(),
+                person == null ? "" : person.displayName(),
+                clock.instant());
+        runs.change(fresh, checked);
+        Map<Long, Long> themes = menu.topics().stream().collect(Collectors.toMap(Topic::id, Topic::themeId));
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        rows.replace(fresh, standing.of(rows.of(id), themes, checked.withOrders(), today));
+        line.join(fresh);
+        return runs.find(fresh).orElseThrow();
+    }
+
+    /**
+     * What is to be elsewhere than it was, and why; soonest first.
+     *
+     * @throws NotFound if there is no such run
+     */
+    @RolesAllowed({Role.Named.ORGANISER, Role.Named.REVIEWER, Role.Named.AUDITOR})
+    @WholeZone
+    @Transactional(readOnly = true)
+    public List<RotaChanged> changes(long id) {
+        RotaRun run = runs.find(id).orElseThrow(NotFound::new);
+        List<RotaRow> all = rows.of(id);
+        RotaModel model = RotaModel.ofAll(facts.read(run, all), all);
+        Map<Long, String> names =
+                lecturers.names().stream().collect(Collectors.toMap(LecturerName::id, LecturerName::name));
+        List<RotaRow> changed = all.stream().filter(RotaRow::isChanged).toList();
+        List<RotaLecture> shown = lectures.of(changed);
+        List<RotaChanged> found = new ArrayList<>();
+        for (int i = 0; i < changed.size(); i++) {
+            RotaStand before = changed.get(i).before();
+            found.add(new RotaChanged(
+                    shown.get(i),
+                    before == null ? "" : names.getOrDefault(before.lecturerId(), ""),
+                    why(model, changed.get(i))));
+        }
+        return found.stream()
+                .sorted((one, other) -> day(one).compareTo(day(other)))
+                .toList();
+    }
+
+    private static RotaWhy why(RotaModel model, RotaRow row) {
+        RotaSlot before = model.slot(row.before());
+        if (before == null) {
+            return RotaWhy.ADDED;
+        }
+        RotaProblem problem = model.problem();
+        if (!problem.lecturers().get(before.lecturer()).free().get(before.halfDay())) {
+            return RotaWhy.LECTURER_AWAY;
+        }
+        int place = model.ground().placeOf(row.unitId());
+        return problem.places().get(place).open().get(before.halfDay()) ? RotaWhy.MADE_ROOM : RotaWhy.HALL_CLOSED;
+    }
+
+    private static LocalDate day(RotaChanged changed) {
+        @Nullable RotaStand stand = changed.lecture().before();
+        return Objects.requireNonNull(stand == null ? changed.lecture().at() : stand)
+                .day();
+    }
+}

@@ -1,0 +1,73 @@
+package org.jiangtai.planning.rota;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A session as it is kept.
+ *
+ * @param number counts from 0 within the run
+ * @param topicId null while nobody gives it
+ * @param at null where it is left out
+ * @param before where it stood when the run began; null where it is new
+ * @param changeCost what it costs to take it from there
+ * @param omitted whether somebody left it out by hand
+ * @param orderId the order that it comes from
+ * @param eventId the event that it became
+ * @param cost what it causes
+ */
+record RotaRow(
+        int number,
+        long unitId,
+        long themeId,
+        @Nullable Long topicId,
+        @Nullable Long venueId,
+        @Nullable RotaStand at,
+        @Nullable RotaStand before,
+        int changeCost,
+        boolean pinned,
+        boolean omitted,
+        @Nullable Long orderId,
+        @Nullable Long eventId,
+        long cost) {
+
+    /** Whether it is elsewhere than it stood, or is new and placed. */
+    boolean isChanged() {
+        return !Objects.equals(at, before);
+    }
+
+    static RotaRow fresh(int number, long unitId, long themeId, @Nullable Long orderId) {
+        return new RotaRow(number, unitId, themeId, null, null, null, null, 0, false, false, orderId, null, 0);
+    }
+
+    RotaRow numbered(int other) {
+        return with(other, topicId, venueId, at, pinned, omitted, eventId, cost);
+    }
+
+    /** The same elsewhere; what it became stays. */
+    RotaRow placed(@Nullable RotaStand there, @Nullable Long topic, @Nullable Long venue, long causes) {
+        return with(number, topic, venue, there, pinned, omitted, eventId, causes);
+    }
+
+    RotaRow marked(boolean pin, boolean omit) {
+        return with(number, topicId, venueId, at, pin, omit, eventId, cost);
+    }
+
+    RotaRow became(@Nullable Long event) {
+        return with(number, topicId, venueId, at, pinned, omitted, event, cost);
+    }
+
+    /** What is asked for, and where it stood, never changes. */
+    private RotaRow with(
+            int counted,
+            @Nullable Long topic,
+            @Nullable Long venue,
+            @Nullable RotaStand there,
+            boolean pin,
+            boolean omit,
+            @Nullable Long event,
+            long causes) {
+        return new RotaRow(
+                counted, unitId, themeId, topic, venue, there, before, changeCost, pin, omit, orderId, event, causes);
+    }
+}

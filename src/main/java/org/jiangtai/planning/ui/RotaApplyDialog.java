@@ -1,0 +1,127 @@
+package org.jiangtai.planning.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jiangtai.event.Clash;
+import org.jiangtai.planning.rota.RotaApplyService;
+import org.jiangtai.planning.rota.RotaHindered;
+import org.jiangtai.planning.rota.RotaHindrance;
+import org.jiangtai.planning.rota.RotaLecture;
+import org.jiangtai.planning.rota.RotaOutlook;
+import org.jiangtai.planning.rota.RotaRun;
+import org.jiangtai.shared.Failure;
+import org.jiangtai.uikit.Feedback;
+
+/** Says what a plan becomes when it is applied, and what stands in the way; then does it. */
+final class RotaApplyDialog extends Dialog {
+
+    private static final int MOST_SHOWN = 20;
+    private static final int REASON_LENGTH = 500;
+
+    private final transient RotaRun run;
+    private final transient List<RotaLecture> lectures;
+    private final transient RotaOutlook outlook;
+    private final transient RotaApplyService applying;
+    private final transient Feedback feedback;
+    private final transient Runnable again;
+    private final Checkbox leaveOut = new Checkbox();
+    private final TextArea reason = new TextArea();
+
+    RotaApplyDialog(
+            RotaRun run, List<RotaLecture> lectures, RotaApplyService applying, Feedback feedback, Runnable again) {
+        this.run = run;
+        this.lectures = lectures;
+        this.outlook = applying.look(run.id());
+        this.applying = applying;
+        this.feedback = feedback;
+        this.again = again;
+        addClassName("jt-form-dialog");
+        setHeaderTitle(getTranslation(run.goesOn() ? "rota.applyChanges" : "rota.apply.title"));
+        add(new Paragraph(
+                getTranslation(run.goesOn() ? "rota.applyChanges.text" : "rota.apply.text", outlook.events())));
+        if (outlook.orders() > 0) {
+            add(new Paragraph(getTranslation("rota.apply.orders", outlook.orders())));
+        }
+        if (outlook.passed() > 0) {
+            add(new Paragraph(getTranslation("rota.apply.passed", outlook.passed())));
+        }
+        if (!outlook.hindrances().isEmpty()) {
+            addHindrances();
+        }
+        var apply = new Button(getTranslation(run.goesOn() ? "rota.applyChanges" : "rota.apply.do"), click -> apply());
+        apply.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        apply.setDisableOnClick(true);
+        getFooter().add(new Button(getTranslation("action.cancel"), click -> close()), apply);
+    }
+
+    private void addHindrances() {
+        boolean anyFinal = outlook.hindrances().stream().anyMatch(RotaHindrance::isFinal);
+        add(new Paragraph(
+                getTranslation("rota.apply.hindrances", outlook.hindrances().size())));
+        var list = new UnorderedList();
+        outlook.hindrances().stream()
+                .limit(MOST_SHOWN)
+                .forEach(hindrance -> list.add(new ListItem(sentence(hindrance))));
+        add(list);
+        leaveOut.setLabel(
+                getTranslation("rota.apply.leaveOut", outlook.hindrances().size()));
+        leaveOut.setValue(anyFinal);
+        leaveOut.setReadOnly(anyFinal);
+        reason.setLabel(getTranslation("rota.apply.reason"));
+        reason.setMaxLength(REASON_LENGTH);
+        reason.setWidthFull();
+        reason.setVisible(!anyFinal);
+        leaveOut.addValueChangeListener(change -> reason.setVisible(!change.getValue()));
+        add(leaveOut, reason);
+    }
+
+    private String sentence(RotaHindrance hindrance) {
+        String why = hindrance.gone()
+                ? getTranslation("rota.apply.gone")
+                : hindrance.clashes().stream().map(this::sentence).collect(Collectors.joining(" "));
+        return lectures.stream()
+                .filter(lecture -> lecture.number() == hindrance.number())
+                .findFirst()
+                .map(lecture -> getTranslation(
+                        "rota.apply.hindrance",
+                        lecture.place(),
+                        lecture.at() == null ? "" : lecture.at().day().toString(),
+                        why))
+                .orElse(why);
+    }
+
+    private String sentence(Clash clash) {
+        return getTranslation(clash.messageKey(), clash.arguments().toArray());
+    }
+
+    private void apply() {
+        try {
+            Set<Integer> without = leaveOut.getValue()
+                    ? outlook.hindrances().stream().map(RotaHindrance::number).collect(Collectors.toSet())
+                    : Set.of();
+            applying.apply(
+                    run.id(), without, reason.isVisible() ? reason.getValue().strip() : "");
+            feedback.done(
+                    run.goesOn() ? "rota.applyChanges.done" : "rota.apply.done",
+                    outlook.events() + outlook.orders() - without.size());
+            close();
+            again.run();
+        } catch (RotaHindered hindered) {
+            feedback.failed(hindered);
+            close();
+            new RotaApplyDialog(run, lectures, applying, feedback, again).open();
+        } catch (Failure failure) {
+            feedback.failed(failure);
+            close();
+        }
+    }
+}

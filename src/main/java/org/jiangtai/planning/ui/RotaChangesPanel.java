@@ -1,0 +1,40 @@
+package org.jiangtai.planning.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import java.util.List;
+import org.jiangtai.planning.rota.RotaChanged;
+import org.jiangtai.planning.rota.RotaStand;
+import org.jiangtai.shared.Moments;
+import org.jiangtai.uikit.ListPanel;
+import org.jspecify.annotations.Nullable;
+
+/** What is to be elsewhere than it was: what, from, to, and why. */
+final class RotaChangesPanel extends Div {
+
+    private final transient Moments moments;
+
+    RotaChangesPanel(List<RotaChanged> changes, Moments moments) {
+        this.moments = moments;
+        addClassName("jt-card");
+        var list = new ListPanel<RotaChanged>("rota.changes.none");
+        list.text("rota.place", change -> change.lecture().place());
+        list.roomy(list.text("rota.topic", change -> change.lecture().topic()));
+        list.text("rota.changes.from", change -> stand(change.lecture().before(), change.before()));
+        list.text(
+                "rota.changes.to",
+                change -> change.lecture().isPlaced()
+                        ? stand(change.lecture().at(), change.lecture().lecturer())
+                        : getTranslation("rota.changes.noRoom"));
+        list.text("rota.changes.why", change -> getTranslation(change.why().labelKey()));
+        list.exportAs("rota.changes");
+        list.setItems(changes);
+        add(new H2(getTranslation("rota.changes.title", changes.size())), list);
+    }
+
+    private String stand(@Nullable RotaStand stand, String lecturer) {
+        return stand == null
+                ? ""
+                : moments.day(stand.day()) + " " + getTranslation(stand.part().labelKey()) + " " + lecturer;
+    }
+}

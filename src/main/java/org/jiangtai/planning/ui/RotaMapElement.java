@@ -1,0 +1,69 @@
+package org.jiangtai.planning.ui;
+
+import com.vaadin.flow.component.ComponentEvent;
+import com.vaadin.flow.component.ComponentEventListener;
+import com.vaadin.flow.component.DomEvent;
+import com.vaadin.flow.component.EventData;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.internal.JacksonUtils;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jiangtai.menu.Theme;
+import org.jiangtai.planning.rota.RotaLecture;
+import org.jiangtai.planning.rota.RotaStand;
+import org.jiangtai.shared.Moments;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Places by themes, each session in its cell, in the browser. It is public because Vaadin makes its events. */
+@Tag("jt-rota-map")
+public final class RotaMapElement extends SeasonElement {
+
+    /** Somebody chose a session. */
+    @DomEvent("jt-session")
+    public static final class SessionChosen extends ComponentEvent<RotaMapElement> {
+        final int number;
+
+        public SessionChosen(RotaMapElement source, boolean fromClient, @EventData("event.detail.number") int number) {
+            super(source, fromClient);
+            this.number = number;
+        }
+    }
+
+    RotaMapElement() {
+        super("rota-map");
+        text("label", "rota.tab.map");
+        text("places", "planning.places");
+        text("left", "rota.left");
+        text("pinned", "rota.pinned");
+        text("order", "rota.order");
+    }
+
+    void onChosen(ComponentEventListener<SessionChosen> listener) {
+        addListener(SessionChosen.class, listener);
+    }
+
+    void show(List<Theme> themes, List<RotaLecture> lectures, Moments moments) {
+        ObjectNode json = JacksonUtils.createObjectNode();
+        json.set("themes", ThemesJson.of(themes, getLocale()));
+        Map<Long, ArrayNode> rows = new LinkedHashMap<>();
+        ArrayNode all = json.putArray("rows");
+        for (RotaLecture lecture : lectures) {
+            ArrayNode cells = rows.computeIfAbsent(lecture.unitId(), fresh -> {
+                ArrayNode row = all.addArray().add(lecture.place());
+                return row.addArray();
+            });
+            RotaStand at = lecture.at();
+            cells.addArray()
+                    .add(lecture.themeId())
+                    .add(lecture.number())
+                    .add(at == null ? "" : moments.shortDay(at.day(), getLocale()))
+                    .add(at == null ? "" : getTranslation(at.part().labelKey()))
+                    .add(lecture.lecturer())
+                    .add(lecture.pinned())
+                    .add(!lecture.orderNumber().isEmpty());
+        }
+        show(json);
+    }
+}

@@ -1,0 +1,39 @@
+package org.jiangtai.planning.ui;
+
+import com.vaadin.flow.component.Component;
+import java.util.List;
+import org.jiangtai.planning.rota.RotaLack;
+import org.jiangtai.planning.rota.RotaState;
+import org.jiangtai.uikit.StatusBadge;
+import org.jiangtai.uikit.StatusBadge.Tone;
+
+/** What a rota says in a few words. */
+final class RotaWords {
+
+    private static final int MOST_NAMED = 8;
+
+    private RotaWords() {}
+
+    static StatusBadge badge(RotaState state) {
+        return new StatusBadge(
+                state,
+                switch (state) {
+                    case READY, APPLIED -> Tone.GOOD;
+                    case SET_UP, WAITING, RUNNING -> Tone.CALM;
+                    case STOPPED -> Tone.ATTENTION;
+                    case BROKEN_OFF -> Tone.BAD;
+                });
+    }
+
+    /** What is missing, in a sentence; of many names only the first are said. */
+    static String sentence(Component where, RotaLack lack) {
+        return where.getTranslation(lack.messageKey(), names(where, lack.names()), lack.count(), lack.most());
+    }
+
+    static String names(Component where, List<String> names) {
+        String named = String.join(
+                where.getTranslation("list.separator"),
+                names.stream().limit(MOST_NAMED).toList());
+        return names.size() <= MOST_NAMED ? named : where.getTranslation("rota.andMore", named, names.size());
+    }
+}

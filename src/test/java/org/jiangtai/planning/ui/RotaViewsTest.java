@@ -1,0 +1,178 @@
+package org.jiangtai.planning.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.AbstractField;
+import com.vaadin.flow.component.HasLabel;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
+import java.time.LocalDate;
+import java.util.List;
+import org.jiangtai.event.EventService;
+import org.jiangtai.identity.Role;
+import org.jiangtai.menu.Topic;
+import org.jiangtai.place.Venue;
+import org.jiangtai.planning.rota.RotaRun;
+import org.jiangtai.planning.rota.RotaService;
+import org.jiangtai.planning.rota.RotaSetup;
+import org.jiangtai.planning.rota.RotaState;
+import org.jiangtai.planning.rota.RotaTheme;
+import org.jiangtai.planning.solver.RotaWeights;
+import org.jiangtai.shared.Moments;
+import org.jiangtai.shared.Texts;
+import org.jiangtai.testing.Fixtures;
+import org.jiangtai.testing.ViewTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** The rota at the desk: from the button to the drafts. */
+@ViewTest
+class RotaViewsTest extends SpringBrowserlessTest {
+
+    @Autowired
+    Fixtures fixtures;
+
+    @Autowired
+    RotaService rotas;
+
+    @Autowired
+    EventService events;
+
+    @Autowired
+    Moments moments;
+
+    @Autowired
+    Texts texts;
+
+    private Venue hall;
+    private Topic topic;
+    private LocalDate monday;
+
+    @BeforeEach
+    void signIn() {
+        hall = fixtures.venue();
+        topic = fixtures.topic();
+        fixtures.lecturer();
+        monday = LocalDate.of(2052, 1, 1).plusWeeks(Fixtures.unique() % 400);
+        fixtures.signIn(Role.ORGANISER);
+    }
+
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void aNewRotaIsProposedWithEverythingAndKeptUnderItsName() {
+        UI.getCurrent().navigate(PlanningPages.ROTA_NEW);
+        String name = "轮讲 " + Fixtures.unique();
+        field(TextField.class, "rota.name").setValue(name);
+        find(DatePicker.class).single().setValue(monday);
+        press("action.save");
+
+        assertThat(getCurrentView()).isInstanceOf(RotaView.class);
+        RotaRun kept = rotas.all().getFirst();
+        assertThat(kept.name()).isEqualTo(name);
+        assertThat(kept.setup().unitIds()).contains(hall.unitId());
+        assertThat(kept.setup().weights()).isEqualTo(RotaWeights.USUAL);
+    }
+
+    @Test
+    void whatCannotBeIsSaidAtItsField() {
+        UI.getCurrent().navigate(PlanningPages.ROTA_NEW);
+        IntegerField weeks = field(IntegerField.class, "rota.weeks");
+        weeks.setValue(0);
+        press("action.save");
+
+        assertThat(weeks.isInvalid()).isTrue();
+        assertThat(getCurrentView()).isInstanceOf(RotaFormView.class);
+    }
+
+    @Test
+    void aSeasonIsStartedStoppedLookedAtAndApplied() {
+        RotaRun run = rotas.setUp(setup());
+        UI.getCurrent().navigate(PlanningPages.rota(run.id()));
+        press("rota.start");
+        assertThat(rotas.require(run.id()).state().isBusy()
+                        || rotas.require(run.id()).state().isPlanned())
+                .isTrue();
+        rotas.stop(run.id());
+        while (rotas.require(run.id()).state().isBusy()) {
+            Thread.onSpinWait();
+        }
+        UI.getCurrent().navigate(PlanningPages.ROTAS);
+        UI.getCurrent().navigate(PlanningPages.rota(run.id()));
+        assertThat(getCurrentView().getElement().getTextRecursively()).contains(texts.of("rota.placed"));
+
+        UI.getCurrent().navigate(PlanningPages.ROTA_COMPARE, QueryParameters.of("runs", run.id() + ",x"));
+        assertThat(getCurrentView().getElement().getTextRecursively())
+                .contains(run.name(), texts.of("rota.loads.most"));
+        UI.getCurrent().navigate(PlanningPages.rota(run.id()));
+
+        press("rota.apply");
+        assertThat(find(Dialog.class).single().isOpened()).isTrue();
+        press("rota.apply.do");
+
+        assertThat(rotas.require(run.id()).state()).isEqualTo(RotaState.APPLIED);
+        assertThat(events.between(
+                        moments.instant(monday.minusDays(7).atStartOfDay()),
+                        moments.instant(monday.plusWeeks(5).atStartOfDay())))
+                .anyMatch(event -> event.venueId() == hall.id());
+        assertThat(find(Button.class).all())
+                .noneMatch(button -> texts.of("rota.apply").equals(button.getText()));
+    }
+
+    @Test
+    void whoeverOnlyLooksIsOfferedNothingToDo() {
+        RotaRun run = rotas.setUp(setup());
+        fixtures.signIn(Role.REVIEWER);
+        UI.getCurrent().navigate(PlanningPages.rota(run.id()));
+
+        assertThat(find(Button.class).all())
+                .extracting(Button::getText)
+                .doesNotContain(texts.of("rota.start"), texts.of("rota.remove"));
+        assertThat(getCurrentView().getElement().getTextRecursively()).contains(texts.of("rota.notYet"));
+    }
+
+    private RotaSetup setup() {
+        return new RotaSetup(
+                "轮讲 " + Fixtures.unique(),
+                monday,
+                4,
+                List.of(hall.unitId()),
+                List.of(new RotaTheme(topic.themeId(), 1, List.of(topic.id()))),
+                50,
+                false,
+                false,
+                600,
+                RotaWeights.USUAL,
+                1,
+                1,
+                1);
+    }
+
+    private <F extends AbstractField<?, ?>> F field(Class<F> type, String labelKey) {
+        return find(type).all().stream()
+                .filter(each ->
+                        each instanceof HasLabel labelled && texts.of(labelKey).equals(labelled.getLabel()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void press(String textKey) {
+        Button button = find(Button.class).all().stream()
+                .filter(one -> texts.of(textKey).equals(one.getText()))
+                .findFirst()
+                .orElseThrow();
+        test(button).click();
+    }
+}
