@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,12 +28,16 @@ public final class Browser implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
+    /** What a page shows is waited for as long as its other steps are: a busy machine is no failure. */
+    private static final double PATIENCE_IN_MILLIS = 60_000;
+
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
 
     private Browser(@Nullable Path film) {
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_IN_MILLIS);
         playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
         List<String> arguments = new ArrayList<>(QUIET);
         if (film != null) {
@@ -65,10 +70,12 @@ public final class Browser implements AutoCloseable {
 
     /** A device of this size whose pages share their cookies. */
     public BrowserContext context(int width, int height) {
-        return chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+        BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setLocale("zh-CN")
                 .setTimezoneId("Asia/Shanghai")
                 .setViewportSize(width, height));
+        context.setDefaultTimeout(PATIENCE_IN_MILLIS);
+        return context;
     }
 
     @Override
