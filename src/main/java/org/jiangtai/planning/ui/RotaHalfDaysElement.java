@@ -26,13 +26,19 @@ public final class RotaHalfDaysElement extends SeasonElement {
 
     private static final List<DayPart> PARTS = List.of(DayPart.MORNING, DayPart.AFTERNOON, DayPart.EVENING);
 
-    /** Somebody took one of the offers, counted from 0. */
+    /** Somebody took one of the offers for a session, counted from 0. */
     @DomEvent("jt-take")
     public static final class Taken extends ComponentEvent<RotaHalfDaysElement> {
+        final int session;
         final int index;
 
-        public Taken(RotaHalfDaysElement source, boolean fromClient, @EventData("event.detail.index") int index) {
+        public Taken(
+                RotaHalfDaysElement source,
+                boolean fromClient,
+                @EventData("event.detail.session") int session,
+                @EventData("event.detail.index") int index) {
             super(source, fromClient);
+            this.session = session;
             this.index = index;
         }
     }
@@ -43,20 +49,26 @@ public final class RotaHalfDaysElement extends SeasonElement {
         super("rota-halfdays");
         text("label", "rota.halfDays");
         text("no", "rota.halfDays.no");
+        text("here", "rota.halfDays.here");
+        text("hint", "rota.halfDays.hint");
     }
 
     void onTaken(ComponentEventListener<Taken> listener) {
         addListener(Taken.class, listener);
     }
 
-    /** @param here where the session stands now */
-    void show(SeasonSpan span, List<RotaOffer> offers, @Nullable RotaStand here, Moments moments) {
+    /**
+     * @param session its number
+     * @param here where the session stands now
+     */
+    void show(int session, SeasonSpan span, List<RotaOffer> offers, @Nullable RotaStand here, Moments moments) {
         Map<HalfDay, Integer> indexes = new HashMap<>();
         for (int i = 0; i < offers.size(); i++) {
             RotaStand stand = offers.get(i).stand();
             indexes.put(new HalfDay(stand.day(), stand.part()), i);
         }
         ObjectNode json = JacksonUtils.createObjectNode();
+        json.put("session", session);
         ArrayNode parts = json.putArray("parts");
         PARTS.forEach(part -> parts.add(getTranslation(part.labelKey())));
         ArrayNode weekdays = json.putArray("weekdays");

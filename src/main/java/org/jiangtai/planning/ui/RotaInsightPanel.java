@@ -20,6 +20,7 @@ import org.jiangtai.planning.rota.RotaWay;
 import org.jiangtai.shared.Failure;
 import org.jiangtai.shared.Moments;
 import org.jiangtai.uikit.Feedback;
+import org.jspecify.annotations.Nullable;
 
 /** Why a session stands where it does: what it costs by kind, where else it could be, and what would make room. */
 final class RotaInsightPanel extends Div {
@@ -29,6 +30,13 @@ final class RotaInsightPanel extends Div {
     private final transient Moments moments;
     private final transient Runnable changed;
     private final boolean editable;
+    private final Div about = new Div();
+    private final Div where = new Div();
+    private final Div more = new Div();
+    private final RotaHalfDaysElement halfDays = new RotaHalfDaysElement();
+    private transient @Nullable RotaRun run;
+    private transient List<RotaOffer> offers = List.of();
+    private int shown = -1;
 
     /** @param changed is run once something was changed */
     RotaInsightPanel(RotaHandService hand, Feedback feedback, Moments moments, boolean editable, Runnable changed) {
@@ -38,52 +46,67 @@ final class RotaInsightPanel extends Div {
         this.editable = editable;
         this.changed = changed;
         addClassNames("jt-card", "jt-rota-insight");
-        getElement().setAttribute("aria-live", "polite");
-        add(new Paragraph(getTranslation("rota.insight.choose")));
+        about.getElement().setAttribute("aria-live", "polite");
+        about.add(new Paragraph(getTranslation("rota.insight.choose")));
+        where.addClassName("jt-rota-where");
+        where.add(new H3(getTranslation("rota.insight.halfDays")), halfDays);
+        where.setVisible(false);
+        more.addClassName("jt-rota-more");
+        if (editable) {
+            halfDays.onTaken(this::taken);
+        }
+        add(about, where, more);
     }
 
+    /** The half-days stay the same element for every session: one that is being dragged can be dropped on them. */
     void show(RotaRun run, int number) {
-        removeAll();
+        about.removeAll();
+        more.removeAll();
         try {
             fill(run, hand.explain(run.id(), number));
         } catch (Failure failure) {
-            add(new Paragraph(feedback.sentence(failure)));
+            shown = -1;
+            where.setVisible(false);
+            about.add(new Paragraph(feedback.sentence(failure)));
         }
     }
 
     private void fill(RotaRun run, RotaInsight insight) {
         RotaLecture lecture = insight.lecture();
         RotaStand at = lecture.at();
-        add(new H3(lecture.place()));
-        add(new Paragraph(
+        this.run = run;
+        shown = lecture.number();
+        offers = hand.halfDays(run.id(), shown);
+        about.add(new H3(lecture.place()));
+        about.add(new Paragraph(
                 at == null
                         ? getTranslation("rota.left")
                         : getTranslation(
                                 "rota.insight.stand", when(at), lecture.lecturer(), lecture.topic(), lecture.venue())));
         if (editable) {
-            add(buttons(run, lecture));
+            about.add(buttons(run, lecture));
         }
+        halfDays.show(shown, run.setup().span(), offers, at, moments);
+        where.setVisible(true);
         if (at != null) {
-            add(new H3(getTranslation("rota.insight.cost", insight.cost().total())), costs(insight));
+            more.add(new H3(getTranslation("rota.insight.cost", insight.cost().total())), costs(insight));
         } else if (!insight.ways().isEmpty()) {
             var ways = new UnorderedList();
             insight.ways().forEach(way -> ways.add(new ListItem(sentence(way))));
-            add(new H3(getTranslation("rota.insight.ways")), ways);
+            more.add(new H3(getTranslation("rota.insight.ways")), ways);
         }
-        add(new H3(getTranslation("rota.insight.choices")));
+        more.add(new H3(getTranslation("rota.insight.choices")));
         if (insight.choices().isEmpty()) {
-            add(new Paragraph(getTranslation("rota.insight.noChoice")));
+            more.add(new Paragraph(getTranslation("rota.insight.noChoice")));
         }
-        insight.choices().forEach(offer -> add(choice(run, lecture.number(), offer)));
-        add(new H3(getTranslation("rota.insight.halfDays")));
-        List<RotaOffer> offers = hand.halfDays(run.id(), lecture.number());
-        var halfDays = new RotaHalfDaysElement();
-        halfDays.show(run.setup().span(), offers, at, moments);
-        if (editable) {
-            halfDays.onTaken(
-                    taken -> take(run, lecture.number(), offers.get(taken.index).stand()));
+        insight.choices().forEach(offer -> more.add(choice(run, lecture.number(), offer)));
+    }
+
+    /** What was taken from a drawing of another session, which the browser had not replaced yet, counts for nothing. */
+    private void taken(RotaHalfDaysElement.Taken taken) {
+        if (run != null && taken.session == shown && taken.index >= 0 && taken.index < offers.size()) {
+            take(run, shown, offers.get(taken.index).stand());
         }
-        add(halfDays);
     }
 
     private Div costs(RotaInsight insight) {

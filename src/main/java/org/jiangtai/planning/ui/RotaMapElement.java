@@ -31,8 +31,10 @@ public final class RotaMapElement extends SeasonElement {
         }
     }
 
-    RotaMapElement() {
+    /** @param editable whether sessions can be dragged */
+    RotaMapElement(boolean editable) {
         super("rota-map");
+        put("editable", Boolean.toString(editable));
         text("label", "rota.tab.map");
         text("places", "planning.places");
         text("left", "rota.left");
@@ -42,6 +44,11 @@ public final class RotaMapElement extends SeasonElement {
 
     void onChosen(ComponentEventListener<SessionChosen> listener) {
         addListener(SessionChosen.class, listener);
+    }
+
+    /** Marks the session that the rest of the page is about. */
+    void choose(int number) {
+        run("choose", JacksonUtils.getMapper().getNodeFactory().numberNode(number));
     }
 
     void show(List<Theme> themes, List<RotaLecture> lectures, Moments moments) {

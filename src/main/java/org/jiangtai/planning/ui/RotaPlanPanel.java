@@ -34,7 +34,7 @@ final class RotaPlanPanel extends Div {
     private final transient Map<Long, Theme> themes;
     private final List<Theme> order;
     private final Div figures = new Div();
-    private final RotaMapElement map = new RotaMapElement();
+    private final RotaMapElement map;
     private final RotaSessionList placed;
     private final RotaSessionList left;
     private final Div trips = new Div();
@@ -62,6 +62,7 @@ final class RotaPlanPanel extends Div {
         this.feedback = feedback;
         this.moments = moments;
         addClassName("jt-rota");
+        map = new RotaMapElement(editable);
         insight = new RotaInsightPanel(hand, feedback, moments, editable, this::refresh);
         placed = new RotaSessionList("rota.list.empty", this.themes, moments, this::choose);
         left = new RotaSessionList("rota.left.none", this.themes, moments, this::choose);
@@ -86,6 +87,7 @@ final class RotaPlanPanel extends Div {
 
     private void choose(int number) {
         chosen = number;
+        map.choose(number);
         insight.show(run, number);
     }
 

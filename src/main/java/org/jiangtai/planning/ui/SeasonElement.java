@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.internal.JacksonUtils;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Something that is drawn in the browser from what the server sends once for a span. */
@@ -33,7 +34,7 @@ abstract class SeasonElement extends Component {
     }
 
     /** The module may still be on its way to the browser. */
-    private void run(String method, ObjectNode argument) {
+    final void run(String method, JsonNode argument) {
         getElement().executeJs("customElements.whenDefined(this.localName).then(() => this[$0]($1))", method, argument);
     }
 
