@@ -20,12 +20,12 @@ class RotaLine {
     }
 
     /** Lets a run stand in line, and its search begin once the transaction under way has come to pass. */
-    void join(long id) {
-        runs.asked(id, clock.instant());
+    void join(RotaRun run) {
+        RotaAttempt attempt = runs.asked(run.id(), clock.instant());
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                runner.begin(id);
+                runner.begin(attempt, run.goesOn());
             }
         });
     }

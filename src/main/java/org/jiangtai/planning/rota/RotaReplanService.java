@@ -95,7 +95,7 @@ public class RotaReplanService {
         Map<Long, Long> themes = menu.topics().stream().collect(Collectors.toMap(Topic::id, Topic::themeId));
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
         rows.replace(fresh, standing.of(rows.of(id), themes, checked.withOrders(), today));
-        line.join(fresh);
+        line.join(runs.find(fresh).orElseThrow());
         return runs.find(fresh).orElseThrow();
     }
 

@@ -21,8 +21,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Searches the plans, one after the other, on a thread of its own: a search keeps a core busy for its whole time, so more
- * of them at once would only take longer. A run on which nobody worked for a while was broken off, perhaps with the
- * machine that it was on.
+ * of them at once would only take longer. What merely mends a plan that was applied has a line of its own: whoever waits
+ * for it stands at the telephone, and does not wait for a search of an hour. A run on which nobody worked for a while was
+ * broken off, perhaps with the machine that it was on; who starts it again takes it over, on whichever machine.
  */
 @Component
 class RotaRunner implements DisposableBean {
@@ -39,8 +40,8 @@ class RotaRunner implements DisposableBean {
     private final Clock clock;
     private volatile boolean ending;
     private final Map<Long, RotaWatch> watches = new ConcurrentHashMap<>();
-    private final ExecutorService line = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().name("rota").daemon().factory());
+    private final ExecutorService searches = line("rota");
+    private final ExecutorService repairs = line("rota-repair");
 
     RotaRunner(RotaWork work, RotaRuns runs, Clock clock) {
         this.work = work;
@@ -48,24 +49,37 @@ class RotaRunner implements DisposableBean {
         this.clock = clock;
     }
 
-    /** Searches a run that stands in line, as soon as those before it are done. */
-    void begin(long id) {
-        var watch = new RotaWatch();
-        watches.put(id, watch);
-        line.execute(() -> AsProgram.run(() -> search(id, watch)));
+    private static ExecutorService line(String name) {
+        return Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().name(name).daemon().factory());
     }
 
-    private void search(long id, RotaWatch watch) {
+    /**
+     * Searches a run that stands in line, as soon as those before it are done.
+     *
+     * @param repair whether a plan that was applied is mended
+     */
+    void begin(RotaAttempt attempt, boolean repair) {
+        var watch = new RotaWatch(attempt);
+        RotaWatch earlier = watches.put(attempt.runId(), watch);
+        if (earlier != null) {
+            earlier.stop();
+        }
+        (repair ? repairs : searches).execute(() -> AsProgram.run(() -> search(watch)));
+    }
+
+    private void search(RotaWatch watch) {
         if (ending) {
             return;
         }
+        RotaAttempt attempt = watch.attempt();
         try {
-            work.begin(id).ifPresent(model -> work.end(id, model, plan(model, watch), watch));
+            work.begin(attempt).ifPresent(model -> work.end(attempt, model, plan(model, watch), watch));
         } catch (RuntimeException failed) {
-            LOG.error("The search of the rota {} failed", id, failed);
-            work.fail(id, watch);
+            LOG.error("The search of the rota {} failed", attempt.runId(), failed);
+            work.fail(attempt, watch);
         } finally {
-            watches.remove(id, watch);
+            watches.remove(attempt.runId(), watch);
             watch.done();
         }
     }
@@ -74,7 +88,7 @@ class RotaRunner implements DisposableBean {
         RotaSetup setup = model.facts().setup();
         var search = new RotaSearch(model.problem());
         if (!model.facts().change().equals(RotaChange.NONE)) {
-            return search.repair(model.slots(), Budget.of(REPAIR));
+            return search.repair(model.slots(), Budget.of(REPAIR), watch);
         }
         return search.search(setup.seed(), Budget.of(Duration.ofSeconds(setup.seconds())), setup.threads(), watch);
     }
@@ -95,8 +109,8 @@ class RotaRunner implements DisposableBean {
             initialDelayString = "${jiangtai.planning.beat-every}")
     void beat() {
         Instant now = clock.instant();
-        watches.forEach((id, watch) -> {
-            if (runs.beat(id, watch.spent(), watch.course(), now)) {
+        watches.values().forEach(watch -> {
+            if (runs.beat(watch.attempt(), watch.spent(), watch.course(), now)) {
                 watch.stop();
             }
         });
@@ -107,9 +121,11 @@ class RotaRunner implements DisposableBean {
     @Override
     public void destroy() throws InterruptedException {
         ending = true;
-        line.shutdown();
+        searches.shutdown();
+        repairs.shutdown();
         watches.values().forEach(RotaWatch::stop);
-        if (!line.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS)) {
+        if (!searches.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS)
+                || !repairs.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS)) {
             LOG.warn("A search of the rota did not end in time");
         }
     }

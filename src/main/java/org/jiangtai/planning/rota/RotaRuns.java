@@ -107,30 +107,46 @@ class RotaRuns {
     }
 
     /** It stands in line from now on. */
-    void asked(long id, Instant now) {
-        database.sql("update rota_run set version = version + 1, state = 'WAITING', stop_asked = false, spent = 0, "
-                        + "course = null, result = null, started_at = :now, beat_at = :now, ended_at = null "
-                        + "where id = :id")
+    RotaAttempt asked(long id, Instant now) {
+        database.sql("update rota_run set version = version + 1, attempt = attempt + 1, state = 'WAITING', "
+                        + "stop_asked = false, spent = 0, course = null, result = null, started_at = :now, "
+                        + "beat_at = :now, ended_at = null where id = :id")
                 .param("now", utc(now))
                 .param("id", id)
                 .update();
+        return database.sql("select attempt from rota_run where id = :id")
+                .param("id", id)
+                .query((row, number) -> new RotaAttempt(id, row.getInt("attempt")))
+                .single();
     }
 
-    void began(long id, Instant now) {
+    /** Its run, if this search of it is still the last one and stands there; nobody else changes it meanwhile. */
+    Optional<RotaRun> lock(RotaAttempt attempt, RotaState state) {
+        return database.sql(ALL + "where id = :id and attempt = :attempt and state = :state for update")
+                .param("id", attempt.runId())
+                .param("attempt", attempt.number())
+                .param("state", state.name())
+                .query((row, number) -> run(row))
+                .optional();
+    }
+
+    void began(RotaAttempt attempt, Instant now) {
         database.sql("update rota_run set version = version + 1, state = 'RUNNING', started_at = :now, "
-                        + "beat_at = :now where id = :id")
+                        + "beat_at = :now where id = :id and attempt = :attempt and state = 'WAITING'")
                 .param("now", utc(now))
-                .param("id", id)
+                .param("id", attempt.runId())
+                .param("attempt", attempt.number())
                 .update();
     }
 
-    void ended(long id, RotaState state, List<RotaPoint> course, Instant now) {
+    void ended(RotaAttempt attempt, RotaState state, List<RotaPoint> course, Instant now) {
         database.sql("update rota_run set version = version + 1, state = :state, course = :course, spent = 1, "
-                        + "ended_at = :now where id = :id")
+                        + "ended_at = :now where id = :id and attempt = :attempt and " + BUSY)
                 .param("state", state.name())
                 .param("course", json.writeValueAsString(course))
                 .param("now", utc(now))
-                .param("id", id)
+                .param("id", attempt.runId())
+                .param("attempt", attempt.number())
                 .update();
     }
 
@@ -159,17 +175,20 @@ class RotaRuns {
     /**
      * Says that somebody still works on it.
      *
-     * @return whether somebody asked to stop
+     * @return whether to stop: somebody asked for it, or it was broken off or taken over meanwhile
      */
-    boolean beat(long id, double spent, List<RotaPoint> course, Instant now) {
-        database.sql("update rota_run set beat_at = :now, spent = :spent, course = :course where id = :id and " + BUSY)
+    boolean beat(RotaAttempt attempt, double spent, List<RotaPoint> course, Instant now) {
+        database.sql("update rota_run set beat_at = :now, spent = :spent, course = :course "
+                        + "where id = :id and attempt = :attempt and " + BUSY)
                 .param("now", utc(now))
                 .param("spent", spent)
                 .param("course", json.writeValueAsString(course))
-                .param("id", id)
+                .param("id", attempt.runId())
+                .param("attempt", attempt.number())
                 .update();
-        return database.sql("select stop_asked from rota_run where id = :id")
-                .param("id", id)
+        return database.sql("select stop_asked from rota_run where id = :id and attempt = :attempt and " + BUSY)
+                .param("id", attempt.runId())
+                .param("attempt", attempt.number())
                 .query(Boolean.class)
                 .optional()
                 .orElse(true);
@@ -196,12 +215,14 @@ class RotaRuns {
 
     /** How far it is, as far as that was written down. */
     RotaProgress progress(long id) {
-        return database.sql("select state, spent, course, (select count(*) from rota_run o where o.id <> r.id and o."
-                        + BUSY + " and (o.state = 'RUNNING' or o.started_at < r.started_at)) as ahead "
+        return database.sql("select state, attempt, spent, course, (select count(*) from rota_run o "
+                        + "where o.id <> r.id and o." + BUSY + " and (o.change_of is null) = (r.change_of is null) "
+                        + "and (o.state = 'RUNNING' or o.started_at < r.started_at)) as ahead "
                         + "from rota_run r where id = :id")
                 .param("id", id)
                 .query((row, number) -> new RotaProgress(
                         RotaState.valueOf(row.getString("state")),
+                        row.getInt("attempt"),
                         row.getInt("ahead"),
                         row.getDouble("spent"),
                         course(row.getString("course"))))

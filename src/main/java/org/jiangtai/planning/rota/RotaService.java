@@ -78,8 +78,10 @@ public class RotaService {
         require(id);
         RotaProgress kept = runs.progress(id);
         return runner.watch(id)
-                .filter(watch -> kept.state() == RotaState.RUNNING)
-                .map(watch -> new RotaProgress(kept.state(), kept.ahead(), watch.spent(), watch.course()))
+                .filter(watch ->
+                        kept.state() == RotaState.RUNNING && watch.attempt().number() == kept.attempt())
+                .map(watch ->
+                        new RotaProgress(kept.state(), kept.attempt(), kept.ahead(), watch.spent(), watch.course()))
                 .orElse(kept);
     }
 
@@ -185,7 +187,7 @@ public class RotaService {
                 .ifPresent(lack -> {
                     throw new InvalidInput("start", lack.messageKey());
                 });
-        line.join(id);
+        line.join(run);
     }
 
     /** Stops the search of a run; the best plan so far is kept. */

@@ -14,6 +14,7 @@ final class RotaWatch implements Watcher {
     private static final int MOST_POINTS = 400;
     private static final long NANOS_A_MILLI = 1_000_000;
 
+    private final RotaAttempt attempt;
     private final List<RotaPoint> course = new ArrayList<>();
     private final CompletableFuture<Void> done = new CompletableFuture<>();
     private volatile boolean stopped;
@@ -21,6 +22,14 @@ final class RotaWatch implements Watcher {
     private volatile long steps;
     private long began;
     private long gap = 20;
+
+    RotaWatch(RotaAttempt attempt) {
+        this.attempt = attempt;
+    }
+
+    RotaAttempt attempt() {
+        return attempt;
+    }
 
     @Override
     public boolean goOn(Look look) {

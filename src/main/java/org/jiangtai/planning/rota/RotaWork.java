@@ -28,19 +28,18 @@ class RotaWork {
         this.clock = clock;
     }
 
-    /** Takes a run from the line; empty if it does not stand there any more. */
+    /** Takes a run from the line; empty if it does not stand there any more, or in another's name. */
     @Transactional
-    public Optional<RotaModel> begin(long id) {
-        RotaRun run = runs.lock(id)
-                .filter(found -> found.state() == RotaState.WAITING)
-                .orElse(null);
+    public Optional<RotaModel> begin(RotaAttempt attempt) {
+        RotaRun run = runs.lock(attempt, RotaState.WAITING).orElse(null);
         if (run == null) {
             return Optional.empty();
         }
+        long id = run.id();
         List<RotaRow> all = run.goesOn() ? rows.of(id) : renewed(run);
         rows.replace(id, all);
         steps.forget(id);
-        runs.began(id, clock.instant());
+        runs.began(attempt, clock.instant());
         return Optional.of(new RotaModel(facts.read(run, all), all));
     }
 
@@ -63,22 +62,20 @@ class RotaWork {
         return List.copyOf(all);
     }
 
-    /** Keeps what came out, if the run is still there and nobody gave it up meanwhile. */
+    /** Keeps what came out, if the run is still there and neither given up nor taken over meanwhile. */
     @Transactional
-    public void end(long id, RotaModel model, RotaPlan plan, RotaWatch watch) {
-        if (runs.lock(id).filter(run -> run.state() == RotaState.RUNNING).isEmpty()) {
+    public void end(RotaAttempt attempt, RotaModel model, RotaPlan plan, RotaWatch watch) {
+        if (runs.lock(attempt, RotaState.RUNNING).isEmpty()) {
             return;
         }
-        rows.update(id, scores.placed(model, plan.slots()));
-        runs.result(id, scores.result(model, plan.slots(), plan.cost(), watch.steps()));
+        rows.update(attempt.runId(), scores.placed(model, plan.slots()));
+        runs.result(attempt.runId(), scores.result(model, plan.slots(), plan.cost(), watch.steps()));
         watch.end(plan.cost().total());
-        runs.ended(id, watch.isStopped() ? RotaState.STOPPED : RotaState.READY, watch.course(), clock.instant());
+        runs.ended(attempt, watch.isStopped() ? RotaState.STOPPED : RotaState.READY, watch.course(), clock.instant());
     }
 
     @Transactional
-    public void fail(long id, RotaWatch watch) {
-        if (runs.lock(id).filter(run -> run.state().isBusy()).isPresent()) {
-            runs.ended(id, RotaState.BROKEN_OFF, watch.course(), clock.instant());
-        }
+    public void fail(RotaAttempt attempt, RotaWatch watch) {
+        runs.ended(attempt, RotaState.BROKEN_OFF, watch.course(), clock.instant());
     }
 }

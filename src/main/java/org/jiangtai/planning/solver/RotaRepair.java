@@ -3,6 +3,7 @@ package org.jiangtai.planning.solver;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /** Places what is left out where it costs least; where there is no room, one other session makes it. */
 final class RotaRepair {
@@ -20,7 +21,8 @@ final class RotaRepair {
         spot = new RotaSpot(layout);
     }
 
-    void placeAll() {
+    /** @param goOn is asked before each session whether to go on; if not, the rest stays left out */
+    void placeAll(BooleanSupplier goOn) {
         List<Integer> open = new ArrayList<>();
         for (int i = 0; i < layout.outs(); i++) {
             if (!tables.pinned[layout.out(i)]) {
@@ -30,12 +32,17 @@ final class RotaRepair {
         open.sort(Comparator.naturalOrder());
         List<Integer> crowded = new ArrayList<>();
         for (int s : open) {
+            if (!goOn.getAsBoolean()) {
+                return;
+            }
             if (!place(s)) {
                 crowded.add(s);
             }
         }
         for (int s : crowded) {
-            makeRoom(s);
+            if (goOn.getAsBoolean()) {
+                makeRoom(s);
+            }
         }
     }
 

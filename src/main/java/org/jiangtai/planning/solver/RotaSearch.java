@@ -68,11 +68,21 @@ public final class RotaSearch {
      * @param budget what may be spent on doing it better than one after the other
      */
     public RotaPlan repair(List<@Nullable RotaSlot> standing, Budget budget) {
+        return repair(standing, budget, Watcher.PATIENT);
+    }
+
+    /**
+     * The same, while somebody looks on.
+     *
+     * @param watcher is asked often whether to go on; if not, what is not placed by then is left out
+     */
+    public RotaPlan repair(List<@Nullable RotaSlot> standing, Budget budget, Watcher watcher) {
         var layout = new RotaLayout(tables);
         stand(layout, standing);
         var dice = new Dice(ANY_SEED);
-        new RotaRepair(layout).placeAll();
-        new Annealing(budget, REPAIR, Watcher.PATIENT).run(new RotaMoves(layout, nearby), dice);
+        var moves = new RotaMoves(layout, nearby);
+        new RotaRepair(layout).placeAll(() -> watcher.goOn(new Watcher.Look(0, 0, moves.cost(), moves.cost())));
+        new Annealing(budget, REPAIR, watcher).run(moves, dice);
         return plan(layout);
     }
 

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.jiangtai.planning.solver.SmallSeason.bits;
 import static org.jiangtai.planning.solver.SmallSeason.firstBits;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import org.jiangtai.planning.solver.search.Budget;
 import org.jiangtai.planning.solver.search.Watcher;
@@ -89,5 +92,23 @@ class RotaRepairTest {
                 .problem();
         assertThat(new RotaSearch(dear).repair(there, Budget.ofSteps(5_000)).slots())
                 .containsExactly(standing);
+    }
+
+    @Test
+    void whoeverLooksOnMayStopItAndWhatIsNotPlacedByThenIsLeftOut() {
+        var looks = new ArrayList<Watcher.Look>();
+        var search = new RotaSearch(season(0, null));
+        List<@Nullable RotaSlot> nowhere = Collections.nCopies(12, null);
+
+        RotaPlan stopped = search.repair(nowhere, Budget.of(Duration.ofHours(1)), look -> {
+            looks.add(look);
+            return looks.size() <= 5;
+        });
+
+        assertThat(stopped.leftOut()).isEqualTo(7);
+        assertThat(looks.getFirst().best()).isGreaterThan(looks.get(4).best());
+        assertThat(search.repair(nowhere, Budget.of(Duration.ofHours(1)), look -> look.steps() == 0)
+                        .leftOut())
+                .isZero();
     }
 }
