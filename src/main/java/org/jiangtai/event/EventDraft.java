@@ -168,6 +168,36 @@ public record EventDraft(
                 notes);
     }
 
+    /** The same in another language. */
+    public EventDraft in(SpokenLanguage other) {
+        return about(title, description, topicId, other);
+    }
+
+    /** The same about what another one is about. */
+    public EventDraft telling(EventDraft other) {
+        return about(other.title, other.description, other.topicId, other.language);
+    }
+
+    private EventDraft about(
+            String otherTitle, String otherDescription, @Nullable Long otherTopicId, SpokenLanguage otherLanguage) {
+        return new EventDraft(
+                id,
+                version,
+                kind,
+                otherTitle,
+                otherDescription,
+                otherTopicId,
+                lecturerId,
+                venueId,
+                otherLanguage,
+                startsAt,
+                endsAt,
+                registrationOpensAt,
+                registrationClosesAt,
+                capacity,
+                notes);
+    }
+
     private EventDraft with(
             @Nullable Long otherId,
             long otherVersion,

@@ -23,6 +23,7 @@ import org.jiangtai.order.DispatchService;
 import org.jiangtai.order.OrderToPlan;
 import org.jiangtai.shared.NotFound;
 import org.jiangtai.shared.Texts;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,6 +38,7 @@ public class RotaApplyService {
     private final RotaRuns runs;
     private final RotaRows rows;
     private final RotaFactReader facts;
+    private final RotaStanding standing;
     private final EventService events;
     private final EventRemoval removal;
     private final DispatchService dispatch;
@@ -47,6 +49,7 @@ public class RotaApplyService {
             RotaRuns runs,
             RotaRows rows,
             RotaFactReader facts,
+            RotaStanding standing,
             EventService events,
             EventRemoval removal,
             DispatchService dispatch,
@@ -55,6 +58,7 @@ public class RotaApplyService {
         this.runs = runs;
         this.rows = rows;
         this.facts = facts;
+        this.standing = standing;
         this.events = events;
         this.removal = removal;
         this.dispatch = dispatch;
@@ -188,8 +192,16 @@ public class RotaApplyService {
 
     private List<RotaHindrance> hindrances(RotaRun run, RotaDrafts drafts, List<RotaRow> wanted) {
         List<RotaHindrance> found = new ArrayList<>();
-        List<RotaRow> fresh =
-                wanted.stream().filter(row -> row.orderId() == null).toList();
+        List<RotaRow> fresh = new ArrayList<>();
+        Map<Long, RotaRow> now = standing.now(wanted);
+        for (RotaRow row : wanted) {
+            RotaOvertaken overtaken = row.eventId() == null ? null : overtaken(row, now.get(row.eventId()));
+            if (overtaken != null) {
+                found.add(new RotaHindrance(row.number(), List.of(), overtaken));
+            } else if (row.orderId() == null) {
+                fresh.add(row);
+            }
+        }
         List<List<Clash>> clashes = fresh.isEmpty()
                 ? List.of()
                 : events.clashesTogether(fresh.stream().map(drafts::draft).toList());
@@ -213,6 +225,13 @@ public class RotaApplyService {
         return found;
     }
 
+    private static @Nullable RotaOvertaken overtaken(RotaRow row, @Nullable RotaRow now) {
+        if (now == null) {
+            return RotaOvertaken.GONE;
+        }
+        return row.isOvertakenBy(now) ? RotaOvertaken.CHANGED : null;
+    }
+
     /** What the places still need: another plan for the same season may have been applied since this one was made. */
     private Set<Integer> needed(RotaRun run, List<RotaRow> fresh) {
         if (run.goesOn() || fresh.isEmpty()) {
@@ -233,7 +252,7 @@ public class RotaApplyService {
 
     private static void add(Collection<RotaHindrance> found, RotaRow row, List<Clash> clashes, boolean gone) {
         if (gone || !clashes.isEmpty()) {
-            found.add(new RotaHindrance(row.number(), clashes, gone));
+            found.add(new RotaHindrance(row.number(), clashes, gone ? RotaOvertaken.NOT_NEEDED : null));
         }
     }
 

@@ -53,20 +53,36 @@ final class RotaDrafts {
         return event == null ? fresh : changed(event, fresh, row);
     }
 
-    /** The event keeps what people wrote into it; its hours stay where only somebody else speaks. */
-    private static EventDraft changed(Event event, EventDraft fresh, RotaRow row) {
+    /**
+     * The event keeps what people wrote into it; its hours stay where only somebody else speaks, its title and its
+     * language where the same is told by somebody who can.
+     */
+    private EventDraft changed(Event event, EventDraft fresh, RotaRow row) {
         EventDraft kept = EventDraft.of(event).by(fresh.lecturerId()).inHall(fresh.venueId());
         RotaStand at = Objects.requireNonNull(row.at());
+        if (!Objects.equals(event.topicId(), fresh.topicId())) {
+            kept = kept.telling(fresh);
+        } else if (!lecturer(at).languages().contains(event.language())) {
+            kept = kept.in(fresh.language());
+        }
+        int seats = hall(row).orElseThrow().capacity();
+        if (event.capacity() > seats) {
+            kept = kept.withSeats(Math.max(event.taken(), seats));
+        }
         boolean sameTime = row.before() != null
                 && row.before().day().equals(at.day())
                 && row.before().part() == at.part();
         return sameTime ? kept : kept.at(fresh.startsAt(), fresh.endsAt());
     }
 
+    private LecturerTerms lecturer(RotaStand at) {
+        return Objects.requireNonNull(lecturers.get(at.lecturerId()));
+    }
+
     private EventDraft fresh(RotaRow row) {
         RotaStand at = Objects.requireNonNull(row.at());
         Topic topic = Objects.requireNonNull(facts.topics().get(row.topicId()));
-        LecturerTerms lecturer = Objects.requireNonNull(lecturers.get(at.lecturerId()));
+        LecturerTerms lecturer = lecturer(at);
         Venue hall = hall(row).orElseThrow();
         return new EventDraft(
                 null,

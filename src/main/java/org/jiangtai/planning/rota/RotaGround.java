@@ -133,9 +133,7 @@ final class RotaGround {
         BitSet taken = booked.get(hall.id());
         return isOpenAt(hall, RotaCalendar.part(halfDay))
                 && (taken == null || !taken.get(halfDay))
-                && facts.change().closures().stream()
-                        .noneMatch(closure -> closure.venueId() == hall.id()
-                                && closure.includes(facts.day(RotaCalendar.day(halfDay))));
+                && !facts.change().isClosed(hall.id(), facts.day(RotaCalendar.day(halfDay)));
     }
 
     /** What is on takes its hall, and the people of its unit for the day. */

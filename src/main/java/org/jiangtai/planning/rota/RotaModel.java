@@ -66,7 +66,7 @@ final class RotaModel {
                         .thenComparing(content -> content.topics().size()))
                 .toList();
         ground = new RotaGround(facts, all);
-        staff = new RotaStaff(facts, ground, contents);
+        staff = new RotaStaff(facts, ground, contents, rows);
         List<RotaSession> sessions = new ArrayList<>();
         rows.forEach(row -> sessions.add(session(row)));
         sessions.addAll(staff.appointments());
@@ -121,14 +121,7 @@ final class RotaModel {
     /** Null where nobody stands, or at a time outside of the season. */
     @Nullable
     RotaSlot slot(@Nullable RotaStand stand) {
-        if (stand == null) {
-            return null;
-        }
-        int day = facts.number(stand.day());
-        return day < 0 || day >= facts.days()
-                ? null
-                : new RotaSlot(
-                        staff.numberOf(stand.lecturerId()), day * RotaCalendar.PARTS + RotaHours.number(stand.part()));
+        return staff.slot(stand);
     }
 
     RotaStand stand(RotaSlot slot) {
@@ -148,6 +141,11 @@ final class RotaModel {
         if (slot == null) {
             return row.placed(null, null, null, cost);
         }
+        RotaStand there = stand(slot);
+        boolean back = there.equals(row.before()) && row.beforeVenueId() != null;
+        if (back && !facts.change().isClosed(row.beforeVenueId(), there.day())) {
+            return row.placed(there, row.beforeTopicId(), row.beforeVenueId(), cost);
+        }
         LecturerTerms lecturer = staff.terms(slot.lecturer());
         Long topic = content(row)
                 .topicOf(lecturer, ground.placeOf(row.unitId()) + session)
@@ -158,7 +156,7 @@ final class RotaModel {
                 .orElse(row.venueId());
         Topic told = row.topicId() == null ? null : facts.topics().get(row.topicId());
         boolean stays = told != null && lecturer.mayGive(told.id(), told.themeId());
-        return row.placed(stand(slot), stays ? row.topicId() : topic, hall, cost);
+        return row.placed(there, stays ? row.topicId() : topic, hall, cost);
     }
 
     private @Nullable Long preferredHall(RotaRow row) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jiangtai.identity.CurrentPerson;
 import org.jiangtai.identity.Role;
@@ -15,8 +16,8 @@ import org.jiangtai.identity.SignedIn;
 import org.jiangtai.identity.WholeZone;
 import org.jiangtai.menu.MenuService;
 import org.jiangtai.menu.Topic;
-import org.jiangtai.planning.solver.RotaProblem;
-import org.jiangtai.planning.solver.RotaSlot;
+import org.jiangtai.place.Venue;
+import org.jiangtai.place.VenueService;
 import org.jiangtai.shared.InvalidInput;
 import org.jiangtai.shared.NotFound;
 import org.jiangtai.speaker.LecturerName;
@@ -37,6 +38,7 @@ public class RotaReplanService {
     private final RotaLectures lectures;
     private final RotaLine line;
     private final LecturerService lecturers;
+    private final VenueService venues;
     private final MenuService menu;
     private final CurrentPerson current;
     private final Clock clock;
@@ -50,6 +52,7 @@ public class RotaReplanService {
             RotaLectures lectures,
             RotaLine line,
             LecturerService lecturers,
+            VenueService venues,
             MenuService menu,
             CurrentPerson current,
             Clock clock,
@@ -61,6 +64,7 @@ public class RotaReplanService {
         this.lectures = lectures;
         this.line = line;
         this.lecturers = lecturers;
+        this.venues = venues;
         this.menu = menu;
         this.current = current;
         this.clock = clock;
@@ -93,10 +97,39 @@ public class RotaReplanService {
                 clock.instant());
         runs.change(fresh, checked);
         Map<Long, Long> themes = menu.topics().stream().collect(Collectors.toMap(Topic::id, Topic::themeId));
-        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-        rows.replace(fresh, standing.of(rows.of(id), themes, checked.withOrders(), today));
+        rows.replace(fresh, standing.of(applied.setup(), ofAllBefore(applied), checked, themes));
         line.join(runs.find(fresh).orElseThrow());
         return runs.find(fresh).orElseThrow();
+    }
+
+    /** The sessions of a plan, and those of the plans that it goes on from that it had to do without. */
+    private List<RotaRow> ofAllBefore(RotaRun applied) {
+        List<RotaRow> all = new ArrayList<>(rows.of(applied.id()));
+        Set<Long> known =
+                all.stream().map(RotaRow::eventId).filter(Objects::nonNull).collect(Collectors.toSet());
+        RotaRun run = applied;
+        while (run.goesOn() && run.followsId() != null) {
+            run = runs.find(run.followsId()).orElseThrow();
+            for (RotaRow row : rows.of(run.id())) {
+                if (row.eventId() != null && known.add(row.eventId())) {
+                    all.add(row);
+                }
+            }
+        }
+        return all;
+    }
+
+    /**
+     * What came up before and lasts: who plans anew goes on from it.
+     *
+     * @throws NotFound if there is no such run
+     */
+    @RolesAllowed(Role.Named.ORGANISER)
+    @WholeZone
+    @Transactional(readOnly = true)
+    public RotaChange lasting(long id) {
+        RotaChange change = runs.find(id).orElseThrow(NotFound::new).change();
+        return change == null ? RotaChange.NONE : change.lastingOn(LocalDate.ofInstant(clock.instant(), zone));
     }
 
     /**
@@ -110,35 +143,37 @@ public class RotaReplanService {
     public List<RotaChanged> changes(long id) {
         RotaRun run = runs.find(id).orElseThrow(NotFound::new);
         List<RotaRow> all = rows.of(id);
-        RotaModel model = RotaModel.ofAll(facts.read(run, all), all);
+        RotaFacts around = facts.read(run, all);
+        var reach = new RotaReach(around, around.change());
+        Map<Long, Venue> halls = venues.findAll(all.stream()
+                .map(RotaRow::beforeVenueId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
         Map<Long, String> names =
                 lecturers.names().stream().collect(Collectors.toMap(LecturerName::id, LecturerName::name));
         List<RotaRow> changed = all.stream().filter(RotaRow::isChanged).toList();
         List<RotaLecture> shown = lectures.of(changed);
         List<RotaChanged> found = new ArrayList<>();
         for (int i = 0; i < changed.size(); i++) {
-            RotaStand before = changed.get(i).before();
+            RotaRow row = changed.get(i);
+            RotaStand before = row.before();
+            Venue hall = row.beforeVenueId() == null ? null : halls.get(row.beforeVenueId());
             found.add(new RotaChanged(
                     shown.get(i),
                     before == null ? "" : names.getOrDefault(before.lecturerId(), ""),
-                    why(model, changed.get(i))));
+                    hall == null ? "" : hall.name(),
+                    why(reach, row)));
         }
         return found.stream()
                 .sorted((one, other) -> day(one).compareTo(day(other)))
                 .toList();
     }
 
-    private static RotaWhy why(RotaModel model, RotaRow row) {
-        RotaSlot before = model.slot(row.before());
-        if (before == null) {
-            return RotaWhy.ADDED;
-        }
-        RotaProblem problem = model.problem();
-        if (!problem.lecturers().get(before.lecturer()).free().get(before.halfDay())) {
-            return RotaWhy.LECTURER_AWAY;
-        }
-        int place = model.ground().placeOf(row.unitId());
-        return problem.places().get(place).open().get(before.halfDay()) ? RotaWhy.MADE_ROOM : RotaWhy.HALL_CLOSED;
+    private static RotaWhy why(RotaReach reach, RotaRow row) {
+        RotaStand before = row.before();
+        return before == null
+                ? RotaWhy.ADDED
+                : reach.why(before, row.beforeVenueId(), false).orElse(RotaWhy.MADE_ROOM);
     }
 
     private static LocalDate day(RotaChanged changed) {

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param topicId null while nobody gives it
  * @param at null where it is left out
  * @param before where it stood when the run began; null where it is new
+ * @param beforeTopicId what was told there
+ * @param beforeVenueId the hall in which it was
  * @param changeCost what it costs to take it from there
  * @param omitted whether somebody left it out by hand
  * @param orderId the order that it comes from
@@ -24,6 +26,8 @@ record RotaRow(
         @Nullable Long venueId,
         @Nullable RotaStand at,
         @Nullable RotaStand before,
+        @Nullable Long beforeTopicId,
+        @Nullable Long beforeVenueId,
         int changeCost,
         boolean pinned,
         boolean omitted,
@@ -31,13 +35,27 @@ record RotaRow(
         @Nullable Long eventId,
         long cost) {
 
-    /** Whether it is elsewhere than it stood, or is new and placed. */
+    /** Whether it is otherwise than it stood, or is new and placed. */
     boolean isChanged() {
-        return !Objects.equals(at, before);
+        return !Objects.equals(at, before) || at != null && (!isTheSameTopic(topicId) || !isTheSameHall(venueId));
+    }
+
+    private boolean isTheSameTopic(@Nullable Long other) {
+        return beforeTopicId == null || beforeTopicId.equals(other);
+    }
+
+    private boolean isTheSameHall(@Nullable Long other) {
+        return beforeVenueId == null || beforeVenueId.equals(other);
+    }
+
+    /** Whether the event that it is stands otherwise than it did when the run began. */
+    boolean isOvertakenBy(RotaRow now) {
+        return !Objects.equals(before, now.before) || !isTheSameTopic(now.topicId) || !isTheSameHall(now.venueId);
     }
 
     static RotaRow fresh(int number, long unitId, long themeId, @Nullable Long orderId) {
-        return new RotaRow(number, unitId, themeId, null, null, null, null, 0, false, false, orderId, null, 0);
+        return new RotaRow(
+                number, unitId, themeId, null, null, null, null, null, null, 0, false, false, orderId, null, 0);
     }
 
     RotaRow numbered(int other) {
@@ -68,6 +86,20 @@ record RotaRow(
             @Nullable Long event,
             long causes) {
         return new RotaRow(
-                counted, unitId, themeId, topic, venue, there, before, changeCost, pin, omit, orderId, event, causes);
+                counted,
+                unitId,
+                themeId,
+                topic,
+                venue,
+                there,
+                before,
+                beforeTopicId,
+                beforeVenueId,
+                changeCost,
+                pin,
+                omit,
+                orderId,
+                event,
+                causes);
     }
 }

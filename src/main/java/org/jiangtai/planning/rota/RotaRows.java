@@ -17,9 +17,9 @@ class RotaRows {
 
     private static final int AT_ONCE = 500;
     private static final String COLUMNS = "unit_id, theme_id, topic_id, venue_id, lecturer_id, held_on, day_part, "
-            + "before_lecturer_id, before_on, before_part, change_cost, pinned, omitted, order_id, event_id, cost";
+            + "before_lecturer_id, before_on, before_part, before_topic_id, before_venue_id, change_cost, pinned, omitted, order_id, event_id, cost";
     private static final String INSERT = "insert into rota_session (" + COLUMNS
-            + ", run_id, number) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + ", run_id, number) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String UPDATE =
             "update rota_session set " + COLUMNS.replace(",", " = ?,") + " = ? where run_id = ? and number = ?";
 
@@ -62,6 +62,8 @@ class RotaRows {
             before == null ? null : before.lecturerId(),
             before == null ? null : before.day(),
             before == null ? null : before.part().name(),
+            row.beforeTopicId(),
+            row.beforeVenueId(),
             row.changeCost(),
             row.pinned(),
             row.omitted(),
@@ -85,6 +87,8 @@ class RotaRows {
                 row.getObject("venue_id", Long.class),
                 stand(row, "lecturer_id", "held_on", "day_part"),
                 stand(row, "before_lecturer_id", "before_on", "before_part"),
+                row.getObject("before_topic_id", Long.class),
+                row.getObject("before_venue_id", Long.class),
                 row.getInt("change_cost"),
                 row.getBoolean("pinned"),
                 row.getBoolean("omitted"),

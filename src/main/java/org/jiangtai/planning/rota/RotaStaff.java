@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jiangtai.event.SeasonEvent;
 import org.jiangtai.menu.SpokenLanguage;
 import org.jiangtai.planning.solver.RotaCalendar;
@@ -28,7 +29,7 @@ final class RotaStaff {
     private final List<RotaLecturer> lecturers = new ArrayList<>();
     private final List<RotaSession> appointments = new ArrayList<>();
 
-    RotaStaff(RotaFacts facts, RotaGround ground, List<RotaContent> contents) {
+    RotaStaff(RotaFacts facts, RotaGround ground, List<RotaContent> contents, List<RotaRow> rows) {
         this.facts = facts;
         for (LecturerTerms terms : facts.lecturers()) {
             numbers.put(terms.id(), lecturers.size());
@@ -39,7 +40,12 @@ final class RotaStaff {
                     limit(terms.maxPerWeek()),
                     limit(terms.maxPerMonth())));
         }
-        Set<RotaSlot> taken = new HashSet<>();
+        // Where a session that is pinned stands, no appointment can be besides: one stands for both.
+        Set<RotaSlot> taken = rows.stream()
+                .filter(RotaRow::pinned)
+                .map(row -> slot(row.at()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(HashSet::new));
         for (SeasonEvent event : facts.events()) {
             Integer lecturer = numbers.get(Objects.requireNonNullElse(event.lecturerId(), 0L));
             if (lecturer != null) {
@@ -63,6 +69,18 @@ final class RotaStaff {
 
     LecturerTerms terms(int number) {
         return facts.lecturers().get(number);
+    }
+
+    /** Null where nobody stands, or at a time outside of the season. */
+    @Nullable
+    RotaSlot slot(@Nullable RotaStand stand) {
+        if (stand == null) {
+            return null;
+        }
+        int day = facts.number(stand.day());
+        return day < 0 || day >= facts.days()
+                ? null
+                : new RotaSlot(numberOf(stand.lecturerId()), day * RotaCalendar.PARTS + RotaHours.number(stand.part()));
     }
 
     private static int limit(@Nullable Integer most) {
@@ -98,15 +116,12 @@ final class RotaStaff {
                 boolean hindered = terms.availability()
                         .hindrance(day.atTime(hours.from()), day.atTime(hours.to()))
                         .isPresent();
-                free.set(number * RotaCalendar.PARTS + part, !hindered && !isAbsent(terms.id(), day));
+                free.set(
+                        number * RotaCalendar.PARTS + part,
+                        !hindered && !facts.change().isAway(terms.id(), day));
             }
         }
         return free;
-    }
-
-    private boolean isAbsent(long lecturerId, LocalDate day) {
-        return facts.change().absences().stream()
-                .anyMatch(absence -> absence.lecturerId() == lecturerId && absence.includes(day));
     }
 
     /**

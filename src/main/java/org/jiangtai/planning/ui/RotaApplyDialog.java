@@ -85,8 +85,8 @@ final class RotaApplyDialog extends Dialog {
     }
 
     private String sentence(RotaHindrance hindrance) {
-        String why = hindrance.gone()
-                ? getTranslation("rota.apply.gone")
+        String why = hindrance.overtaken() != null
+                ? getTranslation(hindrance.overtaken().labelKey())
                 : hindrance.clashes().stream().map(this::sentence).collect(Collectors.joining(" "));
         return lectures.stream()
                 .filter(lecture -> lecture.number() == hindrance.number())

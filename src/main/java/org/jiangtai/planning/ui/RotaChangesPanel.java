@@ -20,11 +20,15 @@ final class RotaChangesPanel extends Div {
         var list = new ListPanel<RotaChanged>("rota.changes.none");
         list.text("rota.place", change -> change.lecture().place());
         list.roomy(list.text("rota.topic", change -> change.lecture().topic()));
-        list.text("rota.changes.from", change -> stand(change.lecture().before(), change.before()));
+        list.text(
+                "rota.changes.from", change -> stand(change.lecture().before(), change.before(), change.hallBefore()));
         list.text(
                 "rota.changes.to",
                 change -> change.lecture().isPlaced()
-                        ? stand(change.lecture().at(), change.lecture().lecturer())
+                        ? stand(
+                                change.lecture().at(),
+                                change.lecture().lecturer(),
+                                change.lecture().venue())
                         : getTranslation("rota.changes.noRoom"));
         list.text("rota.changes.why", change -> getTranslation(change.why().labelKey()));
         list.exportAs("rota.changes");
@@ -32,9 +36,10 @@ final class RotaChangesPanel extends Div {
         add(new H2(getTranslation("rota.changes.title", changes.size())), list);
     }
 
-    private String stand(@Nullable RotaStand stand, String lecturer) {
+    private String stand(@Nullable RotaStand stand, String lecturer, String hall) {
         return stand == null
                 ? ""
-                : moments.day(stand.day()) + " " + getTranslation(stand.part().labelKey()) + " " + lecturer;
+                : moments.day(stand.day()) + " " + getTranslation(stand.part().labelKey()) + " " + lecturer + " "
+                        + hall;
     }
 }

@@ -1,0 +1,13 @@
+package org.jiangtai.planning.rota;
+
+import org.jiangtai.shared.Labelled;
+
+/** What happened to a session since it was planned, so that the plan for it is worth nothing any more. */
+public enum RotaOvertaken implements Labelled {
+    /** The order does not wait for a lecturer now, or the place has got the lecture by another way. */
+    NOT_NEEDED,
+    /** People have given its event another time, hall, lecturer or topic. */
+    CHANGED,
+    /** Its event was cancelled or removed, or is over. */
+    GONE
+}
