@@ -130,6 +130,12 @@ class RotaFactReader {
                 zone);
     }
 
+    /** All that is on in the months that a season touches. */
+    @Transactional(readOnly = true)
+    public List<SeasonEvent> events(RotaSetup setup) {
+        return events(setup, Set.of());
+    }
+
     private List<SeasonEvent> events(RotaSetup setup, Set<Long> own) {
         return season
                 .between(

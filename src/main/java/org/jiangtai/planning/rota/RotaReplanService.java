@@ -5,11 +5,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jiangtai.event.SeasonEvent;
 import org.jiangtai.identity.CurrentPerson;
 import org.jiangtai.identity.Role;
 import org.jiangtai.identity.SignedIn;
@@ -166,6 +168,43 @@ public class RotaReplanService {
         }
         return found.stream()
                 .sorted((one, other) -> day(one).compareTo(day(other)))
+                .toList();
+    }
+
+    /**
+     * What else comes to nothing by what came up, and must be seen to by people; soonest first.
+     *
+     * @throws NotFound if there is no such run
+     */
+    @RolesAllowed({Role.Named.ORGANISER, Role.Named.REVIEWER, Role.Named.AUDITOR})
+    @WholeZone
+    @Transactional(readOnly = true)
+    public List<RotaUntouched> untouched(long id) {
+        RotaRun run = runs.find(id).orElseThrow(NotFound::new);
+        List<RotaRow> all = rows.of(id);
+        RotaFacts around = facts.read(run, all);
+        var reach = new RotaReach(around, around.change());
+        Set<Long> changed = all.stream()
+                .filter(RotaRow::isChanged)
+                .map(RotaRow::eventId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        List<RotaUntouched> found = new ArrayList<>();
+        for (SeasonEvent event : facts.events(run.setup())) {
+            LocalDate day = LocalDate.ofInstant(event.startsAt(), zone);
+            if (!event.state().isOver() && !changed.contains(event.id())) {
+                reach.why(event, day)
+                        .ifPresent(why -> found.add(new RotaUntouched(
+                                event.id(),
+                                event.title(),
+                                event.unitName(),
+                                event.lecturerName(),
+                                event.startsAt(),
+                                why)));
+            }
+        }
+        return found.stream()
+                .sorted(Comparator.comparing(RotaUntouched::startsAt))
                 .toList();
     }
 

@@ -108,6 +108,23 @@ public class RotaService {
     }
 
     /**
+     * What is missing for a run as it is set up, or is more than can be.
+     *
+     * @throws NotFound if there is no such run
+     */
+    @RolesAllowed(Role.Named.ORGANISER)
+    @WholeZone
+    @Transactional(readOnly = true)
+    public List<RotaLack> lacks(long id) {
+        return lacks(require(id));
+    }
+
+    private List<RotaLack> lacks(RotaRun run) {
+        List<RotaRow> all = run.goesOn() ? rows.of(run.id()) : work.renewed(run);
+        return RotaChecks.of(new RotaModel(facts.read(run, all), all));
+    }
+
+    /**
      * Keeps a new run.
      *
      * @throws InvalidInput if something is missing or cannot be
@@ -180,13 +197,9 @@ public class RotaService {
         if (run.state() == RotaState.APPLIED) {
             throw new RotaNotReady(run.state());
         }
-        List<RotaRow> all = run.goesOn() ? rows.of(id) : work.renewed(run);
-        RotaChecks.of(new RotaModel(facts.read(run, all), all)).stream()
-                .filter(RotaLack::stops)
-                .findFirst()
-                .ifPresent(lack -> {
-                    throw new InvalidInput("start", lack.messageKey());
-                });
+        lacks(run).stream().filter(RotaLack::stops).findFirst().ifPresent(lack -> {
+            throw new InvalidInput("start", lack.messageKey());
+        });
         line.join(run);
     }
 

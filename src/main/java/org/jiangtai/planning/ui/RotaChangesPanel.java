@@ -1,10 +1,17 @@
 package org.jiangtai.planning.ui;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import org.jiangtai.planning.rota.RotaChanged;
 import org.jiangtai.planning.rota.RotaStand;
+import org.jiangtai.planning.rota.RotaUntouched;
 import org.jiangtai.shared.Moments;
 import org.jiangtai.uikit.ListPanel;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +21,7 @@ final class RotaChangesPanel extends Div {
 
     private final transient Moments moments;
 
-    RotaChangesPanel(List<RotaChanged> changes, Moments moments) {
+    RotaChangesPanel(List<RotaChanged> changes, List<RotaUntouched> untouched, Moments moments) {
         this.moments = moments;
         addClassName("jt-card");
         var list = new ListPanel<RotaChanged>("rota.changes.none");
@@ -34,6 +41,27 @@ final class RotaChangesPanel extends Div {
         list.exportAs("rota.changes");
         list.setItems(changes);
         add(new H2(getTranslation("rota.changes.title", changes.size())), list);
+        if (!untouched.isEmpty()) {
+            addUntouched(untouched);
+        }
+    }
+
+    private void addUntouched(List<RotaUntouched> untouched) {
+        var list = new UnorderedList();
+        for (RotaUntouched event : untouched) {
+            list.add(new ListItem(
+                    new Anchor(PlanningPages.event(event.eventId()), event.title()),
+                    new Span(getTranslation(
+                            "rota.changes.untouched.event",
+                            moments.minute(event.startsAt()),
+                            event.place(),
+                            event.lecturer(),
+                            getTranslation(event.why().labelKey())))));
+        }
+        add(
+                new H3(getTranslation("rota.changes.untouched", untouched.size())),
+                new Paragraph(getTranslation("rota.changes.untouched.help")),
+                list);
     }
 
     private String stand(@Nullable RotaStand stand, String lecturer, String hall) {

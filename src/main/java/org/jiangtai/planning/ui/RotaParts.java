@@ -17,8 +17,8 @@ import org.jiangtai.planning.rota.RotaResult;
 import org.jiangtai.planning.rota.RotaRun;
 import org.jiangtai.planning.rota.RotaService;
 import org.jiangtai.planning.rota.RotaSetup;
+import org.jiangtai.planning.rota.RotaState;
 import org.jiangtai.planning.rota.RotaTheme;
-import org.jiangtai.shared.InvalidInput;
 import org.jiangtai.shared.Moments;
 import org.jiangtai.speaker.LecturerService;
 import org.jiangtai.uikit.FactList;
@@ -107,11 +107,10 @@ class RotaParts {
             card.add(new Paragraph(card.getTranslation("rota.notYet")));
             return card;
         }
-        try {
-            card.add(new RotaLackList(service.lacks(run.setup())));
-        } catch (InvalidInput invalid) {
-            card.add(new Paragraph(feedback.sentence(invalid)));
+        if (run.state() == RotaState.BROKEN_OFF) {
+            card.add(new Paragraph(card.getTranslation("rota.brokenOff")));
         }
+        card.add(new RotaLackList(service.lacks(run.id())));
         return card;
     }
 
@@ -121,7 +120,7 @@ class RotaParts {
         all.addClassName("jt-rota");
         boolean editable = run.state().isOpen() && current.may(RotaHandService.class, "move");
         if (run.goesOn()) {
-            all.add(new RotaChangesPanel(replans.changes(run.id()), moments));
+            all.add(new RotaChangesPanel(replans.changes(run.id()), replans.untouched(run.id()), moments));
         }
         all.add(new RotaPlanPanel(run, menu.themes(), service, plans, hand, feedback, moments, editable));
         var curve = new RotaCurveElement();

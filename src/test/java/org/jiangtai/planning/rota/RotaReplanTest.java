@@ -141,6 +141,38 @@ class RotaReplanTest extends RotaSeason {
         assertThat(replans.lasting(changed.id())).isEqualTo(new RotaChange(List.of(lasting), List.of(), false));
     }
 
+    @Test
+    void whatIsNoneOfThePlansSessionsIsNamedForPeopleToSeeTo() {
+        List<Venue> halls = List.of(fixtures.venue());
+        RotaRun run = applied(setup(halls));
+        RotaLecture planned = plans.lectures(run.id()).getFirst();
+        Instant start = moments.instant(monday.plusDays(3).atTime(14, 30));
+        Event besides = events.save(fixtures.draft(fixtures.venue(), lecturer, start, 30), "测试");
+        var absence = new RotaAbsence(lecturer.id(), monday, monday.plusDays(6));
+
+        RotaAbsence ours = everybodyAwayOn(planned).absences().getFirst();
+
+        RotaRun changed = replanned(run, new RotaChange(List.of(absence, ours), List.of(), false));
+
+        assertThat(replans.untouched(changed.id()))
+                .filteredOn(event -> !Objects.equals(event.eventId(), planned.eventId()))
+                .singleElement()
+                .satisfies(event -> {
+                    assertThat(event.eventId()).isEqualTo(besides.id());
+                    assertThat(event.why()).isEqualTo(RotaWhy.LECTURER_AWAY);
+                });
+        assertThat(replans.untouched(changed.id()))
+                .as("what is changed is not named twice")
+                .extracting(RotaUntouched::eventId)
+                .doesNotContainAnyElementsOf(replans.changes(changed.id()).stream()
+                        .map(change -> change.lecture().eventId())
+                        .toList());
+        assertThat(service.lacks(changed.id()))
+                .as("a plan that goes on has its sessions")
+                .extracting(RotaLack::messageKey)
+                .doesNotContain("rota.lack.nothing");
+    }
+
     private static boolean isGivenAsPlanned(Event event, RotaLecture lecture, Instant start) {
         return event.startsAt().equals(start)
                 && Objects.equals(event.lecturerId(), lecture.at().lecturerId());
