@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.awaitility.Awaitility;
 
 /** The built program in a process of its own, as people run it. */
@@ -34,6 +35,11 @@ public final class Program implements AutoCloseable {
 
     /** Starts the jar on a free port with its data in this folder; returns when it answers. */
     public static Program start(Path data, String profile) throws IOException {
+        return start(data, profile, Map.of());
+    }
+
+    /** The same with more environment variables. */
+    public static Program start(Path data, String profile, Map<String, String> more) throws IOException {
         int port;
         try (var socket = new ServerSocket(0)) {
             port = socket.getLocalPort();
@@ -56,6 +62,7 @@ public final class Program implements AutoCloseable {
         builder.environment().put("JIANGTAI_DEMO_PASSWORD", PASSWORD);
         // A journey makes its own event some hours ahead and goes to its door at once.
         builder.environment().put("JIANGTAI_DOOR_OPENS_BEFORE", "12h");
+        builder.environment().putAll(more);
         var program = new Program(builder.start(), URI.create("http://localhost:" + port), output);
         Awaitility.await()
                 .atMost(PATIENCE)
