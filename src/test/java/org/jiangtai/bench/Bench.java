@@ -27,8 +27,12 @@ final class Bench {
     private static final String ONLY = System.getProperty("bench.only", "");
     private static final String BASE = System.getProperty("bench.base", "");
 
-    private static final List<Benchmark> OF_PROGRAM =
-            List.of(new ScheduleBenchmark(), new DoorBenchmark(), new RushBenchmark(), new FollowupBenchmark());
+    private static final List<Benchmark> OF_PROGRAM = List.of(
+            new ScheduleBenchmark(),
+            new DoorBenchmark(),
+            new RushBenchmark(),
+            new FollowupBenchmark(),
+            new RotaDeskBenchmark());
     private static final List<FolderBenchmark> OF_FOLDERS = List.of(new RotaBenchmark(), new PeriodicBenchmark());
 
     private Bench() {}

@@ -7,23 +7,14 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import javax.sql.DataSource;
 import org.jiangtai.event.EventDraft;
 import org.jiangtai.event.EventKind;
 import org.jiangtai.event.EventService;
-import org.jiangtai.identity.AccountService;
-import org.jiangtai.identity.AsProgram;
-import org.jiangtai.identity.Grant;
-import org.jiangtai.identity.NewAccount;
-import org.jiangtai.identity.Role;
 import org.jiangtai.menu.SpokenLanguage;
 import org.jiangtai.shared.PhoneVault;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.userdetails.UserDetailsService;
 
 /** What an organiser waits for while planning a season: whether an event clashes, and the calendar's month. */
 final class ScheduleBenchmark implements Benchmark {
@@ -41,7 +32,7 @@ final class ScheduleBenchmark implements Benchmark {
     public List<Case> prepare(ApplicationContext program) {
         ZoneId zone = program.getBean(ZoneId.class);
         new ScheduleData(program.getBean(JdbcTemplate.class), program.getBean(PhoneVault.class), zone).make();
-        signInAsOrganiser(program);
+        BenchOrganiser.signIn(program);
         EventService events = program.getBean(EventService.class);
         var plain = new PlainSchedule(program.getBean(DataSource.class), zone);
         List<EventDraft> drafts = drafts(zone);
@@ -89,19 +80,5 @@ final class ScheduleBenchmark implements Benchmark {
                     60));
         }
         return drafts;
-    }
-
-    private static void signInAsOrganiser(ApplicationContext program) {
-        var accounts = program.getBean(AccountService.class);
-        AsProgram.run(() -> {
-            if (accounts.all().stream().noneMatch(account -> account.username().equals("bench"))) {
-                accounts.createWithPassword(new NewAccount(
-                        "bench", "测速员", "Correct-Horse-9", Set.of(new Grant(Role.ORGANISER, null, null))));
-            }
-        });
-        var person = program.getBean(UserDetailsService.class).loadUserByUsername("bench");
-        SecurityContextHolder.getContext()
-                .setAuthentication(
-                        UsernamePasswordAuthenticationToken.authenticated(person, null, person.getAuthorities()));
     }
 }

@@ -99,18 +99,18 @@ public class RotaHandService {
     @RolesAllowed(Role.Named.ORGANISER)
     @WholeZone
     public RotaRun move(long id, int number, RotaStand there) {
-        RotaOpenPlan plan = plans.read(changeable(id));
+        RotaOpenPlan plan = plans.of(changeable(id));
         int session = session(plan, number);
         RotaSlot slot = plan.model().slot(there);
         if (slot == null) {
             throw new NotFound();
         }
-        Set<HardRule> broken = plan.explanation().broken(session, slot);
+        Set<HardRule> broken = plan.ask(explanation -> explanation.broken(session, slot));
         broken.stream().filter(rule -> rule != HardRule.PINNED).findFirst().ifPresent(rule -> {
             throw new RotaBroken(rule);
         });
-        RotaChoice choice =
-                plan.explanation().byHalfDay(session, slot.lecturer()).get(slot.halfDay());
+        RotaChoice choice = plan.ask(
+                explanation -> explanation.byHalfDay(session, slot.lecturer()).get(slot.halfDay()));
         return change(
                 plan,
                 session,
@@ -122,7 +122,7 @@ public class RotaHandService {
     @RolesAllowed(Role.Named.ORGANISER)
     @WholeZone
     public RotaRun pin(long id, int number, boolean pinned) {
-        RotaOpenPlan plan = plans.read(changeable(id));
+        RotaOpenPlan plan = plans.of(changeable(id));
         return change(
                 plan,
                 session(plan, number),
@@ -134,14 +134,14 @@ public class RotaHandService {
     @RolesAllowed(Role.Named.ORGANISER)
     @WholeZone
     public RotaRun leaveOut(long id, int number) {
-        RotaOpenPlan plan = plans.read(changeable(id));
+        RotaOpenPlan plan = plans.of(changeable(id));
         int session = session(plan, number);
         boolean placed = plan.slots().get(session) != null;
         return change(
                 plan,
                 session,
                 row -> row.placed(null, null, null, 0).marked(false, true),
-                placed ? leftOut(plan).minus(plan.explanation().causedBy(session)) : RotaCost.NONE);
+                placed ? leftOut(plan).minus(plan.ask(explanation -> explanation.causedBy(session))) : RotaCost.NONE);
     }
 
     /**
@@ -152,10 +152,11 @@ public class RotaHandService {
     @RolesAllowed(Role.Named.ORGANISER)
     @WholeZone
     public boolean putBack(long id, int number) {
-        RotaOpenPlan plan = plans.read(changeable(id));
+        RotaOpenPlan plan = plans.of(changeable(id));
         int session = session(plan, number);
-        RotaChoice best =
-                plan.explanation().choices(session, 1).stream().findFirst().orElse(null);
+        RotaChoice best = plan.ask(explanation -> explanation.choices(session, 1)).stream()
+                .findFirst()
+                .orElse(null);
         change(
                 plan,
                 session,
@@ -179,9 +180,7 @@ public class RotaHandService {
         if (before == null) {
             return false;
         }
-        rows.update(id, before.rows());
-        runs.result(id, before.result());
-        rows.update(id, scores.costs(plans.read(run)));
+        keep(plans.of(run).with(before.rows()), before.rows(), before.result());
         return true;
     }
 
@@ -189,18 +188,29 @@ public class RotaHandService {
         RotaRun run = plan.run();
         RotaRow row = plan.model().rows().get(session);
         steps.keep(run.id(), new RotaSteps.Step(List.of(row), run.result()));
-        rows.update(run.id(), List.of(step.apply(row)));
-        RotaOpenPlan now = plans.read(run);
-        rows.update(run.id(), scores.costs(now));
-        if (run.result() != null) {
-            runs.result(
-                    run.id(),
-                    new RotaResult(
-                            RotaCounts.of(now.model().problem(), now.slots()),
-                            run.result().cost().plus(difference),
-                            run.result().steps()));
-        }
-        return runs.find(run.id()).orElseThrow();
+        RotaOpenPlan moved = plan.with(List.of(step.apply(row)));
+        RotaResult before = run.result();
+        return keep(
+                moved,
+                List.of(moved.model().rows().get(session)),
+                before == null
+                        ? null
+                        : new RotaResult(
+                                RotaCounts.of(moved.model().problem(), moved.slots()),
+                                before.cost().plus(difference),
+                                before.steps()));
+    }
+
+    /** Keeps what was changed, and what sessions around it cost by that. */
+    private RotaRun keep(RotaOpenPlan moved, List<RotaRow> changed, @Nullable RotaResult result) {
+        long id = moved.run().id();
+        List<RotaRow> costs = scores.costs(moved);
+        rows.update(id, changed);
+        rows.update(id, costs);
+        runs.result(id, result);
+        RotaRun now = runs.find(id).orElseThrow();
+        plans.keep(moved.with(costs).of(now));
+        return now;
     }
 
     /** What the whole costs more; a session that was left out is left out no more. */

@@ -51,6 +51,24 @@ final class RotaModel {
         return new RotaModel(facts, all, List.copyOf(all));
     }
 
+    /** The same season with its sessions elsewhere; what is pinned must be as it was. */
+    RotaModel standing(List<RotaRow> elsewhere) {
+        return new RotaModel(this, elsewhere);
+    }
+
+    private RotaModel(RotaModel same, List<RotaRow> elsewhere) {
+        facts = same.facts;
+        rows = List.copyOf(elsewhere);
+        omitted = same.omitted;
+        orders = same.orders;
+        exact = same.exact;
+        contents = same.contents;
+        ground = same.ground;
+        staff = same.staff;
+        problem = same.problem;
+        ofThemes.putAll(same.ofThemes);
+    }
+
     private RotaModel(RotaFacts facts, List<RotaRow> all, List<RotaRow> planned) {
         this.facts = facts;
         rows = planned;

@@ -2,45 +2,58 @@ package org.jiangtai.planning.rota;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
-import org.jiangtai.planning.solver.RotaExplanation;
-import org.jiangtai.planning.solver.RotaSlot;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * The plans that somebody looks at now. To read what lies around a large season takes a while, and whoever drags a
- * session asks many times a minute; so each is kept for a short time, in the version that was seen.
+ * The plans that somebody looks at now. To read what lies around a large season takes a while, and whoever drags sessions
+ * asks many times a minute; so each is kept in the version that was seen, and what lies around it is read anew after some
+ * minutes. What came up meanwhile is found when the plan is applied.
  */
 @Component
 class RotaOpenPlans {
 
     private static final int MOST = 6;
-    private static final Duration KEPT = Duration.ofMinutes(2);
+    private static final Duration KEPT = Duration.ofMinutes(5);
 
     private record Key(long runId, long version) {}
 
     private final RotaRows rows;
     private final RotaFactReader facts;
+    private final Clock clock;
     private final Cache<Key, RotaOpenPlan> open =
             Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(KEPT).build();
 
-    RotaOpenPlans(RotaRows rows, RotaFactReader facts) {
+    RotaOpenPlans(RotaRows rows, RotaFactReader facts, Clock clock) {
         this.rows = rows;
         this.facts = facts;
+        this.clock = clock;
     }
 
     RotaOpenPlan of(RotaRun run) {
-        return Objects.requireNonNull(open.get(new Key(run.id(), run.version()), key -> read(run)));
+        var key = new Key(run.id(), run.version());
+        RotaOpenPlan kept = open.getIfPresent(key);
+        if (kept != null && clock.instant().isBefore(kept.readAt().plus(KEPT))) {
+            return kept;
+        }
+        List<RotaRow> all = rows.of(run.id());
+        RotaOpenPlan read = RotaOpenPlan.of(run, RotaModel.ofAll(facts.read(run, all), all), clock.instant());
+        open.put(key, read);
+        return read;
     }
 
-    /** As everything stands this very moment, for whoever changes it. */
-    RotaOpenPlan read(RotaRun run) {
-        List<RotaRow> all = rows.of(run.id());
-        RotaModel model = RotaModel.ofAll(facts.read(run, all), all);
-        List<@Nullable RotaSlot> slots = model.slots();
-        return new RotaOpenPlan(run, model, slots, new RotaExplanation(model.problem(), slots));
+    /** Keeps a plan that somebody has changed, once the change has come to pass. */
+    void keep(RotaOpenPlan changed) {
+        var key = new Key(changed.run().id(), changed.run().version());
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                open.put(key, changed);
+            }
+        });
     }
 }

@@ -43,6 +43,15 @@ public final class RotaExplanation {
         parts = new RotaParts(layout);
     }
 
+    /**
+     * Explains another plan of the same problem, without reading that anew.
+     *
+     * @param slots one for each session; null where it is left out
+     */
+    public RotaExplanation of(List<@Nullable RotaSlot> slots) {
+        return new RotaExplanation(tables, slots);
+    }
+
     /** What the plan would save without a session, by kind; nothing for one that is left out. */
     public RotaCost causedBy(int session) {
         if (!layout.isPlaced(session)) {
