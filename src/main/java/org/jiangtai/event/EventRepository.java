@@ -55,6 +55,10 @@ interface EventRepository extends JpaRepository<EventEntity, Long> {
     @Query(WITH_SEATS + "where e.id in :ids order by e.startsAt, e.id")
     List<WithSeats> findAllWithSeats(Collection<Long> ids);
 
+    @Query(
+            "select new org.jiangtai.event.SeenEvent(e.id, e.version) from EventEntity e where e.id in :ids order by e.id")
+    List<SeenEvent> findSeen(Collection<Long> ids);
+
     /** What concerns a lecturer and is not over: what was announced, and what is approved and will be. */
     @Query(WITH_SEATS + "where ((r.id is not null and r.lecturerId = :lecturer) or (r.id is null "
             + "and e.lecturerId = :lecturer and e.stage = org.jiangtai.event.EventStage.APPROVED)) "

@@ -30,6 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class EventService {
 
+    private static final int AT_ONCE = 50;
+
     private final EventRepository events;
     private final EventRows rows;
     private final EventWriter writer;
@@ -153,6 +155,13 @@ public class EventService {
                 : events.findAllWithSeats(ids).stream().map(rows::planned).toList();
     }
 
+    /** The versions that these events have now, for whoever is about to remove them. */
+    @RolesAllowed(Role.Named.ORGANISER)
+    @Transactional(readOnly = true)
+    public List<SeenEvent> seen(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of() : events.findSeen(ids);
+    }
+
     /** An event by its public address; what was never announced and archived events have none. */
     @PermitAll
     @Transactional(readOnly = true)
@@ -258,7 +267,12 @@ public class EventService {
         }
         Long seriesId = series.get();
         List<Long> ids = new ArrayList<>();
-        each(wanted, draft -> ids.add(writer.store(draft, found.get(ids.size()), reason, seriesId).id));
+        each(wanted, draft -> {
+            ids.add(writer.store(draft, found.get(ids.size()), reason, seriesId).id);
+            if (ids.size() % AT_ONCE == 0) {
+                writer.letGo(ids.subList(ids.size() - AT_ONCE, ids.size()));
+            }
+        });
         Map<Long, Event> stored = findAll(ids).stream().collect(Collectors.toMap(Event::id, Function.identity()));
         return ids.stream().map(id -> Objects.requireNonNull(stored.get(id))).toList();
     }

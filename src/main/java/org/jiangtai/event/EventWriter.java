@@ -2,6 +2,7 @@ package org.jiangtai.event;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -103,6 +104,18 @@ class EventWriter {
         }
         putSeats(event.id, row, draft.capacity());
         return event;
+    }
+
+    /**
+     * Writes down what is to be written of these and forgets them: with each one that stays known every further step
+     * takes longer.
+     */
+    void letGo(Collection<Long> ids) {
+        entities.flush();
+        for (long id : ids) {
+            events.findById(id).ifPresent(entities::detach);
+            seats.findById(id).ifPresent(entities::detach);
+        }
     }
 
     private EventEntity fresh(@Nullable Long seriesId) {

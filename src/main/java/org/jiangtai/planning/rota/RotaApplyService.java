@@ -16,7 +16,6 @@ import org.jiangtai.event.Clash;
 import org.jiangtai.event.Event;
 import org.jiangtai.event.EventRemoval;
 import org.jiangtai.event.EventService;
-import org.jiangtai.event.SeenEvent;
 import org.jiangtai.identity.Role;
 import org.jiangtai.identity.WholeZone;
 import org.jiangtai.order.DispatchService;
@@ -168,7 +167,7 @@ public class RotaApplyService {
         List<Long> ids =
                 all.stream().map(RotaRow::eventId).filter(Objects::nonNull).toList();
         if (!ids.isEmpty()) {
-            removal.remove(events.findAll(ids).stream().map(SeenEvent::of).toList());
+            removal.remove(events.seen(ids));
             rows.update(
                     id,
                     all.stream()
