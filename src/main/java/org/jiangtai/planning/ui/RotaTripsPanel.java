@@ -1,5 +1,6 @@
 package org.jiangtai.planning.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -40,21 +41,34 @@ final class RotaTripsPanel extends Div {
     }
 
     private Details lecturer(List<RotaLecture> all, int most) {
-        Map<LocalDate, List<RotaLecture>> days = all.stream()
-                .sorted(Comparator.comparing(lecture -> stand(lecture).part()))
-                .collect(Collectors.groupingBy(lecture -> stand(lecture).day(), TreeMap::new, Collectors.toList()));
+        long days = all.stream().map(lecture -> stand(lecture).day()).distinct().count();
         var bar = new ProgressBar(0, most, all.size());
         bar.getElement().setAttribute("aria-hidden", "true");
         var name = new Span(all.getFirst().lecturer());
         name.addClassName("jt-rota-who");
-        var summary = new Div(name, bar, new Span(getTranslation("rota.trips.count", all.size(), days.size())));
+        var summary = new Div(name, bar, new Span(getTranslation("rota.trips.count", all.size(), days)));
         summary.addClassName("jt-rota-load");
         var list = new UnorderedList();
-        days.forEach((day, lectures) -> list.add(new ListItem(getTranslation(
-                "rota.trips.day",
-                moments.day(day),
-                lectures.stream().map(this::stop).collect(Collectors.joining(" → "))))));
-        return new Details(summary, list);
+        var details = new Details(summary, list);
+        // Hundreds of lecturers have thousands of days: whoever opens one sees that one's.
+        details.addOpenedChangeListener(change -> {
+            if (list.getComponentCount() == 0) {
+                list.add(days(all));
+            }
+        });
+        return details;
+    }
+
+    private List<Component> days(List<RotaLecture> all) {
+        Map<LocalDate, List<RotaLecture>> days = all.stream()
+                .sorted(Comparator.comparing(lecture -> stand(lecture).part()))
+                .collect(Collectors.groupingBy(lecture -> stand(lecture).day(), TreeMap::new, Collectors.toList()));
+        return days.entrySet().stream()
+                .<Component>map(day -> new ListItem(getTranslation(
+                        "rota.trips.day",
+                        moments.day(day.getKey()),
+                        day.getValue().stream().map(this::stop).collect(Collectors.joining(" → ")))))
+                .toList();
     }
 
     private String stop(RotaLecture lecture) {
