@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jiangtai.event.Clash;
 import org.jiangtai.identity.Role;
 import org.jiangtai.menu.MenuService;
@@ -64,6 +65,24 @@ public class DispatchService {
         return look(order, lecturerId, Offers.slot(order, startsAt)).best().clashes();
     }
 
+    /** What would keep {@link #dispatch} from asking this lecturer for this moment. */
+    @RolesAllowed(Role.Named.ORGANISER)
+    @Transactional(readOnly = true)
+    public DispatchObstacle obstacle(long id, long lecturerId, Instant startsAt) {
+        Eyes eyes = access.eyes();
+        OrderEntity order = store.seen(id, eyes);
+        if (!OrderRules.possible(order.state, eyes.parties(order)).contains(OrderAction.DISPATCH)) {
+            return new DispatchObstacle(true, false, List.of());
+        }
+        if (order.venueId == null || !startsAt.isAfter(clock.instant())) {
+            return new DispatchObstacle(false, true, List.of());
+        }
+        return finder.look(order, List.of(lecturerId), List.of(Offers.slot(order, startsAt))).stream()
+                .findFirst()
+                .map(found -> new DispatchObstacle(false, false, found.best().clashes()))
+                .orElseGet(() -> new DispatchObstacle(false, true, List.of()));
+    }
+
     /**
      * Finds the topic for a wish.
      *
@@ -99,9 +118,9 @@ public class DispatchService {
             throw new InvalidInput("startsAt", "invalid.order.time.past");
         }
         Candidate candidate = look(order, lecturerId, slot);
-        List<Clash> clashes = candidate.best().clashes();
-        if (DispatchRules.refuse(clashes) || (!clashes.isEmpty() && why.isEmpty())) {
-            throw new DispatchRefused(candidate.name(), clashes);
+        var obstacle = new DispatchObstacle(false, false, candidate.best().clashes());
+        if (obstacle.isFinal() || (!obstacle.isNone() && why.isEmpty())) {
+            throw new DispatchRefused(candidate.name(), obstacle.clashes());
         }
         order.lecturerId = lecturerId;
         order.lecturerName = candidate.name();
@@ -139,6 +158,24 @@ public class DispatchService {
         OrderEntity order = store.held(id, eyes);
         flow.step(order, OrderAction.RECALL, eyes.parties(order), reason);
         order.forgetDispatch();
+    }
+
+    /**
+     * Takes it back from this lecturer if it is this lecture that was asked for and no answer came yet; an order that
+     * goes another way by now stays as it is.
+     *
+     * @throws WrongOrderState if the lecturer has accepted it
+     */
+    @RolesAllowed(Role.Named.ORGANISER)
+    public void recall(long id, long lecturerId, Instant startsAt, String reason) {
+        Eyes eyes = access.eyes();
+        OrderEntity order = store.held(id, eyes);
+        boolean waits = OrderRules.possible(order.state, eyes.parties(order)).contains(OrderAction.DISPATCH);
+        boolean same = Objects.equals(order.lecturerId, lecturerId) && startsAt.equals(order.startsAt);
+        if (!waits && !order.state.isOver() && same) {
+            flow.step(order, OrderAction.RECALL, eyes.parties(order), reason);
+            order.forgetDispatch();
+        }
     }
 
     private void dispatched(OrderEntity order, OrderAction action, Eyes eyes) {

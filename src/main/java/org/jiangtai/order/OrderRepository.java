@@ -36,6 +36,9 @@ interface OrderRepository extends JpaRepository<OrderEntity, Long> {
     @Query(WITH_TIMES + "where o.state = org.jiangtai.order.OrderState.APPROVED or o.id in :ids order by o.id")
     List<OrderEntity> findWaitingOr(Collection<Long> ids);
 
+    @Query(WITH_TIMES + "where o.state = :state order by o.id")
+    List<OrderEntity> findByState(OrderState state);
+
     @Query("select o.id from OrderEntity o where o.eventId = :eventId")
     Optional<Long> findIdByEventId(long eventId);
 

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jiangtai.event.Clash;
 import org.jiangtai.event.Event;
@@ -18,8 +17,9 @@ import org.jiangtai.event.EventRemoval;
 import org.jiangtai.event.EventService;
 import org.jiangtai.identity.Role;
 import org.jiangtai.identity.WholeZone;
+import org.jiangtai.order.DispatchObstacle;
 import org.jiangtai.order.DispatchService;
-import org.jiangtai.order.OrderToPlan;
+import org.jiangtai.planning.rota.RotaDispatches.Dispatched;
 import org.jiangtai.shared.NotFound;
 import org.jiangtai.shared.Texts;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +41,7 @@ public class RotaApplyService {
     private final EventService events;
     private final EventRemoval removal;
     private final DispatchService dispatch;
+    private final RotaDispatches dispatches;
     private final Texts texts;
     private final Clock clock;
 
@@ -52,6 +53,7 @@ public class RotaApplyService {
             EventService events,
             EventRemoval removal,
             DispatchService dispatch,
+            RotaDispatches dispatches,
             Texts texts,
             Clock clock) {
         this.runs = runs;
@@ -61,6 +63,7 @@ public class RotaApplyService {
         this.events = events;
         this.removal = removal;
         this.dispatch = dispatch;
+        this.dispatches = dispatches;
         this.texts = texts;
         this.clock = clock;
     }
@@ -117,12 +120,12 @@ public class RotaApplyService {
             throw new RotaHindered(hindrances.size());
         }
         // Orders first: whoever accepts one holds it before the planning.
-        for (RotaRow row : wanted) {
-            if (row.orderId() != null) {
-                RotaStand at = Objects.requireNonNull(row.at());
-                dispatch.dispatch(row.orderId(), at.lecturerId(), drafts.start(at), reason);
-            }
-        }
+        List<Dispatched> given = wanted.stream()
+                .filter(row -> row.orderId() != null)
+                .map(row -> dispatched(drafts, row))
+                .toList();
+        given.forEach(each -> dispatch.dispatch(each.orderId(), each.lecturerId(), each.startsAt(), reason));
+        dispatches.keep(id, given);
         List<RotaRow> made =
                 wanted.stream().filter(row -> row.orderId() == null).toList();
         if (!made.isEmpty()) {
@@ -139,8 +142,8 @@ public class RotaApplyService {
     }
 
     /**
-     * Takes a whole plan back: its drafts are removed and its orders wait again, all or none. The plan stays and can be
-     * applied anew.
+     * Takes a whole plan back: its drafts are removed and the orders that it gave to lecturers wait again, all or none;
+     * an order that goes another way since is left alone. The plan stays and can be applied anew.
      *
      * @throws RotaNotReady if it was not applied
      * @throws RotaFollowed if a later change of it was applied
@@ -156,13 +159,9 @@ public class RotaApplyService {
         }
         runs.requireLast(id);
         List<RotaRow> all = rows.of(id);
-        Map<Long, OrderToPlan> orders =
-                facts.read(run, all).orders().stream().collect(Collectors.toMap(OrderToPlan::id, Function.identity()));
-        for (RotaRow row : all) {
-            OrderToPlan order = row.orderId() == null ? null : orders.get(row.orderId());
-            if (order != null && row.at() != null && !order.waiting()) {
-                dispatch.recall(order.id(), texts.in(Texts.CHINESE, "rota.recall", run.name()));
-            }
+        String why = texts.in(Texts.CHINESE, "rota.recall", run.name());
+        for (Dispatched each : dispatches.take(id)) {
+            dispatch.recall(each.orderId(), each.lecturerId(), each.startsAt(), why);
         }
         List<Long> ids =
                 all.stream().map(RotaRow::eventId).filter(Objects::nonNull).toList();
@@ -196,7 +195,7 @@ public class RotaApplyService {
         for (RotaRow row : wanted) {
             RotaOvertaken overtaken = row.eventId() == null ? null : overtaken(row, now.get(row.eventId()));
             if (overtaken != null) {
-                found.add(new RotaHindrance(row.number(), List.of(), overtaken));
+                found.add(new RotaHindrance(row.number(), List.of(), overtaken, true));
             } else if (row.orderId() == null) {
                 fresh.add(row);
             }
@@ -209,19 +208,23 @@ public class RotaApplyService {
             RotaRow row = fresh.get(i);
             add(found, row, clashes.get(i), !needed.contains(row.number()));
         }
-        Set<Long> waiting = drafts.waitingOrders();
         for (RotaRow row : wanted) {
             if (row.orderId() != null) {
-                boolean gone = !waiting.contains(row.orderId());
-                RotaStand at = Objects.requireNonNull(row.at());
-                add(
-                        found,
-                        row,
-                        gone ? List.of() : dispatch.clashes(row.orderId(), at.lecturerId(), drafts.start(at)),
-                        gone);
+                Dispatched given = dispatched(drafts, row);
+                DispatchObstacle obstacle = dispatch.obstacle(given.orderId(), given.lecturerId(), given.startsAt());
+                if (!obstacle.isNone()) {
+                    found.add(RotaHindrance.of(row.number(), obstacle));
+                }
             }
         }
         return found;
+    }
+
+    private static Dispatched dispatched(RotaDrafts drafts, RotaRow row) {
+        return new Dispatched(
+                Objects.requireNonNull(row.orderId()),
+                Objects.requireNonNull(row.at()).lecturerId(),
+                drafts.start(row));
     }
 
     private static @Nullable RotaOvertaken overtaken(RotaRow row, @Nullable RotaRow now) {
@@ -251,7 +254,11 @@ public class RotaApplyService {
 
     private static void add(Collection<RotaHindrance> found, RotaRow row, List<Clash> clashes, boolean gone) {
         if (gone || !clashes.isEmpty()) {
-            found.add(new RotaHindrance(row.number(), clashes, gone ? RotaOvertaken.NOT_NEEDED : null));
+            found.add(new RotaHindrance(
+                    row.number(),
+                    clashes,
+                    gone ? RotaOvertaken.NOT_NEEDED : null,
+                    gone || clashes.stream().anyMatch(Clash::blocks)));
         }
     }
 

@@ -45,6 +45,7 @@ final class RotaChecks {
         }
         themes();
         places();
+        orders();
         lecturers();
         List<String> years = facts.setup()
                 .firstCounted()
@@ -115,8 +116,9 @@ final class RotaChecks {
         List<String> shut = new ArrayList<>();
         List<String> far = new ArrayList<>();
         List<String> few = new ArrayList<>();
-        Map<Long, Long> wanted =
-                model.rows().stream().collect(Collectors.groupingBy(RotaRow::unitId, Collectors.counting()));
+        Map<Long, Long> wanted = model.rows().stream()
+                .filter(row -> model.wish(row) == null)
+                .collect(Collectors.groupingBy(RotaRow::unitId, Collectors.counting()));
         for (int place = 0; place < model.ground().toured(); place++) {
             long unit = model.ground().unitOf(place);
             long lectures = wanted.getOrDefault(unit, 0L);
@@ -147,6 +149,18 @@ final class RotaChecks {
                     "rota.lack.far", far, far.size(), facts.setup().homeLimit()));
         }
         add("rota.lack.days", few);
+    }
+
+    /** An order that names its hall, its people and its minutes may ask for what cannot be. */
+    private void orders() {
+        List<String> impossible = new ArrayList<>();
+        for (RotaRow row : model.rows()) {
+            RotaWish wish = model.wish(row);
+            if (wish != null && model.ground().open(wish).isEmpty()) {
+                impossible.add(wish.order().number());
+            }
+        }
+        add("rota.lack.orders", impossible);
     }
 
     private boolean isTooFar(int place) {

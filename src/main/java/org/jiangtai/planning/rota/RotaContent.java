@@ -2,6 +2,7 @@ package org.jiangtai.planning.rota;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jiangtai.menu.SpokenLanguage;
 import org.jiangtai.menu.Topic;
@@ -13,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param position of the theme in the themes' order
  * @param language that an order asked for; null leaves it to the lecturer
+ * @param unwilling lecturers who said no to the order before
  */
 record RotaContent(
         int position,
         long themeId,
         List<Topic> topics,
-        @Nullable SpokenLanguage language) {
+        @Nullable SpokenLanguage language,
+        Set<Long> unwilling) {
 
     boolean canGive(LecturerTerms lecturer) {
         return givenBy(lecturer).findAny().isPresent();
@@ -48,6 +51,7 @@ record RotaContent(
 
     private Stream<Topic> givenBy(LecturerTerms lecturer) {
         return topics.stream()
+                .filter(topic -> !unwilling.contains(lecturer.id()))
                 .filter(topic -> lecturer.mayGive(topic.id(), topic.themeId()))
                 .filter(topic -> language == null
                         ? topic.languages().stream()

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jiangtai.event.SeasonEvent;
 import org.jiangtai.menu.Theme;
 import org.jiangtai.order.OrderToPlan;
 import org.jiangtai.planning.SeasonSpan;
@@ -39,15 +38,17 @@ final class RotaDemand {
     /** An order takes the place of one of the lectures that the village would get of the theme anyhow. */
     private List<RotaRow> rows() {
         SeasonSpan span = facts.setup().span();
-        for (SeasonEvent event : facts.events()) {
+        for (RotaEngagement event : facts.engagements()) {
             if (event.themeId() != null
                     && span.includes(event.startsAt().atZone(facts.zone()).toLocalDate())) {
                 given.merge(new Cell(event.unitId(), event.themeId()), 1, Integer::sum);
             }
         }
+        for (OrderToPlan order : facts.offered()) {
+            given.merge(new Cell(order.unitId(), facts.themeOf(order)), 1, Integer::sum);
+        }
         for (OrderToPlan order : facts.orders()) {
-            long theme =
-                    Objects.requireNonNull(facts.topics().get(order.topicId())).themeId();
+            long theme = facts.themeOf(order);
             given.merge(new Cell(order.unitId(), theme), 1, Integer::sum);
             rows.add(RotaRow.fresh(rows.size(), order.unitId(), theme, order.id()));
         }

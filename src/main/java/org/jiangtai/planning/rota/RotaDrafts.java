@@ -8,14 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jiangtai.event.Event;
 import org.jiangtai.event.EventDraft;
 import org.jiangtai.event.EventKind;
 import org.jiangtai.menu.Topic;
-import org.jiangtai.order.OrderToPlan;
 import org.jiangtai.place.Venue;
 import org.jiangtai.speaker.LecturerTerms;
 
@@ -101,20 +99,19 @@ final class RotaDrafts {
                 hall.capacity());
     }
 
-    /** The orders that still wait for a lecturer. */
-    Set<Long> waitingOrders() {
-        return facts.orders().stream()
-                .filter(OrderToPlan::waiting)
-                .map(OrderToPlan::id)
-                .collect(Collectors.toSet());
+    /** When a session begins: at the hour that its order wishes, else when the half-day does. */
+    Instant start(RotaRow row) {
+        RotaStand at = Objects.requireNonNull(row.at());
+        RotaWish wish = model.wish(row);
+        return wish == null ? start(at) : instant(at.day().atTime(wish.start(at.day(), RotaHours.number(at.part()))));
     }
 
-    Instant start(RotaStand at) {
+    private Instant start(RotaStand at) {
         return instant(at.day().atTime(facts.hours().of(at.part()).from()));
     }
 
     /** After as long as the topic takes, and within the hours of the half-day. */
-    Instant end(RotaStand at, Topic topic) {
+    private Instant end(RotaStand at, Topic topic) {
         Instant latest = instant(at.day().atTime(facts.hours().of(at.part()).to()));
         Instant usual = start(at).plus(Duration.ofMinutes(topic.minutes()));
         return usual.isBefore(latest) ? usual : latest;
@@ -125,8 +122,6 @@ final class RotaDrafts {
     }
 
     private Optional<Venue> hall(RotaRow row) {
-        return facts.halls().getOrDefault(row.unitId(), List.of()).stream()
-                .filter(hall -> Objects.equals(hall.id(), row.venueId()))
-                .findFirst();
+        return facts.hall(row.venueId()).filter(hall -> hall.unitId() == row.unitId() || row.orderId() != null);
     }
 }

@@ -96,6 +96,16 @@ class RotaFactReader {
                         || setup.withOrders() && rows.isEmpty() && asksForA(setup.span(), order))
                 .filter(order -> known.containsKey(order.unitId()) && topics.containsKey(order.topicId()))
                 .toList();
+        Set<Long> standing = rows.stream()
+                .filter(row -> row.at() != null)
+                .map(RotaRow::orderId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        List<OrderToPlan> dispatched = orders.dispatched().stream()
+                .filter(order -> !standing.contains(order.id()))
+                .filter(order -> order.asked() != null || asksForA(setup.span(), order))
+                .filter(order -> known.containsKey(order.unitId()) && topics.containsKey(order.topicId()))
+                .toList();
         Set<Long> own =
                 rows.stream().map(RotaRow::eventId).filter(Objects::nonNull).collect(Collectors.toSet());
         wanted.stream().map(OrderToPlan::eventId).filter(Objects::nonNull).forEach(own::add);
@@ -104,6 +114,7 @@ class RotaFactReader {
         Set<Long> visited = new HashSet<>(setup.unitIds());
         rows.forEach(row -> visited.add(row.unitId()));
         wanted.forEach(order -> visited.add(order.unitId()));
+        dispatched.forEach(order -> visited.add(order.unitId()));
         events.forEach(event -> visited.add(event.unitId()));
         engaged.forEach(lecturer -> visited.add(lecturer.unitId()));
         TravelTimes.Matrix ways = travel.among(visited);
@@ -125,6 +136,7 @@ class RotaFactReader {
                 menu.themes(),
                 topics,
                 wanted,
+                dispatched,
                 ways::minutes,
                 RotaChange.NONE,
                 zone);

@@ -5,7 +5,10 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jiangtai.event.SeasonEvent;
 import org.jiangtai.menu.Theme;
 import org.jiangtai.menu.Topic;
@@ -13,6 +16,7 @@ import org.jiangtai.order.OrderToPlan;
 import org.jiangtai.place.Unit;
 import org.jiangtai.place.Venue;
 import org.jiangtai.speaker.LecturerTerms;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that is known around a season when it is planned, read at one moment.
@@ -26,6 +30,7 @@ import org.jiangtai.speaker.LecturerTerms;
  * @param lecturers who are engaged
  * @param topics by id
  * @param orders that are planned too
+ * @param dispatched orders that wait for an answer; those of the run's own sessions are not among them
  * @param change what came up besides
  * @param ways minutes from one unit to another
  */
@@ -43,6 +48,7 @@ record RotaFacts(
         List<Theme> themes,
         Map<Long, Topic> topics,
         List<OrderToPlan> orders,
+        List<OrderToPlan> dispatched,
         Ways ways,
         RotaChange change,
         ZoneId zone) {
@@ -67,9 +73,37 @@ record RotaFacts(
                 themes,
                 topics,
                 orders,
+                dispatched,
                 ways,
                 other,
                 zone);
+    }
+
+    /** Everything that is on anyhow, or was asked for by name. */
+    List<RotaEngagement> engagements() {
+        return Stream.concat(
+                        events.stream().map(RotaEngagement::of),
+                        dispatched.stream()
+                                .filter(order -> order.asked() != null)
+                                .map(order -> RotaEngagement.of(
+                                        order, Objects.requireNonNull(order.asked()), themeOf(order))))
+                .toList();
+    }
+
+    /** Orders that were offered to whoever claims them: some day of the season will be theirs. */
+    List<OrderToPlan> offered() {
+        return dispatched.stream().filter(order -> order.asked() == null).toList();
+    }
+
+    long themeOf(OrderToPlan order) {
+        return Objects.requireNonNull(topics.get(order.topicId())).themeId();
+    }
+
+    Optional<Venue> hall(@Nullable Long id) {
+        return halls.values().stream()
+                .flatMap(List::stream)
+                .filter(hall -> Objects.equals(hall.id(), id))
+                .findFirst();
     }
 
     int days() {

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jiangtai.event.SeasonEvent;
 import org.jiangtai.place.Venue;
 import org.jiangtai.planning.solver.RotaCalendar;
 import org.jiangtai.planning.solver.RotaPlace;
@@ -34,7 +33,7 @@ final class RotaGround {
 
     RotaGround(RotaFacts facts, List<RotaRow> rows) {
         this.facts = facts;
-        facts.events().forEach(this::book);
+        facts.engagements().forEach(this::book);
         Set<Long> units = new LinkedHashSet<>();
         facts.setup().unitIds().stream().filter(facts.units()::containsKey).forEach(units::add);
         rows.forEach(row -> units.add(row.unitId()));
@@ -43,7 +42,7 @@ final class RotaGround {
             unitIds.add(unit);
             places.add(new RotaPlace(open(unit)));
         }
-        for (SeasonEvent event : facts.events()) {
+        for (RotaEngagement event : facts.engagements()) {
             if (event.lecturerId() != null && !elsewhere.containsKey(event.unitId())) {
                 elsewhere.put(event.unitId(), places.size());
                 unitIds.add(event.unitId());
@@ -97,6 +96,35 @@ final class RotaGround {
                         .thenComparing(Venue::id));
     }
 
+    /** The hall of an order for a half-day: the one that it names, else the smallest that will do. */
+    Optional<Venue> hall(RotaWish wish, int halfDay) {
+        return halls(wish).stream()
+                .filter(hall -> wish.suits(hall, halfDay) && isVacant(hall, halfDay))
+                .min(Comparator.comparing(Venue::capacity).thenComparing(Venue::id));
+    }
+
+    /** The half-days on which an order can be met. */
+    BitSet open(RotaWish wish) {
+        var open = new BitSet();
+        BitSet busy = busyDays.getOrDefault(wish.order().unitId(), new BitSet());
+        for (int day = 0; day < facts.days(); day++) {
+            if (facts.isPlannable(facts.day(day)) && !busy.get(day)) {
+                for (int part = 0; part < RotaCalendar.PARTS; part++) {
+                    int halfDay = day * RotaCalendar.PARTS + part;
+                    open.set(halfDay, hall(wish, halfDay).isPresent());
+                }
+            }
+        }
+        return open;
+    }
+
+    /** A hall that an order names may be another unit's. */
+    private List<Venue> halls(RotaWish wish) {
+        return wish.isNamed()
+                ? facts.hall(wish.order().venueId()).map(List::of).orElseGet(List::of)
+                : facts.halls().getOrDefault(wish.order().unitId(), List.of());
+    }
+
     /** The halls of a unit that are large enough. */
     List<Venue> halls(long unitId) {
         return facts.halls().getOrDefault(unitId, List.of()).stream()
@@ -130,17 +158,20 @@ final class RotaGround {
     }
 
     private boolean isFree(Venue hall, int halfDay) {
+        return isOpenAt(hall, RotaCalendar.part(halfDay)) && isVacant(hall, halfDay);
+    }
+
+    private boolean isVacant(Venue hall, int halfDay) {
         BitSet taken = booked.get(hall.id());
-        return isOpenAt(hall, RotaCalendar.part(halfDay))
-                && (taken == null || !taken.get(halfDay))
+        return (taken == null || !taken.get(halfDay))
                 && !facts.change().isClosed(hall.id(), facts.day(RotaCalendar.day(halfDay)));
     }
 
     /** What is on takes its hall, and the people of its unit for the day. */
-    private void book(SeasonEvent event) {
-        touched(facts, event).stream()
-                .forEach(halfDay -> booked.computeIfAbsent(event.venueId(), none -> new BitSet())
-                        .set(halfDay));
+    private void book(RotaEngagement event) {
+        if (event.venueId() != null) {
+            booked.computeIfAbsent(event.venueId(), none -> new BitSet()).or(touched(facts, event));
+        }
         LocalDate last = event.endsAt().atZone(facts.zone()).toLocalDate();
         for (LocalDate day = event.startsAt().atZone(facts.zone()).toLocalDate();
                 !day.isAfter(last);
@@ -153,7 +184,7 @@ final class RotaGround {
     }
 
     /** The half-days whose hours an event touches. */
-    static BitSet touched(RotaFacts facts, SeasonEvent event) {
+    static BitSet touched(RotaFacts facts, RotaEngagement event) {
         var touched = new BitSet();
         LocalDateTime start = LocalDateTime.ofInstant(event.startsAt(), facts.zone());
         LocalDateTime end = LocalDateTime.ofInstant(event.endsAt(), facts.zone());

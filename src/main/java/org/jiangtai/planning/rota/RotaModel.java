@@ -7,17 +7,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jiangtai.menu.Topic;
 import org.jiangtai.order.OrderToPlan;
-import org.jiangtai.order.PreferredTime;
 import org.jiangtai.place.Venue;
 import org.jiangtai.planning.solver.RotaCalendar;
 import org.jiangtai.planning.solver.RotaProblem;
 import org.jiangtai.planning.solver.RotaSession;
 import org.jiangtai.planning.solver.RotaSlot;
-import org.jiangtai.speaker.DayPart;
 import org.jiangtai.speaker.LecturerTerms;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +34,7 @@ final class RotaModel {
     private static final int MOST_CONTENTS = 64;
 
     private final Map<Long, RotaContent> ofThemes = new HashMap<>();
-    private boolean exact = true;
+    private final Map<Long, RotaContent> ofOrders = new HashMap<>();
     private final List<RotaContent> contents;
     private final RotaGround ground;
     private final RotaStaff staff;
@@ -61,12 +60,12 @@ final class RotaModel {
         rows = List.copyOf(elsewhere);
         omitted = same.omitted;
         orders = same.orders;
-        exact = same.exact;
         contents = same.contents;
         ground = same.ground;
         staff = same.staff;
         problem = same.problem;
         ofThemes.putAll(same.ofThemes);
+        ofOrders.putAll(same.ofOrders);
     }
 
     private RotaModel(RotaFacts facts, List<RotaRow> all, List<RotaRow> planned) {
@@ -74,8 +73,7 @@ final class RotaModel {
         rows = planned;
         omitted = all.size() - planned.size();
         orders = facts.orders().stream().collect(Collectors.toMap(OrderToPlan::id, Function.identity()));
-        // Where more is asked for than can be told apart, an order is content with its theme.
-        exact = rows.stream().map(this::content).distinct().count() <= MOST_CONTENTS;
+        tellApart();
         contents = rows.stream()
                 .map(this::content)
                 .distinct()
@@ -169,7 +167,10 @@ final class RotaModel {
                 .topicOf(lecturer, ground.placeOf(row.unitId()) + session)
                 .map(Topic::id)
                 .orElse(row.topicId());
-        Long hall = ground.hall(row.unitId(), slot.halfDay(), preferredHall(row))
+        RotaWish wish = wish(row);
+        Long hall = (wish == null
+                        ? ground.hall(row.unitId(), slot.halfDay(), row.venueId())
+                        : ground.hall(wish, slot.halfDay()))
                 .map(Venue::id)
                 .orElse(row.venueId());
         Topic told = row.topicId() == null ? null : facts.topics().get(row.topicId());
@@ -177,9 +178,11 @@ final class RotaModel {
         return row.placed(there, stays ? row.topicId() : topic, hall, cost);
     }
 
-    private @Nullable Long preferredHall(RotaRow row) {
+    /** What the order of a session asks for; null where it comes from none. */
+    @Nullable
+    RotaWish wish(RotaRow row) {
         OrderToPlan order = row.orderId() == null ? null : orders.get(row.orderId());
-        return order != null && order.venueId() != null ? order.venueId() : row.venueId();
+        return order == null ? null : new RotaWish(order, facts);
     }
 
     private BitSet restDays() {
@@ -193,14 +196,27 @@ final class RotaModel {
     /** What is told at a session. */
     RotaContent content(RotaRow row) {
         RotaContent usual = ofThemes.computeIfAbsent(row.themeId(), this::content);
-        OrderToPlan order = row.orderId() == null ? null : orders.get(row.orderId());
-        return order == null || !exact
-                ? usual
-                : new RotaContent(
-                        usual.position(),
+        return row.orderId() == null ? usual : ofOrders.getOrDefault(row.orderId(), usual);
+    }
+
+    /** An order has its own topic, language and people; where too much is asked for, some are content with their theme. */
+    private void tellApart() {
+        Set<RotaContent> known = rows.stream().map(this::content).collect(Collectors.toSet());
+        for (RotaRow row : rows) {
+            OrderToPlan order = row.orderId() == null ? null : orders.get(row.orderId());
+            if (order != null) {
+                var own = new RotaContent(
+                        content(row).position(),
                         row.themeId(),
                         List.of(Objects.requireNonNull(facts.topics().get(order.topicId()))),
-                        order.language());
+                        order.language(),
+                        order.unwilling());
+                if (known.size() < MOST_CONTENTS || known.contains(own)) {
+                    known.add(own);
+                    ofOrders.put(order.id(), own);
+                }
+            }
+        }
     }
 
     private RotaContent content(long themeId) {
@@ -211,44 +227,20 @@ final class RotaModel {
         return facts.themes().stream()
                 .filter(theme -> theme.id() == themeId)
                 .findFirst()
-                .map(theme -> new RotaContent(theme.position(), themeId, facts.topicsOf(wanted), null))
-                .orElseGet(() -> new RotaContent(0, themeId, List.of(), null));
+                .map(theme -> new RotaContent(theme.position(), themeId, facts.topicsOf(wanted), null, Set.of()))
+                .orElseGet(() -> new RotaContent(0, themeId, List.of(), null, Set.of()));
     }
 
     private RotaSession session(RotaRow row) {
         RotaSlot before = slot(row.pinned() ? row.at() : row.before());
+        RotaWish wish = wish(row);
         return new RotaSession(
                 ground.placeOf(row.unitId()),
                 contents.indexOf(content(row)),
-                wished(row),
+                wish == null ? null : wish.halfDays(),
                 before,
                 row.pinned() && before != null,
-                before == null ? 0 : row.changeCost());
-    }
-
-    private @Nullable BitSet wished(RotaRow row) {
-        OrderToPlan order = row.orderId() == null ? null : orders.get(row.orderId());
-        if (order == null || order.times().isEmpty()) {
-            return null;
-        }
-        var wished = new BitSet();
-        for (PreferredTime time : order.times()) {
-            int day = facts.number(time.day());
-            for (int part = 0; part < RotaCalendar.PARTS; part++) {
-                if (day >= 0 && day < facts.days() && isMeant(time, part)) {
-                    wished.set(day * RotaCalendar.PARTS + part);
-                }
-            }
-        }
-        return wished;
-    }
-
-    /** Who asks for a day without more does not mean its evening. */
-    private boolean isMeant(PreferredTime time, int part) {
-        if (time.starts() != null) {
-            return facts.hours().partAt(time.starts()) == part;
-        }
-        DayPart meant = RotaHours.dayPart(part);
-        return time.part() == DayPart.WHOLE_DAY ? meant != DayPart.EVENING : time.part() == meant;
+                before == null ? 0 : row.changeCost(),
+                wish == null ? null : ground.open(wish));
     }
 }

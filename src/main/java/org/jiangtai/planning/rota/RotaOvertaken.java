@@ -6,6 +6,8 @@ import org.jiangtai.shared.Labelled;
 public enum RotaOvertaken implements Labelled {
     /** The order does not wait for a lecturer now, or the place has got the lecture by another way. */
     NOT_NEEDED,
+    /** The order cannot be given to this lecturer for this hour at all. */
+    NOT_DISPATCHABLE,
     /** People have given its event another time, hall, lecturer or topic. */
     CHANGED,
     /** Its event was cancelled or removed, or is over. */

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jiangtai.event.SeasonEvent;
 import org.jiangtai.menu.SpokenLanguage;
 import org.jiangtai.planning.solver.RotaCalendar;
 import org.jiangtai.planning.solver.RotaLecturer;
@@ -46,7 +45,7 @@ final class RotaStaff {
                 .map(row -> slot(row.at()))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toCollection(HashSet::new));
-        for (SeasonEvent event : facts.events()) {
+        for (RotaEngagement event : facts.engagements()) {
             Integer lecturer = numbers.get(Objects.requireNonNullElse(event.lecturerId(), 0L));
             if (lecturer != null) {
                 take(event, lecturer, ground, taken);
@@ -128,7 +127,7 @@ final class RotaStaff {
      * An event takes the half-days that it touches; for the limits and the journeys it stands in the one in which it
      * begins. Of several in one half-day one stands for all.
      */
-    private void take(SeasonEvent event, int lecturer, RotaGround ground, Set<RotaSlot> taken) {
+    private void take(RotaEngagement event, int lecturer, RotaGround ground, Set<RotaSlot> taken) {
         BitSet free = lecturers.get(lecturer).free();
         free.andNot(RotaGround.touched(facts, event));
         LocalDateTime start = LocalDateTime.ofInstant(event.startsAt(), facts.zone());

@@ -142,7 +142,7 @@ public final class RotaExplanation {
         add(rules, HardRule.PINNED, tables.pinned[s] && !isBefore(s, l, h));
         add(rules, HardRule.APPROVED, !tables.knows(l, s));
         add(rules, HardRule.AVAILABLE, !tables.isFree(l, h));
-        add(rules, HardRule.OPEN, !tables.isOpen(p, h));
+        add(rules, HardRule.OPEN, !tables.isOpenFor(s, h));
         add(rules, HardRule.HOME, !tables.reaches(l, p));
         add(rules, HardRule.LECTURER_FREE, layout.sessionAt(l, h) >= 0);
         add(rules, HardRule.HALL_FREE, layout.isHallUsed(p, h));

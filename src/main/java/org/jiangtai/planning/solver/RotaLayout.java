@@ -36,7 +36,7 @@ final class RotaLayout extends RotaDiary {
     /** What may never be, whatever else stands: approval, both diaries, the way from home. */
     boolean isThinkable(int s, int l, int h) {
         return tables.isFree(l, h)
-                && tables.isOpen(tables.place[s], h)
+                && tables.isOpenFor(s, h)
                 && tables.knows(l, s)
                 && tables.reaches(l, tables.place[s]);
     }

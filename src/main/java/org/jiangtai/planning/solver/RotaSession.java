@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param pinned whether it stays where it stood, come what may
  * @param changeCost what it costs to take it from where it stood: half of it for a change of the lecturer alone or of the
  *     time alone
+ * @param open half-days on which it can be held, where that is another question than when its place is open; null where
+ *     it is the same
  */
 public record RotaSession(
         int place,
@@ -20,7 +22,8 @@ public record RotaSession(
         @Nullable BitSet wished,
         @Nullable RotaSlot before,
         boolean pinned,
-        int changeCost) {
+        int changeCost,
+        @Nullable BitSet open) {
 
     /**
      * The theme of a fixed appointment of a lecturer that is no lecture of the rota: it takes its time and its journey and
@@ -35,6 +38,12 @@ public record RotaSession(
         if (theme == OTHER && !pinned) {
             throw new IllegalArgumentException("what is no lecture of the rota must be pinned");
         }
+    }
+
+    /** One that can be held whenever its place is open. */
+    public RotaSession(
+            int place, int theme, @Nullable BitSet wished, @Nullable RotaSlot before, boolean pinned, int changeCost) {
+        this(place, theme, wished, before, pinned, changeCost, null);
     }
 
     /** One that can be anywhere. */

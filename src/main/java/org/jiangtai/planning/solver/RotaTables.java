@@ -47,7 +47,12 @@ final class RotaTables {
     final int[] mostPerWeek;
     final int[] mostPerMonth;
     final long[] themesOf;
+    /** When something can be held at a place. */
     final long[][] open;
+
+    /** When a session can be held at its place. */
+    private final long[][] openFor;
+
     final long[][] free;
     /** For each lecturer and place: minutes from home and bits. */
     final short[] reach;
@@ -102,7 +107,8 @@ final class RotaTables {
                 .mapToLong(lecturer ->
                         lecturer.themes().isEmpty() ? 0 : lecturer.themes().toLongArray()[0])
                 .toArray();
-        open = problem.places().stream().map(each -> words(each.open())).toArray(long[][]::new);
+        openFor = new long[sessions][];
+        open = readOpen();
         free = problem.lecturers().stream().map(each -> words(each.free())).toArray(long[][]::new);
         hall = problem.places().stream().mapToInt(RotaPlace::hall).toArray();
         halls = IntStream.of(hall).max().orElse(-1) + 1;
@@ -131,6 +137,26 @@ final class RotaTables {
             any |= wished[s] != null || changeCost[s] > 0;
         }
         return any;
+    }
+
+    private long[][] readOpen() {
+        long[][] usual =
+                problem.places().stream().map(each -> words(each.open())).toArray(long[][]::new);
+        long[][] any = usual.clone();
+        for (int s = 0; s < sessions; s++) {
+            BitSet own = problem.sessions().get(s).open();
+            openFor[s] = own == null ? usual[place[s]] : words(own);
+            if (own != null) {
+                any[place[s]] = either(any[place[s]], openFor[s]);
+            }
+        }
+        return any;
+    }
+
+    private static long[] either(long[] one, long[] other) {
+        var words = new long[one.length];
+        Arrays.setAll(words, i -> one[i] | other[i]);
+        return words;
     }
 
     private long[] words(BitSet bits) {
@@ -186,6 +212,10 @@ final class RotaTables {
 
     boolean isOpen(int at, int halfDay) {
         return (open[at][halfDay >> 6] >>> halfDay & 1) != 0;
+    }
+
+    boolean isOpenFor(int session, int halfDay) {
+        return (openFor[session][halfDay >> 6] >>> halfDay & 1) != 0;
     }
 
     boolean isFree(int lecturer, int halfDay) {

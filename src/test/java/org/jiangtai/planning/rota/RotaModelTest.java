@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jiangtai.menu.SpokenLanguage;
+import org.jiangtai.order.OrderState;
 import org.jiangtai.order.OrderToPlan;
 import org.jiangtai.order.PreferredTime;
 import org.jiangtai.place.Venue;
@@ -118,10 +119,13 @@ class RotaModelTest extends SmallRota {
                 11L,
                 SpokenLanguage.DANYANG,
                 40,
+                90,
                 List.of(
                         PreferredTime.in(MONDAY.plusDays(4), DayPart.WHOLE_DAY),
                         PreferredTime.at(MONDAY.plusDays(5), LocalTime.of(19, 30))),
-                true,
+                Set.of(),
+                OrderState.APPROVED,
+                null,
                 null));
         lectures = 2;
         List<RotaRow> rows = RotaDemand.of(facts());

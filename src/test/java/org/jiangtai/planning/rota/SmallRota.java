@@ -18,7 +18,9 @@ import org.jiangtai.event.SeasonEvent;
 import org.jiangtai.menu.SpokenLanguage;
 import org.jiangtai.menu.Theme;
 import org.jiangtai.menu.Topic;
+import org.jiangtai.order.OrderState;
 import org.jiangtai.order.OrderToPlan;
+import org.jiangtai.order.PreferredTime;
 import org.jiangtai.place.Unit;
 import org.jiangtai.place.UnitKind;
 import org.jiangtai.place.Venue;
@@ -45,6 +47,7 @@ abstract class SmallRota {
 
     final List<SeasonEvent> events = new ArrayList<>();
     final List<OrderToPlan> orders = new ArrayList<>();
+    final List<OrderToPlan> dispatched = new ArrayList<>();
     final List<LecturerTerms> lecturers = new ArrayList<>();
     final List<Venue> halls = new ArrayList<>(List.of(hall(11, 1, 100, 8, 21), hall(12, 1, 60, 8, 17)));
     LocalDate today = FIRST.minusDays(1);
@@ -85,6 +88,7 @@ abstract class SmallRota {
                 List.of(new Theme(1, "经济", "Economy", 1), new Theme(2, "民生", "", 2)),
                 Map.of(21L, topic()),
                 orders,
+                dispatched,
                 (from, to) -> from == to ? 10 : 30,
                 change,
                 ZONE);
@@ -96,6 +100,24 @@ abstract class SmallRota {
 
     static Topic topic() {
         return new Topic(21, "T1", "课题", 1, "", 90, "", 1, 200, "", true, Set.of(SpokenLanguage.values()), 1, null);
+    }
+
+    static OrderToPlan order(
+            long id, Long venueId, int people, int minutes, Set<Long> unwilling, PreferredTime... times) {
+        return new OrderToPlan(
+                id,
+                "D" + id,
+                1,
+                21,
+                venueId,
+                SpokenLanguage.MANDARIN,
+                people,
+                minutes,
+                List.of(times),
+                unwilling,
+                OrderState.APPROVED,
+                null,
+                null);
     }
 
     static Venue hall(long id, long unit, int seats, int opens, int closes) {

@@ -63,6 +63,20 @@ class HardRulesTest {
     }
 
     @Test
+    void aSessionWithAHallOfItsOwnIsHeldWhenThatIsOpen() {
+        RotaProblem problem = new SmallSeason(7)
+                .place(bits(halfDay(3, MORNING)))
+                .lecturer()
+                .session(new RotaSession(0, 0, null, null, false, 0, bits(halfDay(5, EVENING))))
+                .session(0, 1)
+                .problem();
+
+        assertThat(search(problem).slots())
+                .containsExactly(new RotaSlot(0, halfDay(5, EVENING)), new RotaSlot(0, halfDay(3, MORNING)));
+        assertThat(broken(problem, 0, new RotaSlot(0, halfDay(3, MORNING)))).contains(HardRule.OPEN);
+    }
+
+    @Test
     void nobodyIsSentTooFarFromHome() {
         SmallSeason season =
                 new SmallSeason(7).place().place().lecturer().session(0, 0).session(1, 0);

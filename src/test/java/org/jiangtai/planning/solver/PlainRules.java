@@ -1,6 +1,7 @@
 package org.jiangtai.planning.solver;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,8 @@ public final class PlainRules {
         int h = slot.halfDay();
         say(!lecturer.themes().get(session.theme()), s, HardRule.APPROVED);
         say(!lecturer.free().get(h), s, HardRule.AVAILABLE);
-        say(!problem.places().get(place).open().get(h), s, HardRule.OPEN);
+        BitSet open = session.open() == null ? problem.places().get(place).open() : session.open();
+        say(!open.get(h), s, HardRule.OPEN);
         say(problem.travel().fromHome(slot.lecturer(), place) > problem.homeLimit(), s, HardRule.HOME);
         int inWeek = 0;
         int inMonth = 0;

@@ -108,7 +108,8 @@ final class RandomSeasons {
     private RotaSession session(int p, int theme) {
         BitSet wished = random.nextInt(5) == 0 ? some(halfDays, 0.1) : null;
         @Nullable RotaSlot before = random.nextInt(4) == 0 ? anySlot() : null;
-        return new RotaSession(p, theme, wished, before, false, before == null ? 0 : random.nextInt(100));
+        BitSet open = random.nextInt(6) == 0 ? some(halfDays, 0.4) : null;
+        return new RotaSession(p, theme, wished, before, false, before == null ? 0 : random.nextInt(100), open);
     }
 
     private RotaSlot anySlot() {
