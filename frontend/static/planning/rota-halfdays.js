@@ -20,7 +20,7 @@ class JtRotaHalfdays extends HTMLElement {
       this.grid.addEventListener('mouseover', (event) => this.say(event.target));
       this.grid.addEventListener('focusin', (event) => this.say(event.target));
       this.grid.addEventListener('dragover', (event) => this.over(event));
-      this.grid.addEventListener('dragleave', () => this.aim(undefined));
+      this.grid.addEventListener('dragleave', (event) => this.grid.contains(event.relatedTarget) || this.aim(undefined));
       this.grid.addEventListener('drop', (event) => this.dropped(event));
     }
     this.heard = { choose: () => this.await(), down: () => this.aim(undefined) };

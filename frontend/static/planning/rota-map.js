@@ -58,24 +58,30 @@ class JtRotaMap extends SeasonTable {
     head.append(part('strong', '', place));
     row.append(
       head,
-      ...this.data.themes.map(({ id }) => {
+      ...this.data.themes.map(({ id, wanted }) => {
         const cell = part('div', 'jt-season-cell');
         cell.setAttribute('role', 'cell');
-        cell.append(...sessions.filter(([theme]) => theme === id).map((session) => this.session(session)));
+        const chips = sessions.filter(([theme]) => theme === id).map((session) => this.session(session));
+        cell.append(...(chips.length > 0 ? chips : [this.nothing(wanted)]));
         return cell;
       }),
     );
     return row;
   }
 
-  session([, number, day, dayPart, who, pinned, ordered]) {
-    const chip = part('button', `jt-rota-session${day ? '' : ' jt-rota-session-left'}`);
+  /** What was asked for and has no session was given or planned before. */
+  nothing(wanted) {
+    return part('span', 'jt-rota-nothing', wanted ? this.dataset.textGiven : '—');
+  }
+
+  session([, number, day, dayPart, who, pinned, ordered, omitted]) {
+    const chip = part('button', `jt-rota-session${day ? '' : omitted ? ' jt-rota-session-omitted' : ' jt-rota-session-left'}`);
     chip.type = 'button';
     chip.dataset.number = number;
     chip.draggable = this.dataset.editable === 'true';
     this.mark(chip);
     if (!day) {
-      chip.append(part('span', '', this.dataset.textLeft));
+      chip.append(part('span', '', omitted ? this.dataset.textOmitted : this.dataset.textLeft));
       return chip;
     }
     const marks = [pinned && this.dataset.textPinned, ordered && this.dataset.textOrder].filter(Boolean).join(' ');

@@ -100,16 +100,27 @@ public class FormDialog extends Dialog {
     }
 
     private void save(Runnable save) {
+        if (check(save)) {
+            close();
+        }
+    }
+
+    /**
+     * Does something with what was typed; what is refused is said at its field.
+     *
+     * @return whether it was done
+     */
+    public final boolean check(Runnable deed) {
         errors.clear();
         try {
-            save.run();
+            deed.run();
+            return true;
         } catch (InvalidInput invalid) {
             errors.show(invalid);
-            return;
         } catch (StayOpen told) {
-            return;
+            // The person knows already.
         }
-        close();
+        return false;
     }
 
     private void leave() {

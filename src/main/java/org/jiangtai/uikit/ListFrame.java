@@ -75,8 +75,9 @@ public abstract sealed class ListFrame<T> extends Div permits ListPanel, PagedLi
     /**
      * Adds a link that saves what is shown, in the order shown, as an xlsx file: for lists that tell nothing of people.
      */
-    public final void exportAs(String titleKey) {
-        toolbar.add(ExportLink.of(new Export<>(getTranslation(titleKey), () -> columns, exported(), null), () -> ""));
+    public final void exportAs(String titleKey, Object... arguments) {
+        String title = getTranslation(titleKey, arguments);
+        toolbar.add(ExportLink.of(new Export<>(title, () -> columns, exported(), null), () -> ""));
     }
 
     /**

@@ -19,6 +19,7 @@ import org.jiangtai.menu.MenuService;
 import org.jiangtai.menu.Theme;
 import org.jiangtai.shared.Moments;
 import org.jiangtai.shared.Texts;
+import org.jiangtai.uikit.CalendarElement;
 import org.springframework.stereotype.Component;
 
 /** Makes of events what the calendar draws: words, signs, and classes for the colours. */
@@ -127,7 +128,7 @@ class CalendarItems {
     private CalendarElement.Item more(LocalDate day, int count) {
         return new CalendarElement.Item(
                 "more-" + day,
-                texts.in(UI.getCurrent().getLocale(), "event.calendar.more").replace("#", Integer.toString(count)),
+                texts.in(UI.getCurrent().getLocale(), "uikit.calendar.more").replace("#", Integer.toString(count)),
                 day.atTime(LocalTime.of(23, 58)).toString(),
                 day.atTime(LocalTime.of(23, 59)).toString(),
                 "/desk/events?view=day&date=" + day,

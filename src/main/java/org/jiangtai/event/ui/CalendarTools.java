@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jiangtai.event.EventService;
 import org.jiangtai.shared.Moments;
+import org.jiangtai.uikit.CalendarElement;
 import org.jiangtai.uikit.Feedback;
 
 /** Above the calendar: the last change back and again, and a whole day moved. The keys Ctrl+Z and Ctrl+Y do it too. */

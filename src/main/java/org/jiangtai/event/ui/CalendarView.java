@@ -3,6 +3,7 @@ package org.jiangtai.event.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -27,6 +28,7 @@ import org.jiangtai.identity.Opens;
 import org.jiangtai.menu.MenuService;
 import org.jiangtai.menu.Theme;
 import org.jiangtai.shared.Moments;
+import org.jiangtai.uikit.CalendarElement;
 import org.jiangtai.uikit.Legend;
 import org.jiangtai.uikit.Page;
 import org.jiangtai.uikit.SubPageTabs;
@@ -34,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The season as a calendar, of everybody, a unit or a lecturer: month, week, day or agenda. Organisers drag, stretch and add right in it. */
 @Route(EventPages.CALENDAR)
+@StyleSheet("context://event/calendar.css")
 @Menu(title = "event.menu", order = 10, icon = "vaadin:calendar")
 @Opens(value = SeasonService.class, method = "between")
 class CalendarView extends Page implements BeforeEnterObserver {
@@ -74,6 +77,7 @@ class CalendarView extends Page implements BeforeEnterObserver {
         this.moments = moments;
         this.organiser = current.may(EventService.class, "save");
         this.calendar = new CalendarElement(zone.getId(), organiser);
+        calendar.nameDays(getTranslation("event.moveDay"));
         if (organiser) {
             var create = new Button(
                     getTranslation("event.new"),

@@ -60,8 +60,8 @@ final class RotaChecks {
     }
 
     private void themes() {
-        List<String> untold = new ArrayList<>();
-        List<String> unknown = new ArrayList<>();
+        List<Theme> untold = new ArrayList<>();
+        List<Theme> unknown = new ArrayList<>();
         int all = model.rows().size();
         int possible = possible(lecturer -> true);
         for (Theme theme : facts.themes()) {
@@ -73,15 +73,15 @@ final class RotaChecks {
             int most = possible(lecturer -> contents.stream()
                     .anyMatch(content -> content.canGive(facts.lecturers().get(lecturer))));
             if (contents.stream().anyMatch(content -> content.topics().isEmpty())) {
-                untold.add(theme.nameZh());
+                untold.add(theme);
             } else if (!rows.isEmpty() && most == 0) {
-                unknown.add(theme.nameZh());
+                unknown.add(theme);
             } else if (rows.size() > most && all <= possible) {
-                lacks.add(RotaLack.tooMany("rota.lack.theme", List.of(theme.nameZh()), rows.size(), most));
+                lacks.add(RotaLack.tooMany("rota.lack.theme", List.of(theme), rows.size(), most));
             }
         }
-        add("rota.lack.topics", untold);
-        add("rota.lack.speakers", unknown);
+        addThemes("rota.lack.topics", untold);
+        addThemes("rota.lack.speakers", unknown);
         if (all > possible) {
             lacks.add(RotaLack.tooMany("rota.lack.load", List.of(), all, possible));
         }
@@ -140,12 +140,12 @@ final class RotaChecks {
         }
         add("rota.lack.halls", without);
         if (!small.isEmpty()) {
-            lacks.add(RotaLack.tooMany(
+            lacks.add(RotaLack.beyond(
                     "rota.lack.small", small, small.size(), facts.setup().people()));
         }
         add("rota.lack.shut", shut);
         if (!far.isEmpty()) {
-            lacks.add(RotaLack.tooMany(
+            lacks.add(RotaLack.beyond(
                     "rota.lack.far", far, far.size(), facts.setup().homeLimit()));
         }
         add("rota.lack.days", few);
@@ -176,6 +176,12 @@ final class RotaChecks {
             }
         }
         add("rota.lack.away", away);
+    }
+
+    private void addThemes(String messageKey, List<Theme> themes) {
+        if (!themes.isEmpty()) {
+            lacks.add(RotaLack.ofThemes(messageKey, themes));
+        }
     }
 
     private void add(String messageKey, List<String> names) {

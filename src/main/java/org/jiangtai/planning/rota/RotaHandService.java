@@ -167,6 +167,14 @@ public class RotaHandService {
         return best != null;
     }
 
+    /** Whether there is a step that can be undone now. */
+    @RolesAllowed(Role.Named.ORGANISER)
+    @WholeZone
+    @Transactional(readOnly = true)
+    public boolean isUndoable(long id) {
+        return runs.find(id).filter(run -> run.state().isOpen()).isPresent() && steps.isAny(id);
+    }
+
     /**
      * Undoes the last step that somebody made by hand.
      *

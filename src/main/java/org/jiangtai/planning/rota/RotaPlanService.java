@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.jiangtai.identity.Role;
 import org.jiangtai.identity.WholeZone;
+import org.jiangtai.setting.SettingService;
 import org.jiangtai.shared.NotFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,8 +17,10 @@ public class RotaPlanService {
     private final RotaRuns runs;
     private final RotaRows rows;
     private final RotaLectures lectures;
+    private final SettingService settings;
 
-    RotaPlanService(RotaRuns runs, RotaRows rows, RotaLectures lectures) {
+    RotaPlanService(RotaRuns runs, RotaRows rows, RotaLectures lectures, SettingService settings) {
+        this.settings = settings;
         this.runs = runs;
         this.rows = rows;
         this.lectures = lectures;
@@ -34,5 +37,13 @@ public class RotaPlanService {
     public List<RotaLecture> lectures(long id) {
         RotaRun run = runs.find(id).orElseThrow(NotFound::new);
         return lectures.of(rows.of(run.id()));
+    }
+
+    /** From when to when the lectures of each part of a day are. */
+    @RolesAllowed({Role.Named.ORGANISER, Role.Named.REVIEWER, Role.Named.AUDITOR})
+    @WholeZone
+    @Transactional(readOnly = true)
+    public RotaHours hours() {
+        return RotaHours.of(settings.read(RotaSettings.GROUP));
     }
 }

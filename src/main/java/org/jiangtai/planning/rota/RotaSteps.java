@@ -35,6 +35,14 @@ class RotaSteps {
                 .update();
     }
 
+    boolean isAny(long runId) {
+        return database.sql("select count(*) from rota_step where run_id = :run")
+                        .param("run", runId)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     /** How it was before the last step; empty where there was none. */
     Optional<Step> takeLast(long runId) {
         return database.sql("select id, state_before from rota_step where run_id = :run order by id desc limit 1")

@@ -12,6 +12,7 @@ import org.jiangtai.planning.rota.RotaService;
 import org.jiangtai.planning.rota.RotaState;
 import org.jiangtai.shared.Failure;
 import org.jiangtai.shared.InvalidInput;
+import org.jiangtai.shared.Moments;
 import org.jiangtai.uikit.Confirm;
 import org.jiangtai.uikit.Feedback;
 
@@ -22,6 +23,7 @@ final class RotaActions extends Div {
     private final transient RotaPlanService plans;
     private final transient RotaApplyService applying;
     private final transient Feedback feedback;
+    private final transient Moments moments;
     private final transient Runnable again;
     private final transient RotaRun run;
 
@@ -32,7 +34,9 @@ final class RotaActions extends Div {
             RotaApplyService applying,
             Runnable replan,
             Feedback feedback,
+            Moments moments,
             Runnable again) {
+        this.moments = moments;
         this.run = run;
         this.plans = plans;
         this.service = service;
@@ -69,7 +73,7 @@ final class RotaActions extends Div {
 
     private void apply() {
         try {
-            new RotaApplyDialog(run, plans.lectures(run.id()), applying, feedback, again).open();
+            new RotaApplyDialog(run, plans.lectures(run.id()), applying, feedback, moments, again).open();
         } catch (Failure failure) {
             feedback.failed(failure);
         }

@@ -18,8 +18,11 @@ import org.jiangtai.planning.rota.RotaHindrance;
 import org.jiangtai.planning.rota.RotaLecture;
 import org.jiangtai.planning.rota.RotaOutlook;
 import org.jiangtai.planning.rota.RotaRun;
+import org.jiangtai.planning.rota.RotaStand;
 import org.jiangtai.shared.Failure;
+import org.jiangtai.shared.Moments;
 import org.jiangtai.uikit.Feedback;
+import org.jspecify.annotations.Nullable;
 
 /** Says what a plan becomes when it is applied, and what stands in the way; then does it. */
 final class RotaApplyDialog extends Dialog {
@@ -32,12 +35,19 @@ final class RotaApplyDialog extends Dialog {
     private final transient RotaOutlook outlook;
     private final transient RotaApplyService applying;
     private final transient Feedback feedback;
+    private final transient Moments moments;
     private final transient Runnable again;
     private final Checkbox leaveOut = new Checkbox();
     private final TextArea reason = new TextArea();
 
     RotaApplyDialog(
-            RotaRun run, List<RotaLecture> lectures, RotaApplyService applying, Feedback feedback, Runnable again) {
+            RotaRun run,
+            List<RotaLecture> lectures,
+            RotaApplyService applying,
+            Feedback feedback,
+            Moments moments,
+            Runnable again) {
+        this.moments = moments;
         this.run = run;
         this.lectures = lectures;
         this.outlook = applying.look(run.id());
@@ -91,12 +101,15 @@ final class RotaApplyDialog extends Dialog {
         return lectures.stream()
                 .filter(lecture -> lecture.number() == hindrance.number())
                 .findFirst()
-                .map(lecture -> getTranslation(
-                        "rota.apply.hindrance",
-                        lecture.place(),
-                        lecture.at() == null ? "" : lecture.at().day().toString(),
-                        why))
+                .map(lecture -> getTranslation("rota.apply.hindrance", lecture.place(), when(lecture.at()), why))
                 .orElse(why);
+    }
+
+    private String when(@Nullable RotaStand at) {
+        return at == null
+                ? ""
+                : moments.shortDay(at.day(), getLocale()) + " "
+                        + getTranslation(at.part().labelKey());
     }
 
     private String sentence(Clash clash) {
@@ -118,7 +131,7 @@ final class RotaApplyDialog extends Dialog {
         } catch (RotaHindered hindered) {
             feedback.failed(hindered);
             close();
-            new RotaApplyDialog(run, lectures, applying, feedback, again).open();
+            new RotaApplyDialog(run, lectures, applying, feedback, moments, again).open();
         } catch (Failure failure) {
             feedback.failed(failure);
             close();

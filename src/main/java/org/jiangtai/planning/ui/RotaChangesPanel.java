@@ -21,7 +21,7 @@ final class RotaChangesPanel extends Div {
 
     private final transient Moments moments;
 
-    RotaChangesPanel(List<RotaChanged> changes, List<RotaUntouched> untouched, Moments moments) {
+    RotaChangesPanel(String name, List<RotaChanged> changes, List<RotaUntouched> untouched, Moments moments) {
         this.moments = moments;
         addClassName("jt-card");
         var list = new ListPanel<RotaChanged>("rota.changes.none");
@@ -38,7 +38,7 @@ final class RotaChangesPanel extends Div {
                                 change.lecture().venue())
                         : getTranslation("rota.changes.noRoom"));
         list.text("rota.changes.why", change -> getTranslation(change.why().labelKey()));
-        list.exportAs("rota.changes");
+        list.exportAs("rota.changes.export", name);
         list.setItems(changes);
         add(new H2(getTranslation("rota.changes.title", changes.size())), list);
         if (!untouched.isEmpty()) {

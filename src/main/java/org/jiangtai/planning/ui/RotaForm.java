@@ -3,10 +3,12 @@ package org.jiangtai.planning.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.Set;
 import org.jiangtai.menu.MenuService;
 import org.jiangtai.place.UnitService;
 import org.jiangtai.planning.rota.RotaSetup;
@@ -18,6 +20,8 @@ import org.jiangtai.uikit.FormDialog;
 
 /** All that is asked of a rota, in the order in which one thinks of it. */
 final class RotaForm extends Div {
+
+    private static final Set<String> TECHNICAL = Set.of("threads", "seed");
 
     private final transient FieldErrors errors;
     private final TextField name = new TextField();
@@ -33,6 +37,7 @@ final class RotaForm extends Div {
     private final IntegerField seconds = number("rota.seconds");
     private final IntegerField threads = number("rota.threads");
     private final IntegerField seed = number("rota.seed");
+    private final Details advanced = new Details();
 
     RotaForm(UnitService units, MenuService menu, Feedback feedback) {
         addClassName("jt-rota-form");
@@ -45,6 +50,7 @@ final class RotaForm extends Div {
         people.setHelperText(getTranslation("rota.people.help"));
         homeLimit.setHelperText(getTranslation("rota.homeLimit.help"));
         seconds.setHelperText(getTranslation("rota.seconds.help"));
+        threads.setHelperText(getTranslation("rota.threads.help"));
         seed.setHelperText(getTranslation("rota.seed.help"));
         errors = new FieldErrors(feedback)
                 .bind("name", name)
@@ -61,7 +67,12 @@ final class RotaForm extends Div {
         section("rota.section.themes", themes);
         section("rota.section.terms", people, homeLimit, withOrders);
         section("rota.section.weights", weights);
-        section("rota.section.search", seconds, threads, seed);
+        var technical = new Div(threads, seed);
+        technical.addClassName("jt-rota-fields");
+        advanced.setSummaryText(getTranslation("rota.section.advanced"));
+        advanced.add(technical);
+        advanced.addClassName("jt-rota-advanced");
+        section("rota.section.search", seconds, advanced);
     }
 
     void show(RotaSetup setup) {
@@ -103,6 +114,9 @@ final class RotaForm extends Div {
     }
 
     void refuse(InvalidInput invalid) {
+        if (TECHNICAL.contains(invalid.field())) {
+            advanced.setOpened(true);
+        }
         errors.show(invalid);
     }
 

@@ -9,9 +9,13 @@ import com.vaadin.flow.internal.JacksonUtils;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jiangtai.menu.Theme;
 import org.jiangtai.planning.rota.RotaLecture;
+import org.jiangtai.planning.rota.RotaSetup;
 import org.jiangtai.planning.rota.RotaStand;
+import org.jiangtai.planning.rota.RotaTheme;
 import org.jiangtai.shared.Moments;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -40,6 +44,8 @@ public final class RotaMapElement extends SeasonElement {
         text("left", "rota.left");
         text("pinned", "rota.pinned");
         text("order", "rota.order");
+        text("omitted", "rota.omitted");
+        text("given", "rota.cell.given");
     }
 
     void onChosen(ComponentEventListener<SessionChosen> listener) {
@@ -51,9 +57,22 @@ public final class RotaMapElement extends SeasonElement {
         run("choose", JacksonUtils.getMapper().getNodeFactory().numberNode(number));
     }
 
-    void show(List<Theme> themes, List<RotaLecture> lectures, Moments moments) {
+    /** A theme that nobody asked for has a column only where something of it was planned all the same. */
+    void show(List<Theme> themes, RotaSetup setup, List<RotaLecture> lectures, Moments moments) {
+        Set<Long> wanted = setup.themes().stream()
+                .filter(theme -> theme.lectures() > 0)
+                .map(RotaTheme::themeId)
+                .collect(Collectors.toSet());
+        Set<Long> planned = lectures.stream().map(RotaLecture::themeId).collect(Collectors.toSet());
         ObjectNode json = JacksonUtils.createObjectNode();
-        json.set("themes", ThemesJson.of(themes, getLocale()));
+        ArrayNode columns = ThemesJson.of(
+                themes.stream()
+                        .filter(theme -> wanted.contains(theme.id()) || planned.contains(theme.id()))
+                        .toList(),
+                getLocale());
+        columns.forEach(column -> ((ObjectNode) column)
+                .put("wanted", wanted.contains(column.get("id").asLong())));
+        json.set("themes", columns);
         Map<Long, ArrayNode> rows = new LinkedHashMap<>();
         ArrayNode all = json.putArray("rows");
         for (RotaLecture lecture : lectures) {
@@ -69,7 +88,8 @@ public final class RotaMapElement extends SeasonElement {
                     .add(at == null ? "" : getTranslation(at.part().labelKey()))
                     .add(lecture.lecturer())
                     .add(lecture.pinned())
-                    .add(!lecture.orderNumber().isEmpty());
+                    .add(!lecture.orderNumber().isEmpty())
+                    .add(lecture.omitted());
         }
         show(json);
     }

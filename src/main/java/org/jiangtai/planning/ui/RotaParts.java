@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import java.time.ZoneId;
 import org.jiangtai.identity.CurrentPerson;
 import org.jiangtai.menu.MenuService;
 import org.jiangtai.place.VenueService;
@@ -39,6 +40,7 @@ class RotaParts {
     private final CurrentPerson current;
     private final Moments moments;
     private final Feedback feedback;
+    private final ZoneId zone;
 
     RotaParts(
             RotaService service,
@@ -51,7 +53,9 @@ class RotaParts {
             MenuService menu,
             CurrentPerson current,
             Moments moments,
-            Feedback feedback) {
+            Feedback feedback,
+            ZoneId zone) {
+        this.zone = zone;
         this.service = service;
         this.plans = plans;
         this.hand = hand;
@@ -73,9 +77,10 @@ class RotaParts {
                         service,
                         plans,
                         applying,
-                        () -> RotaReplanDialog.of(run, replans, lecturers, venues, feedback)
+                        () -> RotaReplanDialog.of(run, replans, lecturers, venues, moments, feedback)
                                 .open(),
                         feedback,
+                        moments,
                         again)
                 : new Div();
     }
@@ -120,9 +125,10 @@ class RotaParts {
         all.addClassName("jt-rota");
         boolean editable = run.state().isOpen() && current.may(RotaHandService.class, "move");
         if (run.goesOn()) {
-            all.add(new RotaChangesPanel(replans.changes(run.id()), replans.untouched(run.id()), moments));
+            all.add(new RotaChangesPanel(
+                    RotaWords.file(run, moments), replans.changes(run.id()), replans.untouched(run.id()), moments));
         }
-        all.add(new RotaPlanPanel(run, menu.themes(), service, plans, hand, feedback, moments, editable));
+        all.add(new RotaPlanPanel(run, menu.themes(), service, plans, hand, feedback, moments, zone, editable));
         var curve = new RotaCurveElement();
         // What is left out in the end is told by its number; here it would only dwarf everything else.
         RotaResult result = run.result();

@@ -1,6 +1,7 @@
 package org.jiangtai.planning.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -22,6 +23,8 @@ import org.jiangtai.planning.rota.RotaChange;
 import org.jiangtai.planning.rota.RotaClosure;
 import org.jiangtai.planning.rota.RotaReplanService;
 import org.jiangtai.planning.rota.RotaRun;
+import org.jiangtai.shared.InvalidInput;
+import org.jiangtai.shared.Moments;
 import org.jiangtai.speaker.LecturerName;
 import org.jiangtai.speaker.LecturerService;
 import org.jiangtai.uikit.DatePickers;
@@ -39,13 +42,18 @@ final class RotaReplanDialog extends FormDialog {
     private final DatePicker closedTo = DatePickers.labelled("rota.replan.to");
 
     static RotaReplanDialog of(
-            RotaRun run, RotaReplanService replans, LecturerService lecturers, VenueService venues, Feedback feedback) {
+            RotaRun run,
+            RotaReplanService replans,
+            LecturerService lecturers,
+            VenueService venues,
+            Moments moments,
+            Feedback feedback) {
         var parts = new Typed();
-        var dialog = new RotaReplanDialog(run, lecturers.names(), venues.all(), parts, feedback, () -> {
+        return new RotaReplanDialog(run, lecturers.names(), venues.all(), parts, moments, feedback, () -> {
+            parts.takeAlong.run();
             RotaRun fresh = replans.replan(run.id(), parts.name.getValue(), parts.change());
             UI.getCurrent().navigate(PlanningPages.rota(fresh.id()));
         });
-        return dialog;
     }
 
     /** What was put down so far. */
@@ -54,6 +62,7 @@ final class RotaReplanDialog extends FormDialog {
         private final Checkbox orders = new Checkbox();
         private final List<RotaAbsence> absences = new ArrayList<>();
         private final List<RotaClosure> closures = new ArrayList<>();
+        private Runnable takeAlong = () -> {};
 
         RotaChange change() {
             return new RotaChange(absences, closures, orders.getValue());
@@ -65,6 +74,7 @@ final class RotaReplanDialog extends FormDialog {
             List<LecturerName> lecturers,
             List<Venue> halls,
             Typed typed,
+            Moments moments,
             Feedback feedback,
             Runnable save) {
         super(UI.getCurrent().getTranslation("rota.replan"), feedback, save);
@@ -83,38 +93,53 @@ final class RotaReplanDialog extends FormDialog {
         var said = new Div();
         said.addClassName("jt-stack");
         said.getElement().setAttribute("aria-live", "polite");
-        var addAway = add("rota.replan.add", () -> {
-            if (lecturer.getValue() != null && awayFrom.getValue() != null) {
-                LocalDate to = awayTo.getValue() == null ? awayFrom.getValue() : awayTo.getValue();
-                var absence = new RotaAbsence(lecturer.getValue().id(), awayFrom.getValue(), to);
-                typed.absences.add(absence);
-                said.add(line(
-                        getTranslation(
-                                "rota.replan.away.line",
-                                lecturer.getValue().name(),
-                                absence.from().toString(),
-                                to.toString()),
-                        () -> typed.absences.remove(absence)));
-                lecturer.clear();
+        Runnable addAway = () -> {
+            if (lecturer.isEmpty() && awayFrom.isEmpty() && awayTo.isEmpty()) {
+                return;
             }
-        });
-        var addClosed = add("rota.replan.add", () -> {
-            if (hall.getValue() != null && closedFrom.getValue() != null) {
-                LocalDate to = closedTo.getValue() == null ? closedFrom.getValue() : closedTo.getValue();
-                var closure = new RotaClosure(hall.getValue().id(), closedFrom.getValue(), to);
-                typed.closures.add(closure);
-                said.add(line(
-                        getTranslation(
-                                "rota.replan.closed.line",
-                                hall.getValue().name(),
-                                closure.from().toString(),
-                                to.toString()),
-                        () -> typed.closures.remove(closure)));
-                hall.clear();
+            LecturerName who = chosen("replanLecturer", lecturer);
+            LocalDate from = chosen("replanAwayFrom", awayFrom);
+            LocalDate to = awayTo.getOptionalValue().orElse(from);
+            inOrder("replanAwayTo", from, to);
+            var absence = new RotaAbsence(who.id(), from, to);
+            typed.absences.add(absence);
+            said.add(line(
+                    getTranslation("rota.replan.away.line", who.name(), moments.day(from), moments.day(to)),
+                    () -> typed.absences.remove(absence)));
+            empty(lecturer, awayFrom, awayTo);
+        };
+        Runnable addClosed = () -> {
+            if (hall.isEmpty() && closedFrom.isEmpty() && closedTo.isEmpty()) {
+                return;
             }
-        });
-        addWide(row(lecturer, awayFrom, awayTo, addAway));
-        addWide(row(hall, closedFrom, closedTo, addClosed));
+            Venue which = chosen("replanHall", hall);
+            LocalDate from = chosen("replanClosedFrom", closedFrom);
+            LocalDate to = closedTo.getOptionalValue().orElse(from);
+            inOrder("replanClosedTo", from, to);
+            var closure = new RotaClosure(which.id(), from, to);
+            typed.closures.add(closure);
+            said.add(line(
+                    getTranslation(
+                            "rota.replan.closed.line",
+                            which.unitName() + " " + which.name(),
+                            moments.day(from),
+                            moments.day(to)),
+                    () -> typed.closures.remove(closure)));
+            empty(hall, closedFrom, closedTo);
+        };
+        // What was typed but not added yet is meant all the same.
+        typed.takeAlong = () -> {
+            addAway.run();
+            addClosed.run();
+        };
+        bind("replanLecturer", lecturer);
+        bind("replanAwayFrom", awayFrom);
+        bind("replanAwayTo", awayTo);
+        bind("replanHall", hall);
+        bind("replanClosedFrom", closedFrom);
+        bind("replanClosedTo", closedTo);
+        addWide(row(lecturer, awayFrom, awayTo, add(addAway)));
+        addWide(row(hall, closedFrom, closedTo, add(addClosed)));
         addWide(typed.orders);
         addWide(said);
     }
@@ -123,11 +148,23 @@ final class RotaReplanDialog extends FormDialog {
         return name.codePointCount(0, name.length()) <= 60 ? name : name.substring(0, name.offsetByCodePoints(0, 60));
     }
 
-    private Button add(String key, Runnable action) {
-        return new Button(getTranslation(key), VaadinIcon.PLUS.create(), click -> {
+    private Button add(Runnable action) {
+        return new Button(getTranslation("rota.replan.add"), VaadinIcon.PLUS.create(), click -> {
             markChanged();
-            action.run();
+            check(action);
         });
+    }
+
+    private static void inOrder(String field, LocalDate from, LocalDate to) {
+        if (to.isBefore(from)) {
+            throw new InvalidInput(field, "invalid.rota.replan.order");
+        }
+    }
+
+    private static void empty(HasValue<?, ?>... fields) {
+        for (HasValue<?, ?> field : fields) {
+            field.clear();
+        }
     }
 
     private Div line(String words, Runnable removed) {

@@ -17,7 +17,8 @@ final class RotaSessionList extends Div {
     private final transient Map<Long, Theme> themes;
     private final transient Moments moments;
 
-    RotaSessionList(String emptyKey, Map<Long, Theme> themes, Moments moments, IntConsumer chosen) {
+    /** @param file the name of the file that it is saved as */
+    RotaSessionList(String emptyKey, String file, Map<Long, Theme> themes, Moments moments, IntConsumer chosen) {
         this.themes = themes;
         this.moments = moments;
         list = new ListPanel<>(emptyKey);
@@ -30,7 +31,7 @@ final class RotaSessionList extends Div {
         list.text("rota.venue", RotaLecture::venue);
         list.text("rota.order", RotaLecture::orderNumber);
         list.sorted("rota.caused", lecture -> Long.toString(lecture.cost()), RotaLecture::cost);
-        list.exportAs("rota.menu");
+        list.exportAs("rota.export", file);
         list.grid().addItemClickListener(click -> chosen.accept(click.getItem().number()));
         add(list);
     }

@@ -10,15 +10,20 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.shared.Registration;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.jiangtai.identity.Opens;
 import org.jiangtai.planning.rota.RotaProgress;
 import org.jiangtai.planning.rota.RotaRun;
 import org.jiangtai.planning.rota.RotaService;
 import org.jiangtai.shared.Failure;
+import org.jiangtai.shared.NotFound;
 import org.jiangtai.uikit.Feedback;
+import org.jiangtai.uikit.LongWork;
 import org.jiangtai.uikit.Page;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 
 /** A run of the rota: set up, watched while it is searched, looked at and applied. */
 @Route(PlanningPages.ROTA)
@@ -26,14 +31,14 @@ import org.jspecify.annotations.Nullable;
 @StyleSheet("context://planning/rota.css")
 class RotaView extends Page implements BeforeEnterObserver {
 
-    private static final int LOOK_EVERY_MILLIS = 1_000;
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
     private final transient RotaService service;
     private final transient RotaParts parts;
     private final transient Feedback feedback;
     private final Div actions = new Div();
     private final Div content = new Div();
-    private @Nullable Registration looking;
+    private transient @Nullable AtomicBoolean looking;
     private transient @Nullable RotaRun run;
 
     RotaView(RotaService service, RotaParts parts, Feedback feedback) {
@@ -81,31 +86,60 @@ class RotaView extends Page implements BeforeEnterObserver {
 
     private void again() {
         if (run != null) {
-            show(run.id());
+            showOrSay(run.id());
         }
     }
 
-    /** Asks how far it is until it is done, as long as the page is open. */
+    /** Somebody may have removed it meanwhile. */
+    private void showOrSay(long id) {
+        try {
+            show(id);
+        } catch (NotFound gone) {
+            actions.removeAll();
+            content.removeAll();
+            content.add(new Paragraph(getTranslation("rota.gone")));
+        }
+    }
+
+    /**
+     * Shows how far it is until it is done, as long as the page is open. The server tells the page by itself: a page that
+     * asked would count as a person who does something, and nobody would ever be signed out in front of it.
+     */
     private void look(RotaProgressPanel panel, RotaRun busy) {
-        UI ui = UI.getCurrent();
+        UI ui = UI.getCurrentOrThrow();
         stopLooking();
-        ui.setPollInterval(LOOK_EVERY_MILLIS);
-        looking = ui.addPollListener(poll -> {
+        var look = new AtomicBoolean(true);
+        looking = look;
+        Thread.startVirtualThread(new DelegatingSecurityContextRunnable(() -> {
+            while (look.get() && !ui.isClosing()) {
+                LockSupport.parkNanos(LOOK_EVERY.toNanos());
+                LongWork.tell(ui, () -> {
+                    if (look.get()) {
+                        tell(panel, busy);
+                    }
+                });
+            }
+        }));
+    }
+
+    private void tell(RotaProgressPanel panel, RotaRun busy) {
+        try {
             RotaProgress progress = service.progress(busy.id());
             if (progress.state() == busy.state()) {
                 panel.show(progress);
-            } else {
-                stopLooking();
-                show(busy.id());
+                return;
             }
-        });
+        } catch (NotFound gone) {
+            // It is said below.
+        }
+        stopLooking();
+        showOrSay(busy.id());
     }
 
     private void stopLooking() {
         if (looking != null) {
-            looking.remove();
+            looking.set(false);
             looking = null;
-            UI.getCurrent().setPollInterval(-1);
         }
     }
 
@@ -118,10 +152,6 @@ class RotaView extends Page implements BeforeEnterObserver {
 
     @Override
     protected void onDetach(DetachEvent detached) {
-        if (looking != null) {
-            looking.remove();
-            looking = null;
-            detached.getUI().setPollInterval(-1);
-        }
+        stopLooking();
     }
 }

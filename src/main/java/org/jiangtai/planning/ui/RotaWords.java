@@ -1,9 +1,13 @@
 package org.jiangtai.planning.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import java.util.List;
+import java.util.Locale;
 import org.jiangtai.planning.rota.RotaLack;
+import org.jiangtai.planning.rota.RotaRun;
 import org.jiangtai.planning.rota.RotaState;
+import org.jiangtai.shared.Moments;
 import org.jiangtai.uikit.StatusBadge;
 import org.jiangtai.uikit.StatusBadge.Tone;
 
@@ -25,9 +29,16 @@ final class RotaWords {
                 });
     }
 
+    /** What a file of it is called by: its name, and when it begins where the name does not say so. */
+    static String file(RotaRun run, Moments moments) {
+        String begins = moments.day(run.setup().span().monday());
+        return run.name().contains(begins) ? run.name() : run.name() + " " + begins;
+    }
+
     /** What is missing, in a sentence; of many names only the first are said. */
     static String sentence(Component where, RotaLack lack) {
-        return where.getTranslation(lack.messageKey(), names(where, lack.names()), lack.count(), lack.most());
+        Locale locale = UI.getCurrentOrThrow().getLocale();
+        return where.getTranslation(lack.messageKey(), names(where, lack.names(locale)), lack.count(), lack.most());
     }
 
     static String names(Component where, List<String> names) {

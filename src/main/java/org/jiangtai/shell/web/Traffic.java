@@ -28,7 +28,7 @@ class Traffic extends OncePerRequestFilter {
             Pattern.compile("/(t|f|s|c|l|consent|door|wall|kiosk|certificate|api|suggest/photo)/.*|/my-data|/my");
     private static final Pattern FILE = Pattern.compile(
             "/(webjars|lumo|VAADIN|desk/VAADIN)/.*"
-                    + "|/(audit|checkin|door|event|followup|menu|order|place|planning|registration|resident|setting|speaker|story|suggestion)/[a-z-]+\\.(css|js)"
+                    + "|/(audit|checkin|door|event|followup|menu|order|place|planning|registration|resident|setting|speaker|story|suggestion|uikit)/[a-z-]+\\.(css|js)"
                     + "|/door/(app\\.html|texts-[a-z]+\\.json)|/(tokens|desk|public)\\.css|/(sw|print)\\.js|/manifest\\.json|/icon\\.svg|/favicon\\.ico");
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
     private static final Duration AN_HOUR = Duration.ofHours(1);

@@ -21,6 +21,7 @@ import org.jiangtai.speaker.Lecturer;
 import org.jiangtai.speaker.LecturerName;
 import org.jiangtai.testing.Fixtures;
 import org.jiangtai.testing.ViewTest;
+import org.jiangtai.uikit.CalendarElement;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,7 +71,7 @@ class CalendarViewTest extends SpringBrowserlessTest {
         assertThat(month).hasSize(CalendarItems.MOST_A_DAY);
         assertThat(month.getLast().moreOf()).isNotEmpty();
         assertThat(month.getLast().title())
-                .isEqualTo(texts.of("event.calendar.more").replace("#", "3"));
+                .isEqualTo(texts.of("uikit.calendar.more").replace("#", "3"));
         assertThat(month.getLast().editable()).isFalse();
         assertThat(items.ofMonth(found.subList(0, 4), CalendarColour.STATE, true))
                 .hasSize(4)

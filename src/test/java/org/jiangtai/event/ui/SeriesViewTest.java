@@ -30,6 +30,7 @@ import org.jiangtai.shared.Moments;
 import org.jiangtai.shared.Texts;
 import org.jiangtai.testing.Fixtures;
 import org.jiangtai.testing.ViewTest;
+import org.jiangtai.uikit.CalendarElement;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,7 @@ package org.jiangtai.planning.rota;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jiangtai.menu.SpokenLanguage;
 import org.jiangtai.speaker.Availability;
@@ -45,7 +46,7 @@ class RotaChecksTest extends SmallRota {
         assertThat(RotaChecks.of(model()))
                 .filteredOn(lack -> lack.messageKey().equals("rota.lack.speakers"))
                 .singleElement()
-                .satisfies(lack -> assertThat(lack.names()).containsExactly("经济"));
+                .satisfies(lack -> assertThat(lack.names(Locale.CHINESE)).containsExactly("经济"));
         lecturers.clear();
         assertThat(RotaChecks.of(model())).extracting(RotaLack::stops).containsExactly(true);
     }

@@ -4,30 +4,43 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.AbstractField;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jiangtai.event.EventService;
 import org.jiangtai.identity.Role;
 import org.jiangtai.menu.Topic;
 import org.jiangtai.place.Venue;
+import org.jiangtai.planning.rota.RotaAbsence;
+import org.jiangtai.planning.rota.RotaHandService;
+import org.jiangtai.planning.rota.RotaLecture;
+import org.jiangtai.planning.rota.RotaOffer;
+import org.jiangtai.planning.rota.RotaPlanService;
 import org.jiangtai.planning.rota.RotaRun;
 import org.jiangtai.planning.rota.RotaService;
 import org.jiangtai.planning.rota.RotaSetup;
+import org.jiangtai.planning.rota.RotaStand;
 import org.jiangtai.planning.rota.RotaState;
 import org.jiangtai.planning.rota.RotaTheme;
 import org.jiangtai.planning.solver.RotaWeights;
 import org.jiangtai.shared.Moments;
 import org.jiangtai.shared.Texts;
+import org.jiangtai.speaker.LecturerName;
 import org.jiangtai.testing.Fixtures;
 import org.jiangtai.testing.ViewTest;
+import org.jiangtai.uikit.CalendarElement;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +65,12 @@ class RotaViewsTest extends SpringBrowserlessTest {
 
     @Autowired
     Texts texts;
+
+    @Autowired
+    RotaPlanService plans;
+
+    @Autowired
+    RotaHandService hand;
 
     private Venue hall;
     private Topic topic;
@@ -132,6 +151,104 @@ class RotaViewsTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void aPlanIsLookedAtAsACalendarWhereAClickChoosesASession() {
+        RotaRun run = planned();
+        UI.getCurrent().navigate(PlanningPages.rota(run.id()));
+        showTab("rota.tab.calendar");
+        CalendarElement calendar = find(CalendarElement.class).single();
+        RotaLecture lecture = plans.lectures(run.id()).getFirst();
+        RotaStand at = Objects.requireNonNull(lecture.at());
+        CalendarElement.Item item =
+                find(RotaCalendarPanel.class).single().items(at.day(), at.day().plusDays(1)).stream()
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(item.title()).isEqualTo(lecture.place());
+        assertThat(item.place()).contains(lecture.lecturer());
+        assertThat(item.start())
+                .isEqualTo(at.day().atTime(plans.hours().of(at.part()).from()).toString());
+        assertThat(find(RotaCalendarPanel.class).single().items(at.day().plusDays(1), monday.plusWeeks(4)))
+                .isEmpty();
+
+        ComponentUtil.fireEvent(calendar, new CalendarElement.Opened(calendar, true, "0"));
+        assertThat(find(RotaInsightPanel.class).single().getElement().getTextRecursively())
+                .contains(lecture.place(), lecture.lecturer());
+    }
+
+    @Test
+    void thereIsNothingToUndoBeforeSomethingWasDone() {
+        RotaRun run = planned();
+        UI.getCurrent().navigate(PlanningPages.rota(run.id()));
+        assertThat(button("rota.undo").isEnabled()).isFalse();
+
+        RotaMapElement map = find(RotaMapElement.class).single();
+        ComponentUtil.fireEvent(map, new RotaMapElement.SessionChosen(map, true, 0));
+        press("rota.leaveOut");
+        assertThat(button("rota.undo").isEnabled()).isTrue();
+
+        press("rota.undo");
+        assertThat(button("rota.undo").isEnabled()).isFalse();
+        assertThat(plans.lectures(run.id()).getFirst().isPlaced()).isTrue();
+    }
+
+    @Test
+    void aDropMovesTheSessionThatTheHalfDaysAreAboutAndNoOther() {
+        RotaRun run = planned();
+        UI.getCurrent().navigate(PlanningPages.rota(run.id()));
+        RotaMapElement map = find(RotaMapElement.class).single();
+        ComponentUtil.fireEvent(map, new RotaMapElement.SessionChosen(map, true, 0));
+        RotaHalfDaysElement halfDays = find(RotaHalfDaysElement.class).single();
+        RotaStand before =
+                Objects.requireNonNull(plans.lectures(run.id()).getFirst().at());
+        List<RotaOffer> offers = hand.halfDays(run.id(), 0);
+        int other = 0;
+        while (offers.get(other).stand().day().equals(before.day())) {
+            other++;
+        }
+
+        ComponentUtil.fireEvent(halfDays, new RotaHalfDaysElement.Taken(halfDays, true, 7, other));
+        assertThat(plans.lectures(run.id()).getFirst().at()).isEqualTo(before);
+
+        ComponentUtil.fireEvent(halfDays, new RotaHalfDaysElement.Taken(halfDays, true, 0, other));
+        assertThat(plans.lectures(run.id()).getFirst().at())
+                .isEqualTo(offers.get(other).stand());
+        assertThat(find(RotaHalfDaysElement.class).single()).isSameAs(halfDays);
+    }
+
+    @Test
+    void aRotaThatSomebodyRemovedMeanwhileIsSaidToBeGone() {
+        RotaRun run = planned();
+        UI.getCurrent().navigate(PlanningPages.rota(run.id()));
+        rotas.remove(run.id());
+        press("rota.again");
+        find(ConfirmDialog.class).all().forEach(dialog -> test(dialog).confirm());
+
+        assertThat(getCurrentView().getElement().getTextRecursively()).contains(texts.of("rota.gone"));
+    }
+
+    @Test
+    void whatWasTypedButNotAddedIsTakenAlongWhenARotaIsPlannedAnew() {
+        RotaRun run = planned();
+        UI.getCurrent().navigate(PlanningPages.rota(run.id()));
+        press("rota.apply");
+        press("rota.apply.do");
+        press("rota.replan");
+        @SuppressWarnings("unchecked")
+        ComboBox<LecturerName> who = field(ComboBox.class, "rota.replan.away");
+        LecturerName lecturer = who.getListDataView().getItems().toList().getLast();
+        who.setValue(lecturer);
+        press("action.save");
+        assertThat(find(Dialog.class).single().isOpened()).isTrue();
+        DatePicker from = find(DatePicker.class).all().getFirst();
+        assertThat(from.isInvalid()).isTrue();
+
+        from.setValue(monday);
+        press("action.save");
+        RotaRun changed = rotas.all().getFirst();
+        assertThat(Objects.requireNonNull(changed.change()).absences())
+                .containsExactly(new RotaAbsence(lecturer.id(), monday, monday));
+    }
+
+    @Test
     void whoeverOnlyLooksIsOfferedNothingToDo() {
         RotaRun run = rotas.setUp(setup());
         fixtures.signIn(Role.REVIEWER);
@@ -164,6 +281,33 @@ class RotaViewsTest extends SpringBrowserlessTest {
         return find(type).all().stream()
                 .filter(each ->
                         each instanceof HasLabel labelled && texts.of(labelKey).equals(labelled.getLabel()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** A run that was searched to its end. */
+    private RotaRun planned() {
+        RotaRun run = rotas.setUp(setup());
+        rotas.start(run.id());
+        rotas.stop(run.id());
+        while (rotas.require(run.id()).state().isBusy()) {
+            Thread.onSpinWait();
+        }
+        return rotas.require(run.id());
+    }
+
+    private void showTab(String textKey) {
+        TabSheet sides = find(TabSheet.class).single();
+        for (int i = 0; i < sides.getTabCount(); i++) {
+            if (texts.of(textKey).equals(sides.getTabAt(i).getLabel())) {
+                sides.setSelectedIndex(i);
+            }
+        }
+    }
+
+    private Button button(String textKey) {
+        return find(Button.class).all().stream()
+                .filter(one -> texts.of(textKey).equals(one.getText()))
                 .findFirst()
                 .orElseThrow();
     }

@@ -158,6 +158,9 @@ class JtCalendar extends HTMLElement {
   }
 
   remember(name, value) {
+    if (this.dataset.address === 'kept') {
+      return;
+    }
     const address = new URL(window.location.href);
     if (value) {
       address.searchParams.set(name, value);

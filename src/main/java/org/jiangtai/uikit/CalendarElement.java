@@ -1,4 +1,4 @@
-package org.jiangtai.event.ui;
+package org.jiangtai.uikit;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
@@ -18,7 +18,7 @@ import java.util.List;
  * browser's own zone plays no part. It is public because Vaadin makes its events from outside.
  */
 @Tag("jt-calendar")
-@StyleSheet("context://event/calendar.css")
+@StyleSheet("context://uikit/calendar.css")
 public final class CalendarElement extends Component {
 
     /**
@@ -29,7 +29,7 @@ public final class CalendarElement extends Component {
      * @param mark what stands for changes that the public does not know yet
      * @param moreOf the day that this line stands for the rest of; empty for an event
      */
-    record Item(
+    public record Item(
             String id,
             String title,
             String start,
@@ -47,9 +47,9 @@ public final class CalendarElement extends Component {
     /** Another span of time came into view, its end excluded. */
     @DomEvent("jt-span")
     public static final class SpanShown extends ComponentEvent<CalendarElement> {
-        final LocalDateTime from;
-        final LocalDateTime to;
-        final boolean month;
+        public final LocalDateTime from;
+        public final LocalDateTime to;
+        public final boolean month;
 
         public SpanShown(
                 CalendarElement source,
@@ -67,9 +67,9 @@ public final class CalendarElement extends Component {
     /** Somebody dragged an event to another time or stretched it. */
     @DomEvent("jt-move")
     public static final class Moved extends ComponentEvent<CalendarElement> {
-        final long eventId;
-        final LocalDateTime start;
-        final LocalDateTime end;
+        public final long eventId;
+        public final LocalDateTime start;
+        public final LocalDateTime end;
 
         public Moved(
                 CalendarElement source,
@@ -87,8 +87,8 @@ public final class CalendarElement extends Component {
     /** Somebody chose an empty place; {@code end} is empty where only a point was clicked. */
     @DomEvent("jt-slot")
     public static final class SlotChosen extends ComponentEvent<CalendarElement> {
-        final String start;
-        final String end;
+        public final String start;
+        public final String end;
 
         public SlotChosen(
                 CalendarElement source,
@@ -104,7 +104,7 @@ public final class CalendarElement extends Component {
     /** Somebody opened an event. */
     @DomEvent("jt-open")
     public static final class Opened extends ComponentEvent<CalendarElement> {
-        final long eventId;
+        public final long eventId;
 
         public Opened(CalendarElement source, boolean fromClient, @EventData("event.detail.id") String id) {
             super(source, fromClient);
@@ -115,7 +115,7 @@ public final class CalendarElement extends Component {
     /** Somebody asked by key for the last change back, or again. */
     @DomEvent("jt-undo")
     public static final class UndoAsked extends ComponentEvent<CalendarElement> {
-        final boolean again;
+        public final boolean again;
 
         public UndoAsked(CalendarElement source, boolean fromClient, @EventData("event.detail.again") boolean again) {
             super(source, fromClient);
@@ -126,7 +126,7 @@ public final class CalendarElement extends Component {
     /** Somebody chose the heading of a day. */
     @DomEvent("jt-day")
     public static final class DayChosen extends ComponentEvent<CalendarElement> {
-        final LocalDate day;
+        public final LocalDate day;
 
         public DayChosen(CalendarElement source, boolean fromClient, @EventData("event.detail.day") String day) {
             super(source, fromClient);
@@ -136,70 +136,79 @@ public final class CalendarElement extends Component {
 
     private Runnable shown = () -> {};
 
-    CalendarElement(String zone, boolean editable) {
+    public CalendarElement(String zone, boolean editable) {
         put("zone", zone);
         put("editable", Boolean.toString(editable));
-        put("text-today", getTranslation("event.calendar.today"));
-        put("text-previous", getTranslation("event.calendar.previous"));
-        put("text-next", getTranslation("event.calendar.next"));
-        put("text-month", getTranslation("event.calendar.month"));
-        put("text-week", getTranslation("event.calendar.week"));
-        put("text-day", getTranslation("event.calendar.day"));
-        put("text-list", getTranslation("event.calendar.agenda"));
-        put("text-empty", getTranslation("event.calendar.empty"));
-        put("text-more", getTranslation("event.calendar.more"));
-        put("text-move-day", getTranslation("event.moveDay"));
+        put("text-today", getTranslation("uikit.calendar.today"));
+        put("text-previous", getTranslation("uikit.calendar.previous"));
+        put("text-next", getTranslation("uikit.calendar.next"));
+        put("text-month", getTranslation("uikit.calendar.month"));
+        put("text-week", getTranslation("uikit.calendar.week"));
+        put("text-day", getTranslation("uikit.calendar.day"));
+        put("text-list", getTranslation("uikit.calendar.agenda"));
+        put("text-empty", getTranslation("uikit.calendar.empty"));
+        put("text-more", getTranslation("uikit.calendar.more"));
         put("text-close", getTranslation("action.close"));
     }
 
     @Override
     protected void onAttach(AttachEvent attached) {
         put("language", attached.getUI().getLocale().toLanguageTag());
-        attached.getUI().getPage().addJsModule("/event/calendar.js");
+        attached.getUI().getPage().addJsModule("/uikit/calendar.js");
+    }
+
+    /** Leaves the page's address as it is: the calendar is but a part of the page. */
+    public void keepAddress() {
+        put("address", "kept");
+    }
+
+    /** What a click on the heading of a day does; where there is none, the headings are words alone. */
+    public void nameDays(String text) {
+        put("text-move-day", text);
     }
 
     /** Opens at this view ({@code month}, {@code week}, {@code day} or {@code list}) and day ({@code 2026-11-22}); empty is today. */
-    void openAt(String view, String day) {
+    public void openAt(String view, String day) {
         put("view", view);
         put("date", day);
     }
 
-    void show(List<Item> items) {
+    public void show(List<Item> items) {
         getElement().callJsFunction("show", JacksonUtils.listToJson(items));
         shown.run();
     }
 
     /** Writes a choice into the page's address, so that a reload and a copied link come back to it. */
-    void remember(String name, String value) {
+    public void remember(String name, String value) {
         getElement().callJsFunction("remember", name, value);
     }
 
-    void onSpanShown(ComponentEventListener<SpanShown> listener) {
+    public void onSpanShown(ComponentEventListener<SpanShown> listener) {
         addListener(SpanShown.class, listener);
     }
 
     /** Is run each time the events are drawn anew. */
-    void onShown(Runnable listener) {
+    public void onShown(Runnable listener) {
         shown = listener;
     }
 
-    void onUndo(ComponentEventListener<UndoAsked> listener) {
+    public void onUndo(ComponentEventListener<UndoAsked> listener) {
         addListener(UndoAsked.class, listener);
     }
 
-    void onDayChosen(ComponentEventListener<DayChosen> listener) {
+    public void onDayChosen(ComponentEventListener<DayChosen> listener) {
         addListener(DayChosen.class, listener);
     }
 
-    void onMoved(ComponentEventListener<Moved> listener) {
+    public void onMoved(ComponentEventListener<Moved> listener) {
         addListener(Moved.class, listener);
     }
 
-    void onSlotChosen(ComponentEventListener<SlotChosen> listener) {
+    public void onSlotChosen(ComponentEventListener<SlotChosen> listener) {
         addListener(SlotChosen.class, listener);
     }
 
-    void onOpened(ComponentEventListener<Opened> listener) {
+    public void onOpened(ComponentEventListener<Opened> listener) {
         addListener(Opened.class, listener);
     }
 
