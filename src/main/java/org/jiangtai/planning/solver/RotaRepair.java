@@ -21,7 +21,7 @@ final class RotaRepair {
         spot = new RotaSpot(layout);
     }
 
-    /** @param goOn is asked before each session whether to go on; if not, the rest stays left out */
+    /** @param goOn is asked before another session must make room whether to go on; if not, what has none stays left out */
     void placeAll(BooleanSupplier goOn) {
         List<Integer> open = new ArrayList<>();
         for (int i = 0; i < layout.outs(); i++) {
@@ -32,9 +32,6 @@ final class RotaRepair {
         open.sort(Comparator.naturalOrder());
         List<Integer> crowded = new ArrayList<>();
         for (int s : open) {
-            if (!goOn.getAsBoolean()) {
-                return;
-            }
             if (!place(s)) {
                 crowded.add(s);
             }

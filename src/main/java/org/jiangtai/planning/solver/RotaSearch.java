@@ -74,7 +74,7 @@ public final class RotaSearch {
     /**
      * The same, while somebody looks on.
      *
-     * @param watcher is asked often whether to go on; if not, what is not placed by then is left out
+     * @param watcher is asked often whether to go on; if not, what has no room by then is left out
      */
     public RotaPlan repair(List<@Nullable RotaSlot> standing, Budget budget, Watcher watcher) {
         var layout = new RotaLayout(tables);
