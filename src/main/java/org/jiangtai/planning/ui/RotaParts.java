@@ -139,7 +139,7 @@ class RotaParts {
                         .toList(),
                 run.setup().seconds());
         var course = new Div(new H2(all.getTranslation("rota.curve.label")), curve);
-        course.addClassName("jt-card");
+        course.addClassNames("jt-card", "jt-rota-course");
         all.add(course);
         return all;
     }

@@ -72,10 +72,11 @@ final class RotaPlanPanel extends Div {
         map = new RotaMapElement(editable);
         insight = new RotaInsightPanel(hand, feedback, moments, editable, this::refresh);
         placed = new RotaSessionList(
-                "rota.list.empty", RotaWords.file(run, moments), this.themes, moments, this::choose);
+                "rota.list.empty", RotaWords.file(run, moments), true, this.themes, moments, this::choose);
         left = new RotaSessionList(
                 "rota.left.none",
                 RotaWords.file(run, moments) + " " + getTranslation("rota.left"),
+                false,
                 this.themes,
                 moments,
                 this::choose);

@@ -17,20 +17,39 @@ final class RotaSessionList extends Div {
     private final transient Map<Long, Theme> themes;
     private final transient Moments moments;
 
-    /** @param file the name of the file that it is saved as */
-    RotaSessionList(String emptyKey, String file, Map<Long, Theme> themes, Moments moments, IntConsumer chosen) {
+    /**
+     * @param file the name of the file that it is saved as
+     * @param placed whether they are; otherwise nobody knows when and by whom
+     */
+    RotaSessionList(
+            String emptyKey,
+            String file,
+            boolean placed,
+            Map<Long, Theme> themes,
+            Moments moments,
+            IntConsumer chosen) {
         this.themes = themes;
         this.moments = moments;
         list = new ListPanel<>(emptyKey);
-        list.sorted("rota.day", this::day, RotaSessionList::order);
-        list.text("rota.part", this::part);
+        if (placed) {
+            list.sorted("rota.day", this::day, RotaSessionList::order);
+            list.text("rota.part", this::part);
+        }
         list.text("rota.place", RotaLecture::place);
         list.text("rota.theme", lecture -> theme(lecture.themeId()));
-        list.roomy(list.text("rota.topic", RotaLecture::topic));
-        list.text("rota.lecturer", RotaLecture::lecturer);
-        list.text("rota.venue", RotaLecture::venue);
+        if (placed) {
+            list.roomy(list.text("rota.topic", RotaLecture::topic));
+            list.text("rota.lecturer", RotaLecture::lecturer);
+            list.text("rota.venue", RotaLecture::venue);
+        }
         list.text("rota.order", RotaLecture::orderNumber);
-        list.sorted("rota.caused", lecture -> Long.toString(lecture.cost()), RotaLecture::cost);
+        if (placed) {
+            list.sorted("rota.caused", lecture -> Long.toString(lecture.cost()), RotaLecture::cost);
+        } else {
+            list.text(
+                    "rota.left.how",
+                    lecture -> getTranslation(lecture.omitted() ? "rota.legend.omitted" : "rota.left.noRoom"));
+        }
         list.exportAs("rota.export", file);
         list.grid().addItemClickListener(click -> chosen.accept(click.getItem().number()));
         add(list);
