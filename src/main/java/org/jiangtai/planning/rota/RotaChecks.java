@@ -10,6 +10,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jiangtai.menu.Theme;
+import org.jiangtai.menu.Topic;
 import org.jiangtai.place.Unit;
 import org.jiangtai.planning.solver.RotaCalendar;
 import org.jiangtai.planning.solver.RotaLecturer;
@@ -44,6 +45,7 @@ final class RotaChecks {
             return List.of(RotaLack.stop("rota.lack.lecturers"));
         }
         themes();
+        add("rota.lack.long", tooLong());
         places();
         orders();
         lecturers();
@@ -85,6 +87,18 @@ final class RotaChecks {
         if (all > possible) {
             lacks.add(RotaLack.tooMany("rota.lack.load", List.of(), all, possible));
         }
+    }
+
+    /** Topics that no half-day is long enough for. */
+    private List<String> tooLong() {
+        return model.rows().stream()
+                .map(model::content)
+                .distinct()
+                .flatMap(content -> content.topics().stream())
+                .filter(topic -> topic.minutes() > facts.hours().longest())
+                .map(Topic::title)
+                .distinct()
+                .toList();
     }
 
     /** How many lectures lecturers can give within their days and limits. */

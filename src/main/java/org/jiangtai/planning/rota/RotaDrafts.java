@@ -96,7 +96,7 @@ final class RotaDrafts {
                 end(at, topic),
                 null,
                 null,
-                hall.capacity());
+                Math.min(hall.capacity(), topic.maxPeople()));
     }
 
     /** When a session begins: at the hour that its order wishes, else when the half-day does. */
@@ -110,11 +110,9 @@ final class RotaDrafts {
         return instant(at.day().atTime(facts.hours().of(at.part()).from()));
     }
 
-    /** After as long as the topic takes, and within the hours of the half-day. */
+    /** After as long as the topic takes; that one is longer than a half-day is said before it is searched. */
     private Instant end(RotaStand at, Topic topic) {
-        Instant latest = instant(at.day().atTime(facts.hours().of(at.part()).to()));
-        Instant usual = start(at).plus(Duration.ofMinutes(topic.minutes()));
-        return usual.isBefore(latest) ? usual : latest;
+        return start(at).plus(Duration.ofMinutes(topic.minutes()));
     }
 
     private Instant instant(LocalDateTime local) {

@@ -3,6 +3,7 @@ package org.jiangtai.planning.rota;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jiangtai.planning.solver.RotaCalendar;
 import org.jiangtai.setting.Setting;
 import org.jiangtai.setting.Settings;
@@ -45,6 +46,14 @@ public record RotaHours(Part morning, Part afternoon, Part evening) {
             case 1 -> afternoon;
             default -> evening;
         };
+    }
+
+    /** The minutes of the longest part. */
+    long longest() {
+        return Stream.of(morning, afternoon, evening)
+                .mapToLong(part -> Duration.between(part.from, part.to).toMinutes())
+                .max()
+                .orElse(0);
     }
 
     /** Which part something that begins then belongs to. */

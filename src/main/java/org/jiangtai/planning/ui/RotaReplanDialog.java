@@ -40,6 +40,9 @@ final class RotaReplanDialog extends FormDialog {
     private final ComboBox<Venue> hall = new ComboBox<>();
     private final DatePicker closedFrom = DatePickers.labelled("rota.replan.from");
     private final DatePicker closedTo = DatePickers.labelled("rota.replan.to");
+    private final Div said = new Div();
+    private final transient Typed typed;
+    private final transient Moments moments;
 
     static RotaReplanDialog of(
             RotaRun run,
@@ -49,7 +52,8 @@ final class RotaReplanDialog extends FormDialog {
             Moments moments,
             Feedback feedback) {
         var parts = new Typed();
-        return new RotaReplanDialog(run, lecturers.names(), venues.all(), parts, moments, feedback, () -> {
+        RotaChange lasting = replans.lasting(run.id());
+        return new RotaReplanDialog(run, lecturers.names(), venues.all(), lasting, parts, moments, feedback, () -> {
             parts.takeAlong.run();
             RotaRun fresh = replans.replan(run.id(), parts.name.getValue(), parts.change());
             UI.getCurrent().navigate(PlanningPages.rota(fresh.id()));
@@ -73,11 +77,14 @@ final class RotaReplanDialog extends FormDialog {
             RotaRun run,
             List<LecturerName> lecturers,
             List<Venue> halls,
+            RotaChange lasting,
             Typed typed,
             Moments moments,
             Feedback feedback,
             Runnable save) {
         super(UI.getCurrent().getTranslation("rota.replan"), feedback, save);
+        this.typed = typed;
+        this.moments = moments;
         addWide(new Paragraph(getTranslation("rota.replan.help")));
         typed.name.setLabel(getTranslation("rota.name"));
         typed.name.setMaxLength(60);
@@ -90,7 +97,6 @@ final class RotaReplanDialog extends FormDialog {
         hall.setItems(halls);
         hall.setItemLabelGenerator(venue -> venue.unitName() + " " + venue.name());
         typed.orders.setLabel(getTranslation("rota.replan.orders"));
-        var said = new Div();
         said.addClassName("jt-stack");
         said.getElement().setAttribute("aria-live", "polite");
         Runnable addAway = () -> {
@@ -101,11 +107,7 @@ final class RotaReplanDialog extends FormDialog {
             LocalDate from = chosen("replanAwayFrom", awayFrom);
             LocalDate to = awayTo.getOptionalValue().orElse(from);
             inOrder("replanAwayTo", from, to);
-            var absence = new RotaAbsence(who.id(), from, to);
-            typed.absences.add(absence);
-            said.add(line(
-                    getTranslation("rota.replan.away.line", who.name(), moments.day(from), moments.day(to)),
-                    () -> typed.absences.remove(absence)));
+            away(new RotaAbsence(who.id(), from, to), who.name());
             empty(lecturer, awayFrom, awayTo);
         };
         Runnable addClosed = () -> {
@@ -116,15 +118,7 @@ final class RotaReplanDialog extends FormDialog {
             LocalDate from = chosen("replanClosedFrom", closedFrom);
             LocalDate to = closedTo.getOptionalValue().orElse(from);
             inOrder("replanClosedTo", from, to);
-            var closure = new RotaClosure(which.id(), from, to);
-            typed.closures.add(closure);
-            said.add(line(
-                    getTranslation(
-                            "rota.replan.closed.line",
-                            which.unitName() + " " + which.name(),
-                            moments.day(from),
-                            moments.day(to)),
-                    () -> typed.closures.remove(closure)));
+            closed(new RotaClosure(which.id(), from, to), which);
             empty(hall, closedFrom, closedTo);
         };
         // What was typed but not added yet is meant all the same.
@@ -142,6 +136,41 @@ final class RotaReplanDialog extends FormDialog {
         addWide(row(hall, closedFrom, closedTo, add(addClosed)));
         addWide(typed.orders);
         addWide(said);
+        remember(lasting, lecturers, halls);
+    }
+
+    /** What was said the last time holds as long as it lasts, unless somebody takes it away here. */
+    private void remember(RotaChange lasting, List<LecturerName> lecturers, List<Venue> halls) {
+        for (RotaAbsence absence : lasting.absences()) {
+            lecturers.stream()
+                    .filter(who -> who.id() == absence.lecturerId())
+                    .findFirst()
+                    .ifPresent(who -> away(absence, who.name()));
+        }
+        for (RotaClosure closure : lasting.closures()) {
+            halls.stream()
+                    .filter(which -> which.id() == closure.venueId())
+                    .findFirst()
+                    .ifPresent(which -> closed(closure, which));
+        }
+    }
+
+    private void away(RotaAbsence absence, String name) {
+        typed.absences.add(absence);
+        said.add(line(
+                getTranslation("rota.replan.away.line", name, moments.day(absence.from()), moments.day(absence.to())),
+                () -> typed.absences.remove(absence)));
+    }
+
+    private void closed(RotaClosure closure, Venue which) {
+        typed.closures.add(closure);
+        said.add(line(
+                getTranslation(
+                        "rota.replan.closed.line",
+                        which.unitName() + " " + which.name(),
+                        moments.day(closure.from()),
+                        moments.day(closure.to())),
+                () -> typed.closures.remove(closure)));
     }
 
     private static String shortened(String name) {

@@ -50,4 +50,20 @@ class RotaChecksTest extends SmallRota {
         lecturers.clear();
         assertThat(RotaChecks.of(model())).extracting(RotaLack::stops).containsExactly(true);
     }
+
+    @Test
+    void aTopicThatTakesLongerThanAnyHalfDayIsNamedAndPlannedAllTheSame() {
+        lecturers.add(lecturer(7, Set.of(), List.of(), null));
+        assertThat(RotaChecks.of(model())).extracting(RotaLack::messageKey).doesNotContain("rota.lack.long");
+
+        minutes = 121;
+
+        assertThat(RotaChecks.of(model()))
+                .filteredOn(lack -> lack.messageKey().equals("rota.lack.long"))
+                .singleElement()
+                .satisfies(lack -> {
+                    assertThat(lack.names(Locale.CHINESE)).containsExactly("课题");
+                    assertThat(lack.stops()).isFalse();
+                });
+    }
 }

@@ -54,6 +54,7 @@ abstract class SmallRota {
     Set<LocalDate> holidays = Set.of();
     RotaChange change = RotaChange.NONE;
     int lectures = 1;
+    int minutes = 90;
 
     RotaModel model() {
         return new RotaModel(facts(), RotaDemand.of(facts()));
@@ -86,7 +87,7 @@ abstract class SmallRota {
                 events,
                 lecturers,
                 List.of(new Theme(1, "经济", "Economy", 1), new Theme(2, "民生", "", 2)),
-                Map.of(21L, topic()),
+                Map.of(21L, topic(minutes)),
                 orders,
                 dispatched,
                 (from, to) -> from == to ? 10 : 30,
@@ -99,7 +100,12 @@ abstract class SmallRota {
     }
 
     static Topic topic() {
-        return new Topic(21, "T1", "课题", 1, "", 90, "", 1, 200, "", true, Set.of(SpokenLanguage.values()), 1, null);
+        return topic(90);
+    }
+
+    static Topic topic(int minutes) {
+        return new Topic(
+                21, "T1", "课题", 1, "", minutes, "", 1, 200, "", true, Set.of(SpokenLanguage.values()), 1, null);
     }
 
     static OrderToPlan order(
