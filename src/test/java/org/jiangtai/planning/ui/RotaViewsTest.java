@@ -19,11 +19,13 @@ import com.vaadin.flow.router.QueryParameters;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jiangtai.event.EventService;
 import org.jiangtai.identity.Role;
 import org.jiangtai.menu.Topic;
 import org.jiangtai.place.Venue;
 import org.jiangtai.planning.rota.RotaAbsence;
+import org.jiangtai.planning.rota.RotaApplyService;
 import org.jiangtai.planning.rota.RotaHandService;
 import org.jiangtai.planning.rota.RotaLecture;
 import org.jiangtai.planning.rota.RotaOffer;
@@ -71,6 +73,9 @@ class RotaViewsTest extends SpringBrowserlessTest {
 
     @Autowired
     RotaHandService hand;
+
+    @Autowired
+    RotaApplyService applying;
 
     private Venue hall;
     private Topic topic;
@@ -226,7 +231,7 @@ class RotaViewsTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void whatWasTypedButNotAddedIsTakenAlongWhenARotaIsPlannedAnew() {
+    void whatWasTypedButNotAddedIsTakenAlongWhenARotaIsPlannedAnewAndRememberedTheNextTime() {
         RotaRun run = planned();
         UI.getCurrent().navigate(PlanningPages.rota(run.id()));
         press("rota.apply");
@@ -246,6 +251,14 @@ class RotaViewsTest extends SpringBrowserlessTest {
         RotaRun changed = rotas.all().getFirst();
         assertThat(Objects.requireNonNull(changed.change()).absences())
                 .containsExactly(new RotaAbsence(lecturer.id(), monday, monday));
+
+        waitUntilSearched(changed);
+        applying.apply(changed.id(), Set.of(), "");
+        UI.getCurrent().navigate(PlanningPages.rota(run.id()));
+        UI.getCurrent().navigate(PlanningPages.rota(changed.id()));
+        press("rota.replan");
+        assertThat(find(Dialog.class).single().getElement().getTextRecursively())
+                .contains(texts.of("rota.replan.away.line", lecturer.name(), moments.day(monday), moments.day(monday)));
     }
 
     @Test
@@ -290,10 +303,14 @@ class RotaViewsTest extends SpringBrowserlessTest {
         RotaRun run = rotas.setUp(setup());
         rotas.start(run.id());
         rotas.stop(run.id());
+        waitUntilSearched(run);
+        return rotas.require(run.id());
+    }
+
+    private void waitUntilSearched(RotaRun run) {
         while (rotas.require(run.id()).state().isBusy()) {
             Thread.onSpinWait();
         }
-        return rotas.require(run.id());
     }
 
     private void showTab(String textKey) {
