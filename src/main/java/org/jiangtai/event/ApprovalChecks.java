@@ -78,6 +78,20 @@ class ApprovalChecks {
                 .toList();
     }
 
+    /** The first day for an event of this kind for which somebody who applies today is in time; tomorrow at the soonest. */
+    LocalDate firstDay(EventKind kind) {
+        ApprovalTerms terms = settings.terms();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        LocalDate tomorrow = today.plusDays(1);
+        if (!terms.concern(kind)) {
+            return tomorrow;
+        }
+        // Today counts if it is worked: the same as counted back from the event.
+        LocalDate inTime =
+                workingDays.plus(today.minusDays(1), terms.daysFor(false)).plusDays(1);
+        return inTime.isBefore(tomorrow) ? tomorrow : inTime;
+    }
+
     private ApprovalCheck check(
             Event event,
             ApprovalTerms terms,

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jiangtai.event.EventRepository.WithSeats;
+import org.jiangtai.identity.AmongModules;
 import org.jiangtai.identity.CurrentPerson;
 import org.jiangtai.identity.Role;
 import org.jiangtai.identity.SignedIn;
@@ -71,6 +72,17 @@ public class ApprovalService {
     @Transactional(readOnly = true)
     public ApprovalTerms terms() {
         return checks.terms();
+    }
+
+    /**
+     * The first day for an event of this kind for which somebody who applies today is in time, by the usual way and
+     * without speakers from abroad; tomorrow at the soonest.
+     */
+    @AmongModules
+    @PermitAll
+    @Transactional(readOnly = true)
+    public LocalDate firstDay(EventKind kind) {
+        return checks.firstDay(kind);
     }
 
     /**

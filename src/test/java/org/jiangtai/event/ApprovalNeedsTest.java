@@ -10,8 +10,10 @@ import org.jiangtai.identity.Account;
 import org.jiangtai.identity.Role;
 import org.jiangtai.menu.SpokenLanguage;
 import org.jiangtai.menu.Topic;
+import org.jiangtai.shared.Moments;
 import org.jiangtai.testing.DatabaseTest;
 import org.jiangtai.testing.Fixtures;
+import org.jiangtai.testing.Today;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +37,9 @@ class ApprovalNeedsTest {
     Fixtures fixtures;
 
     private Account organiser;
+
+    @Autowired
+    Moments moments;
 
     @BeforeEach
     void signIn() {
@@ -63,6 +68,20 @@ class ApprovalNeedsTest {
                 .filteredOn(row -> row.event().id() == tomorrow.id())
                 .extracting(Application::urgentReason, Application::own)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("领导临时来讲", false));
+    }
+
+    @Test
+    void theFirstDayInTimeIsTheSoonestThatIsNotLate() {
+        Instant first = moments.instant(approvals.firstDay(EventKind.LECTURE).atTime(14, 0));
+        Event inTime = events.save(fixtures.draft(fixtures.venue(), null, first, 10), "");
+        Event dayBefore = events.save(fixtures.draft(fixtures.venue(), null, first.minus(Duration.ofDays(1)), 10), "");
+
+        assertThat(approvals.check(List.of(inTime.id(), dayBefore.id())))
+                .extracting(ApprovalCheck::isLate)
+                .containsExactly(false, true);
+        assertThat(approvals.firstDay(EventKind.VISIT))
+                .as("nobody approves it")
+                .isEqualTo(Today.date().plusDays(1));
     }
 
     @Test

@@ -48,6 +48,7 @@ final class RotaChecks {
         add("rota.lack.long", tooLong());
         places();
         orders();
+        approval();
         lecturers();
         List<String> years = facts.setup()
                 .firstCounted()
@@ -163,6 +164,14 @@ final class RotaChecks {
                     "rota.lack.far", far, far.size(), facts.setup().homeLimit()));
         }
         add("rota.lack.days", few);
+    }
+
+    /** The season may begin before what is planned today could be approved. */
+    private void approval() {
+        boolean tooSoon = facts.today().plusDays(1).datesUntil(facts.firstDay()).anyMatch(facts::isPlannable);
+        if (tooSoon) {
+            lacks.add(RotaLack.of("rota.lack.approval", List.of(facts.firstDay().toString())));
+        }
     }
 
     /** An order that names its hall, its people and its minutes may ask for what cannot be. */

@@ -11,6 +11,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jiangtai.event.ApprovalService;
+import org.jiangtai.event.EventKind;
 import org.jiangtai.event.SeasonEvent;
 import org.jiangtai.event.SeasonService;
 import org.jiangtai.menu.MenuService;
@@ -43,6 +45,7 @@ class RotaFactReader {
     private final MenuService menu;
     private final OrdersToPlan orders;
     private final TravelTimes travel;
+    private final ApprovalService approvals;
     private final Clock clock;
     private final ZoneId zone;
 
@@ -56,6 +59,7 @@ class RotaFactReader {
             MenuService menu,
             OrdersToPlan orders,
             TravelTimes travel,
+            ApprovalService approvals,
             Clock clock,
             ZoneId zone) {
         this.settings = settings;
@@ -67,6 +71,7 @@ class RotaFactReader {
         this.menu = menu;
         this.orders = orders;
         this.travel = travel;
+        this.approvals = approvals;
         this.clock = clock;
         this.zone = zone;
     }
@@ -129,6 +134,7 @@ class RotaFactReader {
                 workingDays.holidaysBetween(setup.firstCounted(), setup.lastCounted()),
                 workingDays.announcedYears(),
                 LocalDate.ofInstant(clock.instant(), zone),
+                approvals.firstDay(EventKind.LECTURE),
                 known,
                 halls,
                 events,

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param holidays public holidays among them
  * @param announcedYears of which the public holidays are known
  * @param today nothing is planned for it or before it
+ * @param firstDay nothing new is planned before it: it could not be approved in time any more
  * @param halls by unit
  * @param events of the months that the season touches; cancelled ones and the run's own are not among them
  * @param lecturers who are engaged
@@ -41,6 +42,7 @@ record RotaFacts(
         Set<LocalDate> holidays,
         Set<Integer> announcedYears,
         LocalDate today,
+        LocalDate firstDay,
         Map<Long, Unit> units,
         Map<Long, List<Venue>> halls,
         List<SeasonEvent> events,
@@ -66,6 +68,7 @@ record RotaFacts(
                 holidays,
                 announcedYears,
                 today,
+                firstDay,
                 units,
                 halls,
                 events,

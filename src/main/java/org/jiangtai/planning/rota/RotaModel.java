@@ -241,6 +241,28 @@ final class RotaModel {
                 before,
                 row.pinned() && before != null,
                 before == null ? 0 : row.changeCost(),
-                wish == null ? null : ground.open(wish));
+                open(row, wish, before));
+    }
+
+    /**
+     * When a session can be held, if that is another question than when its place is open: what an order asks for, and
+     * nothing on a day for which approval would come too late, unless it stands there already.
+     */
+    private @Nullable BitSet open(RotaRow row, @Nullable RotaWish wish, @Nullable RotaSlot before) {
+        int first = Math.clamp(facts.number(facts.firstDay()), 0, facts.days()) * RotaCalendar.PARTS;
+        BitSet usual = ground.places().get(ground.placeOf(row.unitId())).open();
+        if (wish == null && (usual.nextSetBit(0) >= first || usual.isEmpty())) {
+            return null;
+        }
+        BitSet open = wish == null ? (BitSet) usual.clone() : ground.open(wish);
+        BitSet late = (BitSet) open.clone();
+        open.clear(0, first);
+        if (before != null) {
+            int day = RotaCalendar.day(before.halfDay()) * RotaCalendar.PARTS;
+            late.clear(0, day);
+            late.clear(day + RotaCalendar.PARTS, late.size());
+            open.or(late);
+        }
+        return open;
     }
 }

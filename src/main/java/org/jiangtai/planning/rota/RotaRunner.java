@@ -90,7 +90,12 @@ class RotaRunner implements DisposableBean {
         if (!model.facts().change().equals(RotaChange.NONE)) {
             return search.repair(model.slots(), Budget.of(REPAIR), watch);
         }
-        return search.search(setup.seed(), Budget.of(Duration.ofSeconds(setup.seconds())), setup.threads(), watch);
+        return search.search(setup.seed(), Budget.of(Duration.ofSeconds(setup.seconds())), threads(setup), watch);
+    }
+
+    /** More threads than processors would only wait for each other. */
+    static int threads(RotaSetup setup) {
+        return Math.min(setup.threads(), Runtime.getRuntime().availableProcessors());
     }
 
     /** What is known here of a search that is under way here. */

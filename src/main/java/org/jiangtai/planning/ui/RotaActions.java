@@ -10,8 +10,6 @@ import org.jiangtai.planning.rota.RotaPlanService;
 import org.jiangtai.planning.rota.RotaRun;
 import org.jiangtai.planning.rota.RotaService;
 import org.jiangtai.planning.rota.RotaState;
-import org.jiangtai.shared.Failure;
-import org.jiangtai.shared.InvalidInput;
 import org.jiangtai.shared.Moments;
 import org.jiangtai.uikit.Confirm;
 import org.jiangtai.uikit.Feedback;
@@ -72,11 +70,9 @@ final class RotaActions extends Div {
     }
 
     private void apply() {
-        try {
-            new RotaApplyDialog(run, plans.lectures(run.id()), applying, feedback, moments, again).open();
-        } catch (Failure failure) {
-            feedback.failed(failure);
-        }
+        RotaDeed.isDone(
+                () -> new RotaApplyDialog(run, plans.lectures(run.id()), applying, feedback, moments, again).open(),
+                feedback);
     }
 
     private void takeBack() {
@@ -96,23 +92,14 @@ final class RotaActions extends Div {
 
     private void remove() {
         Confirm.ask("rota.remove.title", "rota.remove.text", "rota.remove", () -> {
-            try {
-                service.remove(run.id());
+            if (RotaDeed.isDone(() -> service.remove(run.id()), feedback)) {
                 UI.getCurrent().navigate(PlanningPages.ROTAS);
-            } catch (Failure failure) {
-                feedback.failed(failure);
             }
         });
     }
 
     private void act(Runnable deed) {
-        try {
-            deed.run();
-        } catch (InvalidInput invalid) {
-            feedback.failed(invalid);
-        } catch (Failure failure) {
-            feedback.failed(failure);
-        }
+        RotaDeed.isDone(deed, feedback);
         again.run();
     }
 

@@ -19,7 +19,6 @@ import org.jiangtai.planning.rota.RotaLecture;
 import org.jiangtai.planning.rota.RotaOutlook;
 import org.jiangtai.planning.rota.RotaRun;
 import org.jiangtai.planning.rota.RotaStand;
-import org.jiangtai.shared.Failure;
 import org.jiangtai.shared.Moments;
 import org.jiangtai.uikit.Feedback;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +66,9 @@ final class RotaApplyDialog extends Dialog {
         if (!outlook.hindrances().isEmpty()) {
             addHindrances();
         }
-        var apply = new Button(getTranslation(run.goesOn() ? "rota.applyChanges" : "rota.apply.do"), click -> apply());
+        var apply = new Button(
+                getTranslation(run.goesOn() ? "rota.applyChanges" : "rota.apply.do"),
+                click -> apply(click.getSource()));
         apply.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         apply.setDisableOnClick(true);
         getFooter().add(new Button(getTranslation("action.cancel"), click -> close()), apply);
@@ -116,25 +117,32 @@ final class RotaApplyDialog extends Dialog {
         return getTranslation(clash.messageKey(), clash.arguments().toArray());
     }
 
-    private void apply() {
+    private void apply(Button button) {
+        Set<Integer> without = leaveOut.getValue()
+                ? outlook.hindrances().stream().map(RotaHindrance::number).collect(Collectors.toSet())
+                : Set.of();
+        String why = reason.isVisible() ? reason.getValue().strip() : "";
         try {
-            Set<Integer> without = leaveOut.getValue()
-                    ? outlook.hindrances().stream().map(RotaHindrance::number).collect(Collectors.toSet())
-                    : Set.of();
-            applying.apply(
-                    run.id(), without, reason.isVisible() ? reason.getValue().strip() : "");
-            feedback.done(
-                    run.goesOn() ? "rota.applyChanges.done" : "rota.apply.done",
-                    outlook.events() + outlook.orders() - without.size());
-            close();
-            again.run();
+            if (RotaDeed.isDone(() -> applied(without, why), feedback)) {
+                close();
+                again.run();
+            }
+        } finally {
+            button.setEnabled(true);
+        }
+    }
+
+    private void applied(Set<Integer> without, String why) {
+        try {
+            applying.apply(run.id(), without, why);
         } catch (RotaHindered hindered) {
-            feedback.failed(hindered);
+            // Something came up while the dialog was open: it is shown anew.
             close();
             new RotaApplyDialog(run, lectures, applying, feedback, moments, again).open();
-        } catch (Failure failure) {
-            feedback.failed(failure);
-            close();
+            throw hindered;
         }
+        feedback.done(
+                run.goesOn() ? "rota.applyChanges.done" : "rota.apply.done",
+                outlook.events() + outlook.orders() - without.size());
     }
 }

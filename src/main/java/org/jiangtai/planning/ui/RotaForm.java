@@ -50,7 +50,8 @@ final class RotaForm extends Div {
         people.setHelperText(getTranslation("rota.people.help"));
         homeLimit.setHelperText(getTranslation("rota.homeLimit.help"));
         seconds.setHelperText(getTranslation("rota.seconds.help"));
-        threads.setHelperText(getTranslation("rota.threads.help"));
+        threads.setHelperText(
+                getTranslation("rota.threads.help", Runtime.getRuntime().availableProcessors()));
         seed.setHelperText(getTranslation("rota.seed.help"));
         errors = new FieldErrors(feedback)
                 .bind("name", name)

@@ -55,6 +55,33 @@ class RotaModelTest extends SmallRota {
     }
 
     @Test
+    void nothingNewIsPlannedForADayThatCannotBeApprovedInTimeAndWhatStandsThereStays() {
+        lecturers.add(lecturer(7, Set.of(), List.of(), null));
+        firstDay = MONDAY.plusDays(3);
+        lectures = 2;
+        List<RotaRow> rows = new ArrayList<>(RotaDemand.of(facts()));
+        var there = new RotaStand(7, MONDAY.plusDays(1), DayPart.MORNING);
+        rows.set(1, new RotaRow(1, 1, 1, 21L, 12L, there, there, 21L, 12L, 100, false, false, null, 5L, 0));
+        List<RotaSession> sessions = new RotaModel(facts(), rows).problem().sessions();
+
+        assertThat(sessions.getFirst().open().nextSetBit(0)).isEqualTo(half(MONDAY.plusDays(3), 0));
+        assertThat(sessions.get(1).open().stream().limit(4))
+                .containsExactly(
+                        half(MONDAY.plusDays(1), 0),
+                        half(MONDAY.plusDays(1), 1),
+                        half(MONDAY.plusDays(1), 2),
+                        half(MONDAY.plusDays(3), 0));
+        assertThat(RotaChecks.of(model()))
+                .filteredOn(lack -> lack.messageKey().equals("rota.lack.approval"))
+                .singleElement()
+                .satisfies(lack -> assertThat(lack.names()).containsExactly(firstDay.toString()));
+        firstDay = FIRST;
+        assertThat(model().problem().sessions().getFirst().open())
+                .as("as its place is")
+                .isNull();
+    }
+
+    @Test
     void whatIsOnTakesTheDayOfItsPlaceAndTheTimeOfItsLecturer() {
         lecturers.add(lecturer(7, Set.of(), List.of(), null));
         events.add(event(5, 2L, 7L, MONDAY.plusDays(1), 10, 15));

@@ -164,6 +164,13 @@ class RotaRunnerTest extends RotaSeason {
         done(endless);
     }
 
+    @Test
+    void noMoreThreadsSearchThanThereAreProcessors() {
+        int processors = Runtime.getRuntime().availableProcessors();
+        assertThat(RotaRunner.threads(wide(RotaSetup.MOST_THREADS))).isEqualTo(Math.min(processors, 64));
+        assertThat(RotaRunner.threads(wide(1))).isEqualTo(1);
+    }
+
     private RotaWatch begun(RotaRunner where, RotaRun run) {
         where.begin(runs.asked(run.id(), clock.instant()), run.goesOn());
         return where.watch(run.id()).orElseThrow();
@@ -177,7 +184,15 @@ class RotaRunnerTest extends RotaSeason {
                 .update();
     }
 
+    private RotaSetup wide(int threads) {
+        return with(setup(List.of()), 1, threads);
+    }
+
     private static RotaSetup lasting(RotaSetup setup, int seconds) {
+        return with(setup, seconds, 1);
+    }
+
+    private static RotaSetup with(RotaSetup setup, int seconds, int threads) {
         return new RotaSetup(
                 setup.name(),
                 setup.firstDay(),
@@ -191,7 +206,7 @@ class RotaRunnerTest extends RotaSeason {
                 setup.weights(),
                 setup.seed(),
                 seconds,
-                setup.threads());
+                threads);
     }
 
     /** Says when it has begun and when it has found a plan, and falls asleep before that is written down. */

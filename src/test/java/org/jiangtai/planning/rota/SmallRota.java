@@ -51,6 +51,7 @@ abstract class SmallRota {
     final List<LecturerTerms> lecturers = new ArrayList<>();
     final List<Venue> halls = new ArrayList<>(List.of(hall(11, 1, 100, 8, 21), hall(12, 1, 60, 8, 17)));
     LocalDate today = FIRST.minusDays(1);
+    LocalDate firstDay;
     Set<LocalDate> holidays = Set.of();
     RotaChange change = RotaChange.NONE;
     int lectures = 1;
@@ -82,6 +83,7 @@ abstract class SmallRota {
                 holidays,
                 Set.of(2031),
                 today,
+                firstDay == null ? today.plusDays(1) : firstDay,
                 Map.of(1L, unit(1), 2L, unit(2)),
                 halls.stream().collect(Collectors.groupingBy(Venue::unitId)),
                 events,
