@@ -28,14 +28,16 @@ final class RotaChangesPanel extends Div {
         list.text("rota.place", change -> change.lecture().place());
         list.roomy(list.text("rota.topic", change -> change.lecture().topic()));
         list.text(
-                "rota.changes.from", change -> stand(change.lecture().before(), change.before(), change.hallBefore()));
+                "rota.changes.from",
+                change -> stand(
+                        change.lecture().before(), change.before(), isElsewhere(change) ? change.hallBefore() : ""));
         list.text(
                 "rota.changes.to",
                 change -> change.lecture().isPlaced()
                         ? stand(
                                 change.lecture().at(),
                                 change.lecture().lecturer(),
-                                change.lecture().venue())
+                                isElsewhere(change) ? change.lecture().venue() : "")
                         : getTranslation("rota.changes.noRoom"));
         list.text("rota.changes.why", change -> getTranslation(change.why().labelKey()));
         list.exportAs("rota.changes.export", name);
@@ -44,6 +46,11 @@ final class RotaChangesPanel extends Div {
         if (!untouched.isEmpty()) {
             addUntouched(untouched);
         }
+    }
+
+    /** A hall is only worth its room in the list where it is another one. */
+    private static boolean isElsewhere(RotaChanged change) {
+        return !change.hallBefore().equals(change.lecture().venue());
     }
 
     private void addUntouched(List<RotaUntouched> untouched) {

@@ -224,11 +224,11 @@ class RotaModelTest extends SmallRota {
     void aChangeCostsMoreTheNearerTheDayIs() {
         assertThat(RotaChangeCost.of(240, MONDAY, MONDAY.plusDays(3), true)).isEqualTo(240);
         assertThat(RotaChangeCost.of(240, MONDAY, MONDAY.plusDays(14), true)).isEqualTo(240);
-        assertThat(RotaChangeCost.of(240, MONDAY, MONDAY.plusDays(35), true)).isEqualTo(150);
-        assertThat(RotaChangeCost.of(240, MONDAY, MONDAY.plusDays(100), true)).isEqualTo(60);
+        assertThat(RotaChangeCost.of(240, MONDAY, MONDAY.plusDays(35), true)).isEqualTo(180);
+        assertThat(RotaChangeCost.of(240, MONDAY, MONDAY.plusDays(100), true)).isEqualTo(120);
         assertThat(RotaChangeCost.of(240, MONDAY, MONDAY.plusDays(100), false))
                 .as("nobody was told")
-                .isEqualTo(15);
+                .isEqualTo(60);
     }
 
     @Test
