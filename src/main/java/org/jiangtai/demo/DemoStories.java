@@ -68,7 +68,7 @@ class DemoStories {
         }
         if (to == StoryState.LIBRARY) {
             work.submit(id);
-            review.approve(id, 1);
+            review.approve(id, stories.require(id).version());
             consents.paper(id, true, photos.clean(DrawnPhoto.signedPaper()));
             use.publish(id);
         }

@@ -13,12 +13,19 @@ import org.springframework.stereotype.Component;
 class ConsentBook {
 
     private final StoryConsentRepository consents;
+    private final StoryLinkRepository links;
     private final StoryTextRepository texts;
     private final TopicDrafts topics;
     private final Clock clock;
 
-    ConsentBook(StoryConsentRepository consents, StoryTextRepository texts, TopicDrafts topics, Clock clock) {
+    ConsentBook(
+            StoryConsentRepository consents,
+            StoryLinkRepository links,
+            StoryTextRepository texts,
+            TopicDrafts topics,
+            Clock clock) {
         this.consents = consents;
+        this.links = links;
         this.texts = texts;
         this.topics = topics;
         this.clock = clock;
@@ -50,8 +57,25 @@ class ConsentBook {
                 .toList();
     }
 
-    /** Ends what is in force; whether anything was. */
-    boolean withdraw(long storyId, String reason) {
+    /**
+     * Ends what is in force, and the address that was handed out: the story is neither shown nor used, and a topic that
+     * was made from it is off the shelf.
+     *
+     * @return whether anything was in force
+     */
+    boolean end(StoryEntity story, String reason) {
+        links.end(story.id, clock.instant());
+        if (!withdraw(story.id, reason)) {
+            return false;
+        }
+        story.publishedAt = null;
+        if (story.topicId != null) {
+            topics.takeOff(story.topicId);
+        }
+        return true;
+    }
+
+    private boolean withdraw(long storyId, String reason) {
         Instant now = clock.instant();
         List<StoryConsentEntity> inForce = consents.findByStoryIdAndWithdrawnAtIsNullOrderByIdDesc(storyId);
         inForce.forEach(consent -> {
@@ -85,6 +109,6 @@ class ConsentBook {
         String text = texts.findFirstByStoryIdOrderByNumberDesc(story.id)
                 .map(last -> last.body)
                 .orElse("");
-        return OpenText.names(String.join("\n", story.title, story.place, text), story.name);
+        return OpenText.names(OpenText.of(story, text), story.name);
     }
 }

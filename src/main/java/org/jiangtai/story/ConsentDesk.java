@@ -7,7 +7,6 @@ import java.util.Objects;
 import org.jiangtai.identity.CurrentPerson;
 import org.jiangtai.identity.Role;
 import org.jiangtai.identity.SignedIn;
-import org.jiangtai.menu.TopicDrafts;
 import org.jiangtai.privacy.Agreement;
 import org.jiangtai.setting.SettingService;
 import org.jiangtai.shared.CleanPhoto;
@@ -29,7 +28,6 @@ public class ConsentDesk {
     private final StoryConsentRepository rows;
     private final ConsentBook consents;
     private final ConsentMaker maker;
-    private final TopicDrafts topics;
     private final SettingService settings;
     private final CurrentPerson current;
     private final Tokens tokens;
@@ -41,7 +39,6 @@ public class ConsentDesk {
             StoryConsentRepository rows,
             ConsentBook consents,
             ConsentMaker maker,
-            TopicDrafts topics,
             SettingService settings,
             CurrentPerson current,
             Tokens tokens,
@@ -51,7 +48,6 @@ public class ConsentDesk {
         this.rows = rows;
         this.consents = consents;
         this.maker = maker;
-        this.topics = topics;
         this.settings = settings;
         this.current = current;
         this.tokens = tokens;
@@ -110,13 +106,8 @@ public class ConsentDesk {
     public void withdraw(long id, String reason) {
         StoryEntity story = book.held(id, StoryAction.WITHDRAW_CONSENT);
         String said = Typed.required("reason", reason, StoryBook.MOST_REASON);
-        if (!consents.withdraw(id, said)) {
+        if (!consents.end(story, said)) {
             throw new NoTellerConsent(story.title);
-        }
-        story.publishedAt = null;
-        links.end(id, clock.instant());
-        if (story.topicId != null) {
-            topics.takeOff(story.topicId);
         }
         book.step(story, StoryAction.WITHDRAW_CONSENT, said);
     }

@@ -11,6 +11,11 @@ final class OpenText {
 
     private OpenText() {}
 
+    /** All of a story that somebody else ever reads: on the public page, on the menu, in its script. */
+    static String of(StoryEntity story, String text) {
+        return String.join("\n", story.title, story.gist, story.place, text);
+    }
+
     /**
      * Insists that nothing personal of the teller stands there.
      *

@@ -29,7 +29,7 @@ public enum StoryAction implements Labelled {
     TAKE_BACK(EnumSet.of(IN_REVIEW), WRITING, CENTRE, KEEPER, LECTURER),
     APPROVE(EnumSet.of(IN_REVIEW), LIBRARY, REVIEWER),
     SEND_BACK(EnumSet.of(IN_REVIEW), WRITING, REVIEWER),
-    REVISE(EnumSet.of(LIBRARY), WRITING, CENTRE),
+    REVISE(EnumSet.of(LIBRARY, TOLD), WRITING, CENTRE),
     PUBLISH(EnumSet.of(LIBRARY, TOLD), null, CENTRE),
     UNPUBLISH(EnumSet.of(LIBRARY, TOLD), null, CENTRE),
     MAKE_SCRIPT(EnumSet.of(LIBRARY, TOLD), null, CENTRE),

@@ -2,6 +2,7 @@ package org.jiangtai.story;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jiangtai.identity.CurrentPerson;
 import org.jiangtai.identity.SignedIn;
 import org.jiangtai.menu.MenuService;
@@ -15,6 +16,7 @@ import org.jiangtai.shared.PhoneVault;
 import org.jiangtai.shared.Typed;
 import org.jiangtai.speaker.LecturerService;
 import org.jiangtai.story.StoryAccess.Eyes;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Writes what was typed of a lead into its row: every field looked at, the phone sealed. */
@@ -66,20 +68,25 @@ class StoryMaker {
         return story;
     }
 
+    /**
+     * Takes over what was typed. What everybody is to read stays as a reviewer reads it or has read it.
+     *
+     * @throws InvalidInput if a field is not as it must be, or is not to be changed now
+     */
     void write(StoryEntity story, StoryDraft draft, Eyes eyes) {
-        story.unitId = unit(draft, eyes);
-        String title = Typed.required("title", draft.title(), MOST_TITLE);
-        if (story.state.isApproved() && !title.equals(story.title)) {
-            throw new InvalidInput("title", "invalid.story.approved");
+        if (story.state.isFixed()) {
+            requireSame(story, draft);
+        } else {
+            story.unitId = unit(story, draft, eyes);
+            story.title = Typed.required("title", draft.title(), MOST_TITLE);
+            story.gist = Typed.required("gist", draft.gist(), MOST_GIST);
+            story.place = Typed.optional("place", draft.place(), MOST_PLACE);
+            story.heardOn = day(draft);
+            story.themeId = theme(draft);
+            lecturer(story, draft, eyes);
         }
-        story.title = title;
-        story.gist = Typed.required("gist", draft.gist(), MOST_GIST);
-        story.place = Typed.optional("place", draft.place(), MOST_PLACE);
-        story.heardOn = day(draft);
         story.source = source(draft);
         story.sourceNote = Typed.optional("sourceNote", draft.sourceNote(), MOST_PLACE);
-        story.themeId = theme(draft);
-        lecturer(story, draft, eyes);
         if (draft.teller() != null) {
             story.name = draft.teller().isBlank()
                     ? ""
@@ -91,7 +98,24 @@ class StoryMaker {
         }
     }
 
-    private long unit(StoryDraft draft, Eyes eyes) {
+    private static void requireSame(StoryEntity story, StoryDraft draft) {
+        String key = story.state == StoryState.IN_REVIEW ? "invalid.story.inReview" : "invalid.story.approved";
+        same("title", story.title, Typed.optional("title", draft.title(), MOST_TITLE), key);
+        same("gist", story.gist, Typed.optional("gist", draft.gist(), MOST_GIST), key);
+        same("unitId", story.unitId, draft.unitId(), key);
+        same("place", story.place, Typed.optional("place", draft.place(), MOST_PLACE), key);
+        same("heardOn", story.heardOn, draft.heardOn(), key);
+        same("lecturerId", story.lecturerId, draft.lecturerId(), key);
+        same("themeId", story.themeId, draft.themeId(), key);
+    }
+
+    private static void same(String field, @Nullable Object is, @Nullable Object typed, String key) {
+        if (!Objects.equals(is, typed)) {
+            throw new InvalidInput(field, key);
+        }
+    }
+
+    private long unit(StoryEntity story, StoryDraft draft, Eyes eyes) {
         Long unitId = draft.unitId();
         if (unitId == null || units.find(unitId).isEmpty()) {
             throw new InvalidInput("unitId", unitId == null ? "invalid.empty" : "invalid.unit");

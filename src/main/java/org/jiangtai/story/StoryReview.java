@@ -6,6 +6,7 @@ import org.jiangtai.identity.Role;
 import org.jiangtai.shared.InvalidInput;
 import org.jiangtai.shared.Typed;
 import org.jiangtai.story.StoryAccess.Eyes;
+import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,13 +16,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class StoryReview {
 
     private final StoryRepository stories;
-    private final StoryTextRepository texts;
     private final StoryBook book;
     private final StoryAccess access;
 
-    StoryReview(StoryRepository stories, StoryTextRepository texts, StoryBook book, StoryAccess access) {
+    StoryReview(StoryRepository stories, StoryBook book, StoryAccess access) {
         this.stories = stories;
-        this.texts = texts;
         this.book = book;
         this.access = access;
     }
@@ -37,24 +36,23 @@ public class StoryReview {
     }
 
     /**
-     * Approves the text as it was read: the story is in the library.
+     * Approves it as it was read: the story is in the library; one that was told before is so again.
      *
-     * @param readNumber the version that was read
+     * @param version which state of the story was read; whatever is written of it makes a new one
      * @throws OwnStory if the reviewer wrote it
      * @throws WrongStoryState if it does not wait for review any more
-     * @throws TextOvertaken if there is a newer version
+     * @throws ObjectOptimisticLockingFailureException if anything of it was changed since it was read
      */
     @RolesAllowed(Role.Named.REVIEWER)
-    public void approve(long id, int readNumber) {
+    public void approve(long id, long version) {
         StoryEntity story = book.held(id, StoryAction.APPROVE);
-        int number = texts.findFirstByStoryIdOrderByNumberDesc(id)
-                .map(text -> text.number)
-                .orElse(0);
-        if (number != readNumber) {
-            throw new TextOvertaken(number);
+        if (story.version != version) {
+            throw new ObjectOptimisticLockingFailureException(StoryEntity.class, story.id);
         }
         story.reason = "";
-        book.step(story, StoryAction.APPROVE, "");
+        StoryState before = story.state;
+        story.state = story.retoldOn == null ? StoryAction.APPROVE.leadsTo(before) : StoryState.TOLD;
+        book.record(story, StoryAction.APPROVE, before, "");
     }
 
     /**

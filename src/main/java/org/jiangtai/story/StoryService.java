@@ -9,6 +9,7 @@ import org.jiangtai.shared.InvalidInput;
 import org.jiangtai.shared.NotFound;
 import org.jiangtai.shared.PhoneVault;
 import org.jiangtai.shared.SeesPersonalData;
+import org.jiangtai.shared.Texts;
 import org.jiangtai.story.StoryAccess.Eyes;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
@@ -30,6 +31,7 @@ public class StoryService {
     private final ConsentBook consents;
     private final StoryAccess access;
     private final PhoneVault vault;
+    private final Texts words;
 
     StoryService(
             StoryRepository stories,
@@ -39,7 +41,8 @@ public class StoryService {
             StoryMaker maker,
             ConsentBook consents,
             StoryAccess access,
-            PhoneVault vault) {
+            PhoneVault vault,
+            Texts words) {
         this.stories = stories;
         this.texts = texts;
         this.steps = steps;
@@ -48,6 +51,7 @@ public class StoryService {
         this.consents = consents;
         this.access = access;
         this.vault = vault;
+        this.words = words;
     }
 
     /** What the current person may see, what was changed last first. */
@@ -128,9 +132,10 @@ public class StoryService {
     }
 
     /**
-     * Saves a lead: an organiser's for any unit, a keeper's for the own, a lecturer's of the own lectures.
+     * Saves a lead: an organiser's for any unit, a keeper's for the own, a lecturer's of the own lectures. Where the
+     * teller is another than before, the consent that was given ends.
      *
-     * @throws InvalidInput if a field is not as it must be
+     * @throws InvalidInput if a field is not as it must be, or stays as it is because of a review
      * @throws org.jiangtai.place.NotYourUnit if it is another's unit
      * @throws ObjectOptimisticLockingFailureException if somebody else has changed it since it was read
      */
@@ -149,8 +154,15 @@ public class StoryService {
         if (story.version != draft.version()) {
             throw new ObjectOptimisticLockingFailureException(StoryEntity.class, story.id);
         }
+        String teller = story.name;
+        boolean shown = story.publishedAt != null;
         maker.write(story, draft, eyes);
-        book.step(story, StoryAction.EDIT, "");
+        String ended = words.in(Texts.CHINESE, "story.consent.otherTeller");
+        boolean ends = !story.name.equals(teller) && consents.end(story, ended);
+        book.step(story, StoryAction.EDIT, ends ? ended : "");
+        if (ends && shown) {
+            book.step(story, StoryAction.UNPUBLISH, "");
+        }
         return book.shown(stories.saveAndFlush(story));
     }
 

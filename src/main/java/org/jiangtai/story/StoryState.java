@@ -17,4 +17,9 @@ public enum StoryState implements Labelled {
     public boolean isApproved() {
         return this == LIBRARY || this == TOLD;
     }
+
+    /** Whether what everybody is to read of it stays as it is: a reviewer reads it, or has read it. */
+    public boolean isFixed() {
+        return this == IN_REVIEW || isApproved();
+    }
 }

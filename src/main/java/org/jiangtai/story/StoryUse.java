@@ -62,7 +62,7 @@ public class StoryUse {
     public void publish(long id) {
         StoryEntity story = book.held(id, StoryAction.PUBLISH);
         boolean named = consents.require(story).named;
-        OpenText.require(String.join("\n", story.title, story.place, last(id).body), story.name, named);
+        OpenText.require(OpenText.of(story, last(id).body), story.name, named);
         story.publishedAt = clock.instant();
         book.step(story, StoryAction.PUBLISH, "");
     }
@@ -91,6 +91,8 @@ public class StoryUse {
      *
      * @return the topic's id
      * @throws NoTellerConsent if the teller has not agreed
+     * @throws TellerNamed if the teller's name stands in it and may not
+     * @throws PhoneInText if a phone number does
      * @throws WrongStoryState if a topic was made from it already
      */
     @RolesAllowed(Role.Named.ORGANISER)
@@ -103,7 +105,7 @@ public class StoryUse {
         }
         List<StoryTextEntity> versions = texts.findByStoryIdOrderByNumberDesc(id);
         String text = versions.getFirst().body;
-        OpenText.require(text, story.name, named);
+        OpenText.require(OpenText.of(story, text), story.name, named);
         Set<String> authors = new LinkedHashSet<>();
         authors.add(story.lecturerName);
         versions.forEach(version -> authors.add(version.authors));

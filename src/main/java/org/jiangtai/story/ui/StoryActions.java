@@ -74,12 +74,7 @@ class StoryActions {
                         "story.approve.title",
                         "story.approve.text",
                         "enum.StoryAction.APPROVE",
-                        () -> done(
-                                () -> reviews.approve(
-                                        id,
-                                        texts.isEmpty() ? 0 : texts.getFirst().number()),
-                                "story.done.approve",
-                                changed));
+                        () -> done(() -> reviews.approve(id, story.version()), "story.done.approve", changed));
             case SEND_BACK ->
                 () -> reason(action, "story.sendBack.text", given -> reviews.sendBack(id, given), changed);
             case REVISE -> () -> reason(action, "story.revise.text", given -> use.revise(id, given), changed);

@@ -1,8 +1,10 @@
 package org.jiangtai.story.ui;
 
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -16,6 +18,7 @@ import org.jiangtai.story.Story;
 import org.jiangtai.story.StoryDraft;
 import org.jiangtai.story.StoryService;
 import org.jiangtai.story.StorySource;
+import org.jiangtai.story.StoryState;
 import org.jiangtai.uikit.DatePickers;
 import org.jiangtai.uikit.Feedback;
 import org.jiangtai.uikit.FormDialog;
@@ -40,6 +43,7 @@ final class StoryForm {
     private final PhoneEditor phone;
     private @Nullable Long id;
     private long version;
+    private @Nullable Story fixed;
 
     StoryForm(
             List<Unit> units,
@@ -92,6 +96,9 @@ final class StoryForm {
     void read(Story story, Supplier<StoryService.Teller> inFull) {
         id = story.id();
         version = story.version();
+        if (story.state().isFixed()) {
+            fix(story);
+        }
         dialog.setHeaderTitle(title.getTranslation("story.edit", story.title()));
         title.setValue(story.title());
         gist.setValue(story.gist());
@@ -121,7 +128,21 @@ final class StoryForm {
             forget.addValueChangeListener(change -> teller.setEnabled(!change.getValue()));
             dialog.addWide(forget);
         }
+        if (story.consented()) {
+            var note = new Paragraph(title.getTranslation("story.teller.ends"));
+            note.addClassName("jt-help");
+            dialog.addWide(note);
+        }
         phone.know(story.maskedPhone(), () -> inFull.get().phone());
+    }
+
+    /** What everybody is to read is shown and not to be changed. */
+    private void fix(Story story) {
+        fixed = story;
+        dialog.addComponentAsFirst(new Paragraph(title.getTranslation(
+                story.state() == StoryState.IN_REVIEW ? "invalid.story.inReview" : "invalid.story.approved")));
+        List.<HasValue<?, ?>>of(title, gist, unit, place, heardOn, lecturer, theme)
+                .forEach(field -> field.setReadOnly(true));
     }
 
     private StoryDraft draft() {
@@ -133,12 +154,19 @@ final class StoryForm {
                 unit.getValue() == null ? null : unit.getValue().id(),
                 place.getValue(),
                 heardOn.getValue(),
-                lecturer.getValue() == null ? null : lecturer.getValue().id(),
+                lecturerId(),
                 source.getValue(),
                 sourceNote.getValue(),
                 theme.getValue() == null ? null : theme.getValue().id(),
                 name(),
                 phone.typed());
+    }
+
+    private @Nullable Long lecturerId() {
+        if (fixed != null) {
+            return fixed.lecturerId();
+        }
+        return lecturer.getValue() == null ? null : lecturer.getValue().id();
     }
 
     /** Null leaves it as it is. */

@@ -10,6 +10,7 @@ import org.jiangtai.place.UnitScope;
 import org.jiangtai.story.Story;
 import org.jiangtai.story.StoryService;
 import org.jiangtai.uikit.Feedback;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Opens the form of a lead with what the current person may choose. */
@@ -31,21 +32,22 @@ class StoryForms {
     }
 
     void fresh(Consumer<Story> saved) {
-        form(saved).open();
+        form(null, saved).open();
     }
 
     void edit(Story story, Consumer<Story> saved) {
-        StoryForm form = form(saved);
+        StoryForm form = form(story, saved);
         form.read(story, () -> stories.reveal(story.id()));
         form.open();
     }
 
-    private StoryForm form(Consumer<Story> saved) {
+    /** A unit that is no more is offered where the story is that unit's already. */
+    private StoryForm form(@Nullable Story known, Consumer<Story> saved) {
         boolean lectures = holds(Role.LECTURER);
         UnitScope.Reach reach = scope.reachAs(Role.ORGANISER, Role.KEEPER);
         List<Unit> units = wording.units().stream()
-                .filter(unit -> !unit.isDissolved())
-                .filter(unit -> lectures || reach.covers(unit.id()))
+                .filter(unit -> known != null && known.unitId() == unit.id()
+                        || !unit.isDissolved() && (lectures || reach.covers(unit.id())))
                 .toList();
         boolean choosesLecturer = holds(Role.ORGANISER) || holds(Role.KEEPER);
         return new StoryForm(

@@ -117,6 +117,33 @@ class StoryViewsTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void whatAReviewerReadsIsShownInTheFormAndNotToBeChanged() {
+        Unit unit = fixtures.unit();
+        fixtures.signIn(Role.KEEPER, unit.id());
+        long id = lead(unit);
+        desk.paper(id, false, photos.clean(Pictures.jpeg()));
+        work.verify(id);
+        work.check(id, "问过邻居");
+        work.writeUp(id);
+        work.write(id, 0, "那年发大水，她守了三天。");
+        work.submit(id);
+        open(id);
+        click("enum.StoryAction.EDIT");
+        Dialog form = $(Dialog.class).single();
+        assertThat(form.getElement().getTextRecursively())
+                .contains(text("invalid.story.inReview"))
+                .contains(text("story.teller.ends"));
+        assertThat(inDialog(TextField.class, "story.field.title").isReadOnly()).isTrue();
+        assertThat(inDialog(ComboBox.class, "story.field.unit").isReadOnly()).isTrue();
+        test(inDialog(TextField.class, "story.field.sourceNote")).setValue("第五场");
+        clickInDialog("action.save");
+        assertThat(stories.require(id).sourceNote()).isEqualTo("第五场");
+        assertThat(stories.require(id).consented())
+                .as("a name that was not typed is no other")
+                .isTrue();
+    }
+
+    @Test
     void theTellersNameAndSignatureTakeAClickEach() {
         Unit unit = fixtures.unit();
         fixtures.signIn(Role.ORGANISER);

@@ -148,7 +148,7 @@ class StoryPagesTest {
             work.writeUp(story.id());
             work.write(story.id(), 0, "那年发大水，她守了三天。");
             work.submit(story.id());
-            reviews.approve(story.id(), 1);
+            reviews.approve(story.id(), stories.require(story.id()).version());
         });
         pages.perform(get("/stories/" + story.id())).andExpect(status().isNotFound());
         String token = link(story);
