@@ -80,7 +80,7 @@ class BoardReader {
                 .filter(PictureRepository.Known::published)
                 .collect(Collectors.groupingBy(
                         PictureRepository.Known::suggestionId,
-                        Collectors.mapping(known -> new PublicPicture(known.id(), known.side()), Collectors.toList())));
+                        Collectors.mapping(PictureRepository.Known::toPublic, Collectors.toList())));
         Map<Long, PublishedSuggestion> found =
                 database.sql(ROWS).param("ids", ids).query((row, number) -> row(row, picturesOf)).list().stream()
                         .collect(Collectors.toMap(PublishedSuggestion::id, Function.identity()));

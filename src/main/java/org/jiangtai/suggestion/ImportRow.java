@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param typed the same as the residents' form has it; what cannot be read is left out of it
  * @param eventId the event that the code means
  * @param like where the same stands: the row further up, or the number of the stored suggestion; 0 if nowhere
+ * @param likeSheet the sheet of the row further up; empty in a csv file, or where there is none
  * @param problems why it cannot be taken; empty unless it is wrong
  */
 public record ImportRow(
@@ -26,6 +27,7 @@ public record ImportRow(
         @Nullable LocalDate saidOn,
         RowStatus status,
         long like,
+        String likeSheet,
         List<Problem> problems,
         RowChoice choice) {
 
@@ -63,10 +65,28 @@ public record ImportRow(
     }
 
     public ImportRow with(RowChoice fresh) {
-        return new ImportRow(sheet, number, cells, typed, eventId, saidOn, status, like, problems, fresh);
+        return new ImportRow(sheet, number, cells, typed, eventId, saidOn, status, like, likeSheet, problems, fresh);
     }
 
-    ImportRow being(RowStatus fresh, long where) {
-        return new ImportRow(sheet, number, cells, typed, eventId, saidOn, fresh, where, problems, choice);
+    /** One that says what a stored suggestion says. */
+    ImportRow already(long suggestionId) {
+        return new ImportRow(
+                sheet, number, cells, typed, eventId, saidOn, RowStatus.ALREADY, suggestionId, "", problems, choice);
+    }
+
+    /** One that says what another one further up says. */
+    ImportRow twice(ImportRow above) {
+        return new ImportRow(
+                sheet,
+                number,
+                cells,
+                typed,
+                eventId,
+                saidOn,
+                RowStatus.TWICE,
+                above.number,
+                above.sheet,
+                problems,
+                choice);
     }
 }

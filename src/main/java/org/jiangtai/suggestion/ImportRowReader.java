@@ -28,7 +28,10 @@ final class ImportRowReader {
     private static final Set<String> YES = Set.of("是", "可以", "可", "同意", "公开", "y", "yes", "true", "1", "√", "✓", "v");
     private static final Set<String> NO =
             Set.of("", "否", "不", "不可以", "不同意", "不公开", "无", "n", "no", "false", "0", "×", "x");
-    private static final Set<String> NOBODY = Set.of("匿名", "不留名", "无", "不详", "anonymous", "-", "/");
+    /** What people write into a cell that they have nothing for. */
+    private static final Set<String> NOTHING = Set.of("无", "没有", "未留", "不详", "none", "n/a", "-", "--", "—", "——", "/");
+
+    private static final Set<String> NOBODY = Set.of("匿名", "不留名", "anonymous");
     /** A code alone, or the address that a poster leads to. */
     private static final Pattern EVENT = Pattern.compile("(?:.*(?:/e/|event=))?([0-9a-z]{4,26})/?");
 
@@ -77,16 +80,16 @@ final class ImportRowReader {
         Long event = read(SuggestionImportColumn.EVENT, problems, () -> event(row.get(SuggestionImportColumn.EVENT)));
         LocalDate saidOn =
                 read(SuggestionImportColumn.SAID_ON, problems, () -> day(row.get(SuggestionImportColumn.SAID_ON)));
-        String name =
-                NOBODY.contains(key(row.get(SuggestionImportColumn.NAME))) ? "" : row.get(SuggestionImportColumn.NAME);
+        String signed = something(row.get(SuggestionImportColumn.NAME));
+        String name = NOBODY.contains(key(signed)) ? "" : signed;
         var typed = new NewSuggestion(
                 row.get(SuggestionImportColumn.WHAT),
                 unit,
-                row.get(SuggestionImportColumn.PLACE),
+                something(row.get(SuggestionImportColumn.PLACE)),
                 null,
                 category,
                 name,
-                row.get(SuggestionImportColumn.PHONE),
+                something(row.get(SuggestionImportColumn.PHONE)),
                 name.isBlank(),
                 Boolean.TRUE.equals(mayPublish),
                 true);
@@ -99,8 +102,13 @@ final class ImportRowReader {
                 saidOn,
                 problems.isEmpty() ? RowStatus.FINE : RowStatus.WRONG,
                 0,
+                "",
                 problems,
                 RowChoice.NONE);
+    }
+
+    private static String something(String typed) {
+        return NOTHING.contains(key(typed)) ? "" : typed;
     }
 
     private @Nullable Long unit(String typed) {

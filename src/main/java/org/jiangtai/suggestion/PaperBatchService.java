@@ -141,7 +141,7 @@ public class PaperBatchService {
      *
      * @return what stood on it, so that it can be put right
      * @throws NotFound if there is none
-     * @throws CannotTakeBack if somebody already works on it
+     * @throws CannotTakeBack if somebody already works on it, or another one goes on with it
      */
     @SeesPersonalData("SuggestionBatch")
     @RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER})
@@ -153,8 +153,9 @@ public class PaperBatchService {
         long id = batches.findId(batchId, batches.findLastRow(batchId)).orElseThrow(NotFound::new);
         SuggestionEntity suggestion = suggestions.lock(id).orElseThrow(NotFound::new);
         List<StepEntity> written = steps.findBySuggestionIdInOrderById(List.of(id));
-        boolean untouched =
-                written.size() == 1 && notes.findBySuggestionIdOrderById(id).isEmpty();
+        boolean untouched = written.size() == 1
+                && notes.findBySuggestionIdOrderById(id).isEmpty()
+                && suggestions.countLeant(id) == 0;
         if (suggestion.state != SuggestionState.RECEIVED || !untouched) {
             throw new CannotTakeBack();
         }

@@ -22,6 +22,10 @@ interface PictureRepository extends JpaRepository<PictureEntity, Long> {
         boolean isOf(PictureSource otherSource, long otherId) {
             return source == otherSource && sourceId == otherId;
         }
+
+        PublicPicture toPublic() {
+            return new PublicPicture(id, side, !masks.isEmpty());
+        }
     }
 
     /** The bytes of a copy. */

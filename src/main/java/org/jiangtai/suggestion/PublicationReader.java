@@ -138,15 +138,13 @@ class PublicationReader {
         SuggestionEntity suggestion = row.suggestion();
         return new PublicationDraft(
                 draft.suggestionId,
-                Objects.requireNonNullElse(draft.version, 0L),
+                ReviewRule.version(history),
                 suggestion.category,
                 suggestion.unitId,
                 draft.state,
                 draft.text,
                 draft.result,
-                chosen.stream()
-                        .map(known -> new PublicPicture(known.id(), known.side()))
-                        .toList(),
+                chosen.stream().map(PictureRepository.Known::toPublic).toList(),
                 PublicationWarning.in(draft.text + "\n" + draft.result, suggestion.name),
                 draft.reason,
                 history.stream()

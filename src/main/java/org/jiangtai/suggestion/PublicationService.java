@@ -107,8 +107,10 @@ public class PublicationService {
     @RolesAllowed(Role.Named.ORGANISER)
     public void submit(long id, @Nullable Long read, String text, String result, List<PictureChoice> chosen) {
         SuggestionEntity suggestion = publishable(id);
-        if (!Objects.equals(
-                read, drafts.findById(id).map(draft -> draft.version).orElse(null))) {
+        Long now = drafts.findById(id)
+                .map(draft -> ReviewRule.version(history(id)))
+                .orElse(null);
+        if (!Objects.equals(read, now)) {
             throw new DraftChanged();
         }
         String tidied = Typed.required("text", text, SuggestionService.MOST_CHARACTERS);
@@ -185,14 +187,19 @@ public class PublicationService {
     }
 
     private DraftEntity decided(SuggestionEntity suggestion, long version) {
+        List<ReviewEntity> history = history(suggestion.id);
         DraftEntity draft = drafts.findById(suggestion.id)
                 .filter(waiting -> waiting.state == DraftState.IN_REVIEW)
-                .filter(waiting -> Long.valueOf(version).equals(waiting.version))
+                .filter(waiting -> ReviewRule.version(history) == version)
                 .orElseThrow(DraftChanged::new);
-        if (!rule.mayDecide(reviews.findBySuggestionIdInOrderById(List.of(suggestion.id)))) {
+        if (!rule.mayDecide(history)) {
             throw new OwnTextReviewed();
         }
         return draft;
+    }
+
+    private List<ReviewEntity> history(long id) {
+        return reviews.findBySuggestionIdInOrderById(List.of(id));
     }
 
     private SuggestionEntity publishable(long id) {

@@ -50,6 +50,11 @@ public record PublishedSuggestion(
         return state.isOpen();
     }
 
+    /** Whether anything was painted over in a picture. */
+    public boolean isPainted() {
+        return pictures.stream().anyMatch(PublicPicture::painted);
+    }
+
     /** The pictures of one side. */
     public List<PublicPicture> pictures(Side side) {
         return pictures.stream().filter(picture -> picture.side() == side).toList();

@@ -28,6 +28,18 @@ class ReviewRule {
                 .orElse(true);
     }
 
+    /**
+     * What a decision about the text that waits must name: the number of what was last done with it. It only grows, so
+     * that a text which was read can never be taken for another one of a later turn.
+     */
+    static long version(List<ReviewEntity> history) {
+        return history.stream()
+                .filter(done -> done.kind == ReviewKind.SUBMITTED || done.kind == ReviewKind.RETURNED)
+                .mapToLong(done -> done.id)
+                .max()
+                .orElse(0);
+    }
+
     private static Set<Long> writers(List<ReviewEntity> history) {
         Set<Long> writers = new HashSet<>();
         for (ReviewEntity done : history) {

@@ -1,11 +1,11 @@
 package org.jiangtai.suggestion;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jiangtai.shared.PersonName;
 import org.jiangtai.shared.PhoneNumber;
 import org.jiangtai.shared.PhoneVault;
@@ -34,7 +34,7 @@ class SameSuggestions {
     /** The rows with those marked that are there twice, or already; only rows that are fine are compared. */
     List<ImportRow> marked(List<ImportRow> rows) {
         Map<String, List<SuggestionRepository.Said>> stored = stored(rows);
-        Map<String, Integer> above = new HashMap<>();
+        Map<String, ImportRow> above = new HashMap<>();
         List<ImportRow> marked = new ArrayList<>(rows.size());
         for (ImportRow row : rows) {
             NewSuggestion typed = row.typed();
@@ -42,18 +42,18 @@ class SameSuggestions {
                 marked.add(row);
                 continue;
             }
-            String text = plain(typed.what());
+            String text = PlainWords.of(typed.what());
             List<String> people = people(row, typed);
             Long there = stored.getOrDefault(text, List.of()).stream()
                     .filter(said -> people.contains(person(said)))
                     .map(SuggestionRepository.Said::id)
                     .findFirst()
                     .orElse(null);
-            Integer first = above.putIfAbsent(text + "\n" + people.getFirst(), row.number());
+            ImportRow first = above.putIfAbsent(text + "\n" + people.getFirst(), row);
             if (there != null) {
-                marked.add(row.being(RowStatus.ALREADY, there));
+                marked.add(row.already(there));
             } else if (first != null) {
-                marked.add(row.being(RowStatus.TWICE, first));
+                marked.add(row.twice(first));
             } else {
                 marked.add(row);
             }
@@ -70,9 +70,14 @@ class SameSuggestions {
                 .toList();
         Map<String, List<SuggestionRepository.Said>> stored = new HashMap<>();
         for (int from = 0; from < texts.size(); from += AT_ONCE) {
-            suggestions
-                    .findSaid(texts.subList(from, Math.min(from + AT_ONCE, texts.size())))
-                    .forEach(said -> stored.computeIfAbsent(plain(said.what()), text -> new ArrayList<>())
+            List<String> part = texts.subList(from, Math.min(from + AT_ONCE, texts.size()));
+            Stream.concat(
+                            suggestions
+                                    .findSaid(
+                                            part.stream().map(PlainWords::print).collect(Collectors.toSet()))
+                                    .stream(),
+                            suggestions.findSaidBefore(part).stream())
+                    .forEach(said -> stored.computeIfAbsent(PlainWords.of(said.what()), text -> new ArrayList<>())
                             .add(said));
         }
         return stored;
@@ -102,12 +107,5 @@ class SameSuggestions {
 
     private static String unknown(@Nullable Object unit, @Nullable Object day) {
         return "unknown " + unit + " " + day;
-    }
-
-    /** The words alone: width, case, spaces and punctuation make no difference. */
-    private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[\\s\\p{Punct}，。；：、！？“”‘’（）《》…]", "");
     }
 }

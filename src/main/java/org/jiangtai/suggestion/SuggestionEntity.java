@@ -30,6 +30,10 @@ class SuggestionEntity {
     @InRecord(Shown.LENGTH)
     String what;
 
+    /** By what the same words are found again; null for what came in before this was kept. */
+    @Nullable
+    String wordsPrint;
+
     @Nullable
     Long unitId;
 

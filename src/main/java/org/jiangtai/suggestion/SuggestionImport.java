@@ -150,6 +150,7 @@ public class SuggestionImport {
                 row.saidOn(),
                 problems.isEmpty() ? RowStatus.FINE : RowStatus.WRONG,
                 0,
+                "",
                 List.copyOf(problems),
                 row.choice());
     }

@@ -70,6 +70,7 @@ class SuggestionMaker {
     SuggestionEntity make(NewSuggestion typed) {
         var suggestion = new SuggestionEntity();
         suggestion.what = what(typed);
+        suggestion.wordsPrint = PlainWords.print(suggestion.what);
         suggestion.category = category(typed);
         suggestion.unitId = unit(typed);
         suggestion.place = place(typed);

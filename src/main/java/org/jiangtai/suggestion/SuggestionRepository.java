@@ -43,6 +43,12 @@ interface SuggestionRepository
     @Query("select s.id from SuggestionEntity s where s.mergedInto = :id order by s.id")
     List<Long> findMerged(long id);
 
+    /** Whether others go on with it, or support it: one or none. */
+    @Query("select count(s) from SuggestionEntity s where s.id = :id and ("
+            + "exists (select m.id from SuggestionEntity m where m.mergedInto = s.id) "
+            + "or exists (select b.id from SupportEntity b where b.suggestionId = s.id))")
+    long countLeant(long id);
+
     /** Those that somebody still has to do something about, and that could be the same as another one. */
     @Query("select s from SuggestionEntity s where s.state in :states and s.id <> :but "
             + "and (s.category = :category or s.unitId = :unitId) order by s.id desc")
@@ -66,8 +72,14 @@ interface SuggestionRepository
 
     @Query("select new org.jiangtai.suggestion.SuggestionRepository$Said("
             + "s.id, s.what, s.name, s.phoneFingerprint, s.unitId, s.saidOn) "
-            + "from SuggestionEntity s where s.what in :texts order by s.id")
-    List<Said> findSaid(Collection<String> texts);
+            + "from SuggestionEntity s where s.wordsPrint in :prints order by s.id")
+    List<Said> findSaid(Collection<String> prints);
+
+    /** Of those that came in before prints were kept, the same letter by letter. */
+    @Query("select new org.jiangtai.suggestion.SuggestionRepository$Said("
+            + "s.id, s.what, s.name, s.phoneFingerprint, s.unitId, s.saidOn) "
+            + "from SuggestionEntity s where s.wordsPrint is null and s.what in :texts order by s.id")
+    List<Said> findSaidBefore(Collection<String> texts);
 
     @Query("select count(s) from SuggestionEntity s where s.id in :ids and (s.name <> '' or s.phoneSealed is not null)")
     long countPersonal(Collection<Long> ids);

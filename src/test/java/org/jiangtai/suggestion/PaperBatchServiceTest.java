@@ -51,6 +51,9 @@ class PaperBatchServiceTest {
     HandlingService handling;
 
     @Autowired
+    MergeService merges;
+
+    @Autowired
     InboxService inbox;
 
     @Autowired
@@ -116,6 +119,18 @@ class PaperBatchServiceTest {
         AsProgram.run(() -> handling.accept(last));
         assertThatThrownBy(() -> batches.takeBack(batch)).isInstanceOf(CannotTakeBack.class);
         assertThatThrownBy(() -> batches.takeBack(0)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void aSlipThatAnotherOneGoesOnWithStays() {
+        BatchLine other = batches.add(null, KEPT, slip("路灯坏了", "", ""));
+        BatchLine lead = batches.add(other.batchId(), KEPT, slip("路灯不亮", "", ""));
+        AsProgram.run(() -> merges.merge(lead.suggestionId(), List.of(other.suggestionId())));
+        assertThatThrownBy(() -> batches.takeBack(lead.batchId())).isInstanceOf(CannotTakeBack.class);
+        assertThat(batches.lines(lead.batchId())).hasSize(2);
+        AsProgram.run(() -> merges.unmerge(other.suggestionId()));
+        batches.takeBack(lead.batchId());
+        assertThat(batches.lines(lead.batchId())).hasSize(1);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.dhatim.fastexcel.Workbook;
 import org.jiangtai.event.Event;
 import org.jiangtai.identity.AsProgram;
 import org.jiangtai.identity.Role;
@@ -25,6 +26,7 @@ import org.jiangtai.testing.TextSamples;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -55,6 +57,9 @@ class SuggestionImportTest {
     @Autowired
     NoteRepository notes;
 
+    @Autowired
+    JdbcClient database;
+
     @AfterEach
     void signOut() {
         SecurityContextHolder.clearContext();
@@ -70,7 +75,9 @@ class SuggestionImportTest {
                 + "https://hall.example/suggest?event=" + event.code() + ",先打电话\n"
                 + ",垃圾没人收" + Fixtures.unique() + ",,,,,,,,\n");
         assertThat(preview.rows()).extracting(ImportRow::fate).containsOnly(ImportFate.TAKEN);
-        assertThat(rows.findSaid(List.of(lamp))).as("nothing is saved yet").isEmpty();
+        assertThat(rows.findSaid(List.of(PlainWords.print(lamp))))
+                .as("nothing is saved yet")
+                .isEmpty();
 
         ImportOutcome outcome = imports.save(new ImportRequest(preview.rows(), KEPT, true), done -> true);
 
@@ -150,6 +157,59 @@ class SuggestionImportTest {
                         .saved())
                 .isEqualTo(1);
         assertThat(preview.rows().get(2).with(RowChoice.LEFT_OUT).isTaken()).isFalse();
+    }
+
+    @Test
+    void aListThatWasTidiedMeanwhileIsKnownAgain() {
+        fixtures.signIn(Role.ORGANISER);
+        String what = "桥栏杆松了ab" + Fixtures.unique();
+        var first = new ImportRequest(look("," + what + ",,,,王小明,,,,\n").rows(), KEPT, false);
+        assertThat(imports.save(first, done -> true).saved()).isEqualTo(1);
+        List<ImportRow> again = look("," + what.replace("ab", "ＡＢ ") + "。,,,,王小明,,,,\n" + "," + what
+                        + "吗？,,,,王小明,,,,\n")
+                .rows();
+        assertThat(again).extracting(ImportRow::fate).containsExactly(ImportFate.ALREADY, ImportFate.TAKEN);
+
+        database.sql("update suggestion set words_print = null where what = ?")
+                .param(what)
+                .update();
+        assertThat(look("," + what + ",,,,王小明,,,,\n").rows())
+                .as("from before prints were kept")
+                .extracting(ImportRow::fate)
+                .containsExactly(ImportFate.ALREADY);
+    }
+
+    @Test
+    void aRowFurtherUpIsNamedWithItsSheet() throws IOException {
+        fixtures.signIn(Role.ORGANISER);
+        String what = "桥栏杆松了" + Fixtures.unique();
+        var file = new ByteArrayOutputStream();
+        try (var book = new Workbook(file, "test", "1.0")) {
+            for (String name : List.of("一月", "二月")) {
+                var sheet = book.newWorksheet(name);
+                sheet.value(0, 0, "建议内容");
+                sheet.value(1, 0, what);
+            }
+        }
+        ImportRow twice = imports.look(file.toByteArray()).rows().getLast();
+        assertThat(twice.fate()).isEqualTo(ImportFate.TWICE);
+        assertThat(twice.sheet()).isEqualTo("二月");
+        assertThat(twice.likeSheet()).isEqualTo("一月");
+        assertThat(twice.like()).isEqualTo(2);
+    }
+
+    @Test
+    void aCellThatSaysNothingIsEmpty() {
+        fixtures.signIn(Role.ORGANISER);
+        for (String nothing : List.of("无", "-", "／", "没有")) {
+            ImportRow row = look(",路灯坏了" + Fixtures.unique() + "," + nothing + ",,,王小明," + nothing + ",,,\n")
+                    .rows()
+                    .getFirst();
+            assertThat(row.problems()).as(nothing).isEmpty();
+            assertThat(row.typed().phone()).isEmpty();
+            assertThat(row.typed().place()).isEmpty();
+            assertThat(row.typed().name()).isEqualTo("王小明");
+        }
     }
 
     @Test

@@ -114,13 +114,28 @@ class BatchView extends Page {
         }
     }
 
+    /** What is being typed makes room for what comes back, if whoever types says so. */
+    private void askToTakeBack() {
+        if (slip.isEmpty()) {
+            takeBack();
+        } else {
+            Confirm.ask(
+                    "suggestion.batch.takeBack",
+                    "suggestion.batch.takeBack.text",
+                    "suggestion.batch.takeBack.yes",
+                    this::takeBack);
+        }
+    }
+
     private void takeBack() {
         if (batchId == null) {
             return;
         }
         try {
             PaperSlip back = batches.takeBack(batchId);
-            lines.removeLast();
+            // The stack may be open in another window too: what is left of it, the server knows.
+            lines.clear();
+            lines.addAll(batches.lines(batchId));
             slip.show(back);
             head.show(head.value(), back);
             feedback.done("suggestion.batch.takenBack");
@@ -166,7 +181,7 @@ class BatchView extends Page {
         lines.reversed().stream().limit(SHOWN).forEach(line -> run.add(item(line)));
         afterwards.removeAll();
         if (batchId != null && !lines.isEmpty()) {
-            var undo = new Button(getTranslation("suggestion.batch.takeBack"), click -> takeBack());
+            var undo = new Button(getTranslation("suggestion.batch.takeBack"), click -> askToTakeBack());
             undo.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
             afterwards.add(
                     undo, papers(batchId), new Button(getTranslation("suggestion.batch.finish"), click -> finish()));

@@ -89,7 +89,11 @@ final class ImportGrid extends Composite<Div> {
     private String why(ImportRow row) {
         return switch (row.status()) {
             case FINE -> "";
-            case TWICE -> list.getTranslation("suggestion.import.why.twice", Long.toString(row.like()));
+            case TWICE ->
+                row.likeSheet().equals(row.sheet())
+                        ? list.getTranslation("suggestion.import.why.twice", Long.toString(row.like()))
+                        : list.getTranslation(
+                                "suggestion.import.why.twice.sheet", Long.toString(row.like()), row.likeSheet());
             case ALREADY -> list.getTranslation("suggestion.import.why.already", Long.toString(row.like()));
             case WRONG ->
                 row.problems().stream()

@@ -8,14 +8,16 @@ import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.function.SerializableSupplier;
 import java.util.List;
 import org.jiangtai.suggestion.Mask;
+import org.jiangtai.uikit.Confirm;
 
-/** Blacks out faces and number plates on one picture. */
+/** Blacks out faces and number plates on one picture; what was drawn is never lost without asking. */
 final class MaskDialog extends Dialog {
 
     MaskDialog(
             SerializableSupplier<byte[]> picture, List<Mask> masks, String alt, SerializableConsumer<List<Mask>> done) {
         setHeaderTitle(getTranslation("suggestion.mask.title"));
         addClassName("jt-mask-dialog");
+        setCloseOnOutsideClick(false);
         var help = new Paragraph(getTranslation("suggestion.mask.help"));
         help.addClassName("jt-help");
         var element = new MaskElement(picture, masks, true, alt);
@@ -25,6 +27,15 @@ final class MaskDialog extends Dialog {
             close();
         });
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        getFooter().add(new Button(getTranslation("action.back"), click -> close()), save);
+        getFooter().add(new Button(getTranslation("action.back"), click -> leave(element)), save);
+        addDialogCloseActionListener(action -> leave(element));
+    }
+
+    private void leave(MaskElement element) {
+        if (element.isChanged()) {
+            Confirm.ask("uikit.discard.title", "uikit.discard.text", "uikit.discard.action", this::close);
+        } else {
+            close();
+        }
     }
 }

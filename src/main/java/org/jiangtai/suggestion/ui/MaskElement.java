@@ -18,6 +18,7 @@ import org.jiangtai.suggestion.Mask;
 @Tag("jt-masks")
 final class MaskElement extends Component {
 
+    private final String before;
     private String masks;
 
     /** The rectangles are others than before. */
@@ -33,7 +34,8 @@ final class MaskElement extends Component {
     }
 
     MaskElement(SerializableSupplier<byte[]> picture, List<Mask> masks, boolean editable, String alt) {
-        this.masks = Mask.write(masks);
+        this.before = Mask.write(masks);
+        this.masks = before;
         DownloadHandler handler = DownloadHandler.fromInputStream(request -> {
                     byte[] jpeg = picture.get();
                     return new DownloadResponse(
@@ -67,6 +69,11 @@ final class MaskElement extends Component {
      */
     List<Mask> masks() {
         return Mask.read(masks);
+    }
+
+    /** Whether they are others than at first. */
+    boolean isChanged() {
+        return !masks.equals(before);
     }
 
     private void put(String name, String value) {

@@ -20,6 +20,7 @@ import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.function.SerializableSupplier;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jiangtai.suggestion.Category;
 import org.jiangtai.suggestion.PaperSlip;
 import org.jiangtai.suggestion.PublishedSuggestion;
@@ -136,6 +137,13 @@ final class SlipForm extends Div {
         mayPublish.clear();
         alike.removeAll();
         first();
+    }
+
+    /** Whether nothing is typed; the category stays from the slip before. */
+    boolean isEmpty() {
+        return Stream.of(what.getValue(), place.getValue(), name.getValue(), phone.getValue())
+                        .allMatch(String::isBlank)
+                && !mayPublish.getValue();
     }
 
     void first() {

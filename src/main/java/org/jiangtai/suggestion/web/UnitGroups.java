@@ -25,23 +25,21 @@ class UnitGroups {
 
     /** Where people live and work; departments are nobody's place. */
     List<Group> places() {
-        Map<UnitKind, List<Unit>> byKind = units.existing().stream().collect(Collectors.groupingBy(Unit::kind));
+        return groups(units.existing());
+    }
+
+    private static List<Group> groups(List<Unit> all) {
+        Map<UnitKind, List<Unit>> byKind = all.stream().collect(Collectors.groupingBy(Unit::kind));
         return Stream.of(UnitKind.VILLAGE, UnitKind.COMMUNITY, UnitKind.STREET, UnitKind.ENTERPRISE, UnitKind.ZONE)
                 .map(kind -> new Group(kind, byKind.getOrDefault(kind, List.of())))
                 .filter(group -> !group.units().isEmpty())
                 .toList();
     }
 
-    /** The same, of these units only. */
+    /** The same, of these units only, which may have been dissolved since. */
     List<Group> only(Set<Long> ids) {
-        return places().stream()
-                .map(group -> new Group(
-                        group.kind(),
-                        group.units().stream()
-                                .filter(unit -> ids.contains(unit.id()))
-                                .toList()))
-                .filter(group -> !group.units().isEmpty())
-                .toList();
+        return groups(
+                units.all().stream().filter(unit -> ids.contains(unit.id())).toList());
     }
 
     /** The names that people call the units by. */

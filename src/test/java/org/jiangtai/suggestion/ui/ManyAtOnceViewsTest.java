@@ -21,9 +21,11 @@ import java.util.List;
 import org.jiangtai.identity.Role;
 import org.jiangtai.place.Unit;
 import org.jiangtai.shared.Texts;
+import org.jiangtai.suggestion.BatchHead;
 import org.jiangtai.suggestion.BatchLine;
 import org.jiangtai.suggestion.Category;
 import org.jiangtai.suggestion.PaperBatchService;
+import org.jiangtai.suggestion.PaperSlip;
 import org.jiangtai.suggestion.SuggestionService;
 import org.jiangtai.testing.Fixtures;
 import org.jiangtai.testing.TextSamples;
@@ -118,7 +120,13 @@ class ManyAtOnceViewsTest extends SpringBrowserlessTest {
         click("suggestion.batch.enter");
         assertThat(shown()).isEqualTo(2);
 
+        test(what()).setValue("正在写的");
         click("suggestion.batch.takeBack");
+        test($(ConfirmDialog.class).single()).cancel();
+        assertThat(what().getValue()).as("nothing typed is lost").isEqualTo("正在写的");
+        assertThat(shown()).isEqualTo(2);
+        click("suggestion.batch.takeBack");
+        test($(ConfirmDialog.class).single()).confirm();
         assertThat(what().getValue()).isEqualTo("桥窄");
         assertThat(shown()).isEqualTo(1);
 
@@ -129,6 +137,24 @@ class ManyAtOnceViewsTest extends SpringBrowserlessTest {
         assertThat($view(Anchor.class).all())
                 .extracting(Anchor::getHref)
                 .anyMatch(href -> href.startsWith("/print/receipts/"));
+    }
+
+    @Test
+    void theLineThatGoesIsTheOneThatWasTakenBack() {
+        navigate(BatchView.class);
+        choose(Category.ROADS);
+        test(what()).setValue("一");
+        click("suggestion.batch.enter");
+        // Meanwhile in another window.
+        long batch = batches.open().orElseThrow().id();
+        batches.add(
+                batch,
+                new BatchHead("", false),
+                new PaperSlip("二", unit.id(), "", null, Category.ROADS, "", "", false, null));
+        click("suggestion.batch.takeBack");
+        assertThat(what().getValue()).isEqualTo("二");
+        assertThat($view(ListItem.class).single().getElement().getTextRecursively())
+                .contains("一");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.jiangtai.identity.AsProgram;
+import org.jiangtai.place.DissolutionService;
 import org.jiangtai.suggestion.Adoption;
 import org.jiangtai.suggestion.Category;
 import org.jiangtai.suggestion.HandlingService;
@@ -39,6 +40,9 @@ class BoardPagesTest {
 
     private static final String NAME = "欧阳晓梅";
     private static final int SMALL = 20_000;
+
+    @Autowired
+    DissolutionService dissolutions;
 
     @Autowired
     HandlingService handling;
@@ -142,6 +146,36 @@ class BoardPagesTest {
         AsProgram.run(() -> publications.withdraw(one.id()));
         mvc.perform(get(address(picture))).andExpect(status().isNotFound());
         mvc.perform(get("/suggestions/" + one.id())).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void onlyAPictureThatWasPaintedOverIsSaidToBe() throws Exception {
+        String painted = "涂黑";
+        assertThat(page("/suggestions/" + one.id())).contains(painted);
+        Publishing.publish(
+                publications,
+                one.id(),
+                "路灯不亮",
+                "换了灯",
+                List.of(new PictureChoice(PictureSource.PHOTO, one.photoIds().getFirst(), Side.BEFORE, List.of())));
+        assertThat(page("/suggestions/" + one.id())).doesNotContain(painted).contains("看大图");
+    }
+
+    @Test
+    void aVillageThatIsNoMoreCanStillBeLookedFor() throws Exception {
+        String choice = "<option value=\"" + unit + "\"";
+        assertThat(page("/suggestions")).contains(choice);
+        AsProgram.run(() -> dissolutions.dissolve(unit, null));
+        assertThat(page("/suggestions")).contains(choice);
+        assertThat(page("/suggest")).doesNotContain(choice);
+    }
+
+    private String page(String address) throws Exception {
+        return mvc.perform(get(address))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 
     @Test
