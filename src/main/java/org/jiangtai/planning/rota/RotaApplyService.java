@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jiangtai.event.Clash;
@@ -100,7 +99,8 @@ public class RotaApplyService {
      *
      * @param without numbers of sessions that are left out of it
      * @param reason why to go on past warnings; empty where there are none
-     * @throws RotaNotReady if there is no plan
+     * @throws RotaNotReady if there is no plan, or the plan that this one changes was taken back
+     * @throws RotaFollowed if another change of the same plan was applied meanwhile
      * @throws RotaHindered if something came up since that is not left out, and no reason helps or none was given
      */
     @RolesAllowed(Role.Named.ORGANISER)
@@ -111,20 +111,26 @@ public class RotaApplyService {
             return run;
         }
         requirePlan(run);
+        requireCurrent(run);
         RotaDrafts drafts = drafts(run);
         List<RotaRow> wanted = drafts.possible().stream()
                 .filter(row -> !without.contains(row.number()))
                 .toList();
         List<RotaHindrance> hindrances = hindrances(run, drafts, wanted);
+        Set<Integer> warned = hindrances.stream().map(RotaHindrance::number).collect(Collectors.toSet());
         if (hindrances.stream().anyMatch(each -> each.isFinal() || reason.isBlank())) {
             throw new RotaHindered(hindrances.size());
         }
         // Orders first: whoever accepts one holds it before the planning.
-        List<Dispatched> given = wanted.stream()
-                .filter(row -> row.orderId() != null)
-                .map(row -> dispatched(drafts, row))
-                .toList();
-        given.forEach(each -> dispatch.dispatch(each.orderId(), each.lecturerId(), each.startsAt(), reason));
+        List<Dispatched> given = new ArrayList<>();
+        for (RotaRow row : wanted) {
+            if (row.orderId() != null) {
+                Dispatched each = dispatched(drafts, row);
+                String why = warned.contains(row.number()) ? reason : "";
+                dispatch.dispatch(each.orderId(), each.lecturerId(), each.startsAt(), why);
+                given.add(each);
+            }
+        }
         dispatches.keep(id, given);
         List<RotaRow> made =
                 wanted.stream().filter(row -> row.orderId() == null).toList();
@@ -178,6 +184,17 @@ public class RotaApplyService {
         return runs.find(id).orElseThrow();
     }
 
+    /** A change is one of the plan as it was applied: not of one that was taken back, nor beside another change. */
+    private void requireCurrent(RotaRun run) {
+        if (run.goesOn() && run.followsId() != null) {
+            RotaRun changed = runs.lock(run.followsId()).orElseThrow(NotFound::new);
+            if (changed.state() != RotaState.APPLIED) {
+                throw new RotaNotReady(changed.state());
+            }
+            runs.requireLast(changed.id());
+        }
+    }
+
     private RotaDrafts drafts(RotaRun run) {
         List<RotaRow> all = rows.of(run.id());
         List<Long> ids = all.stream()
@@ -193,7 +210,7 @@ public class RotaApplyService {
         List<RotaRow> fresh = new ArrayList<>();
         Map<Long, RotaRow> now = standing.now(wanted);
         for (RotaRow row : wanted) {
-            RotaOvertaken overtaken = row.eventId() == null ? null : overtaken(row, now.get(row.eventId()));
+            RotaOvertaken overtaken = row.eventId() == null ? null : overtaken(drafts, row, now.get(row.eventId()));
             if (overtaken != null) {
                 found.add(new RotaHindrance(row.number(), List.of(), overtaken, true));
             } else if (row.orderId() == null) {
@@ -206,7 +223,10 @@ public class RotaApplyService {
         Set<Integer> needed = needed(run, fresh);
         for (int i = 0; i < fresh.size(); i++) {
             RotaRow row = fresh.get(i);
-            add(found, row, clashes.get(i), !needed.contains(row.number()));
+            RotaOvertaken overtaken = !needed.contains(row.number())
+                    ? RotaOvertaken.NOT_NEEDED
+                    : drafts.isLate(row) ? RotaOvertaken.LATE : null;
+            add(found, row, clashes.get(i), overtaken);
         }
         for (RotaRow row : wanted) {
             if (row.orderId() != null) {
@@ -227,38 +247,43 @@ public class RotaApplyService {
                 drafts.start(row));
     }
 
-    private static @Nullable RotaOvertaken overtaken(RotaRow row, @Nullable RotaRow now) {
+    private static @Nullable RotaOvertaken overtaken(RotaDrafts drafts, RotaRow row, @Nullable RotaRow now) {
         if (now == null) {
-            return RotaOvertaken.GONE;
+            // An event that is still on, but has no lecturer any more, was changed by people.
+            return drafts.isOn(row) ? RotaOvertaken.CHANGED : RotaOvertaken.GONE;
         }
         return row.isOvertakenBy(now) ? RotaOvertaken.CHANGED : null;
     }
 
     /** What the places still need: another plan for the same season may have been applied since this one was made. */
     private Set<Integer> needed(RotaRun run, List<RotaRow> fresh) {
-        if (run.goesOn() || fresh.isEmpty()) {
-            return fresh.stream().map(RotaRow::number).collect(Collectors.toSet());
-        }
-        List<RotaRow> open = new ArrayList<>(RotaDemand.of(facts.read(run.setup(), List.of())));
         Set<Integer> needed = new HashSet<>();
-        for (RotaRow row : fresh) {
-            Optional<RotaRow> place =
-                    open.stream().filter(other -> RotaDemand.isSame(other, row)).findFirst();
-            place.ifPresent(other -> {
-                open.remove(other);
+        List<RotaRow> made = new ArrayList<>();
+        fresh.forEach(row -> {
+            if (row.eventId() == null) {
+                made.add(row);
+            } else {
                 needed.add(row.number());
-            });
+            }
+        });
+        if (!made.isEmpty()) {
+            List<RotaRow> standing = run.goesOn()
+                    ? rows.of(run.id()).stream()
+                            .filter(row -> row.eventId() != null || row.orderId() != null)
+                            .toList()
+                    : List.of();
+            List<RotaRow> demand = RotaDemand.beside(facts.read(run.setup(), standing), standing);
+            RotaDemand.stillNeeded(made, demand).forEach(row -> needed.add(row.number()));
         }
         return needed;
     }
 
-    private static void add(Collection<RotaHindrance> found, RotaRow row, List<Clash> clashes, boolean gone) {
-        if (gone || !clashes.isEmpty()) {
-            found.add(new RotaHindrance(
-                    row.number(),
-                    clashes,
-                    gone ? RotaOvertaken.NOT_NEEDED : null,
-                    gone || clashes.stream().anyMatch(Clash::blocks)));
+    private static void add(
+            Collection<RotaHindrance> found, RotaRow row, List<Clash> clashes, @Nullable RotaOvertaken overtaken) {
+        if (overtaken != null || !clashes.isEmpty()) {
+            boolean isFinal =
+                    overtaken == RotaOvertaken.NOT_NEEDED || clashes.stream().anyMatch(Clash::blocks);
+            found.add(new RotaHindrance(row.number(), clashes, overtaken, isFinal));
         }
     }
 

@@ -170,7 +170,7 @@ final class RotaChecks {
     private void approval() {
         boolean tooSoon = facts.today().plusDays(1).datesUntil(facts.firstDay()).anyMatch(facts::isPlannable);
         if (tooSoon) {
-            lacks.add(RotaLack.of("rota.lack.approval", List.of(facts.firstDay().toString())));
+            lacks.add(RotaLack.before("rota.lack.approval", facts.firstDay()));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.jiangtai.planning.rota;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,32 @@ final class RotaDemand {
 
     private RotaDemand(RotaFacts facts) {
         this.facts = facts;
+    }
+
+    /**
+     * What a season needs beside sessions that stand already; the orders are not among them.
+     *
+     * @param facts read with these sessions: their orders count as given by that
+     */
+    static List<RotaRow> beside(RotaFacts facts, Collection<RotaRow> standing) {
+        var demand = new RotaDemand(facts);
+        standing.stream()
+                .filter(row -> row.orderId() == null)
+                .forEach(row -> demand.given.merge(new Cell(row.unitId(), row.themeId()), 1, Integer::sum));
+        return demand.rows().stream().filter(row -> row.orderId() == null).toList();
+    }
+
+    /** Those of some sessions that are still needed, one for each that is. */
+    static List<RotaRow> stillNeeded(Collection<RotaRow> wanted, Collection<RotaRow> demand) {
+        List<RotaRow> open = new ArrayList<>(demand);
+        List<RotaRow> needed = new ArrayList<>();
+        for (RotaRow row : wanted) {
+            open.stream().filter(other -> isSame(other, row)).findFirst().ifPresent(other -> {
+                open.remove(other);
+                needed.add(row);
+            });
+        }
+        return needed;
     }
 
     /** The sessions, place by place and theme by theme; the orders among them. */

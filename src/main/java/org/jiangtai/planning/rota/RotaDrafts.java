@@ -44,6 +44,19 @@ final class RotaDrafts {
                 .toList();
     }
 
+    /** Whether the event that a session is already is still to come. */
+    boolean isOn(RotaRow row) {
+        Event event = row.eventId() == null ? null : events.get(row.eventId());
+        return event != null && !event.state().isOver();
+    }
+
+    /** Whether its day is one that is new to it and for which approval would come too late by now. */
+    boolean isLate(RotaRow row) {
+        RotaStand at = Objects.requireNonNull(row.at());
+        boolean isNew = row.before() == null || !row.before().day().equals(at.day());
+        return isNew && at.day().isBefore(facts.firstDay());
+    }
+
     /** A new event, or the one that it is already as it is to be. */
     EventDraft draft(RotaRow row) {
         Event event = row.eventId() == null ? null : events.get(row.eventId());
@@ -64,13 +77,10 @@ final class RotaDrafts {
             kept = kept.in(fresh.language());
         }
         int seats = hall(row).orElseThrow().capacity();
-        if (event.capacity() > seats) {
+        if (!Objects.equals(event.venueId(), fresh.venueId()) && event.capacity() > seats) {
             kept = kept.withSeats(Math.max(event.taken(), seats));
         }
-        boolean sameTime = row.before() != null
-                && row.before().day().equals(at.day())
-                && row.before().part() == at.part();
-        return sameTime ? kept : kept.at(fresh.startsAt(), fresh.endsAt());
+        return row.isWhenItWas(at) ? kept : kept.at(fresh.startsAt(), fresh.endsAt());
     }
 
     private LecturerTerms lecturer(RotaStand at) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -81,6 +82,19 @@ class RotaFactReader {
     public RotaFacts read(RotaRun run, Collection<RotaRow> rows) {
         RotaFacts around = read(run.setup(), rows);
         return run.change() == null ? around : around.with(run.change());
+    }
+
+    /** The orders that wait for a lecturer and can be planned with a season, each with its theme; the oldest first. */
+    @Transactional(readOnly = true)
+    public Map<OrderToPlan, Long> waiting(RotaSetup setup) {
+        Set<Long> known = units.existing().stream().map(Unit::id).collect(Collectors.toSet());
+        Map<Long, Long> themes = menu.topics().stream().collect(Collectors.toMap(Topic::id, Topic::themeId));
+        Map<OrderToPlan, Long> waiting = new LinkedHashMap<>();
+        orders.waiting(List.of()).stream()
+                .filter(order -> asksForA(setup.span(), order))
+                .filter(order -> known.contains(order.unitId()) && themes.containsKey(order.topicId()))
+                .forEach(order -> waiting.put(order, themes.get(order.topicId())));
+        return waiting;
     }
 
     /** An order for next week does not wait for next season. */

@@ -161,7 +161,8 @@ final class RotaGround {
         return isOpenAt(hall, RotaCalendar.part(halfDay)) && isVacant(hall, halfDay);
     }
 
-    private boolean isVacant(Venue hall, int halfDay) {
+    /** Whether nothing else is on in a hall, and it was not closed by what came up. */
+    boolean isVacant(Venue hall, int halfDay) {
         BitSet taken = booked.get(hall.id());
         return (taken == null || !taken.get(halfDay))
                 && !facts.change().isClosed(hall.id(), facts.day(RotaCalendar.day(halfDay)));

@@ -105,6 +105,9 @@ public class RotaHandService {
         if (slot == null) {
             throw new NotFound();
         }
+        if (there.equals(plan.model().rows().get(session).at())) {
+            return plan.run();
+        }
         Set<HardRule> broken = plan.ask(explanation -> explanation.broken(session, slot));
         broken.stream().filter(rule -> rule != HardRule.PINNED).findFirst().ifPresent(rule -> {
             throw new RotaBroken(rule);
@@ -188,7 +191,13 @@ public class RotaHandService {
         if (before == null) {
             return false;
         }
-        keep(plans.of(run).with(before.rows()), before.rows(), before.result());
+        RotaOpenPlan plan = plans.of(run);
+        if (!plan.knows(before.rows())) {
+            // Somebody who gave one of them gives nothing in the plan any more, and was not read with it.
+            rows.update(id, before.rows());
+            plan = plans.read(run);
+        }
+        keep(plan.with(before.rows()), before.rows(), before.result());
         return true;
     }
 

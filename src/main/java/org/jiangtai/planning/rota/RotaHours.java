@@ -20,6 +20,10 @@ public record RotaHours(Part morning, Part afternoon, Part evening) {
         boolean overlaps(LocalTime start, LocalTime end) {
             return start.isBefore(to) && end.isAfter(from);
         }
+
+        long minutes() {
+            return Duration.between(from, to).toMinutes();
+        }
     }
 
     static RotaHours of(Settings settings) {
@@ -51,7 +55,7 @@ public record RotaHours(Part morning, Part afternoon, Part evening) {
     /** The minutes of the longest part. */
     long longest() {
         return Stream.of(morning, afternoon, evening)
-                .mapToLong(part -> Duration.between(part.from, part.to).toMinutes())
+                .mapToLong(Part::minutes)
                 .max()
                 .orElse(0);
     }

@@ -1,6 +1,7 @@
 package org.jiangtai.planning.rota;
 
 import java.time.Clock;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -17,6 +18,12 @@ class RotaLine {
         this.runs = runs;
         this.runner = runner;
         this.clock = clock;
+    }
+
+    /** Takes a season that stands in line out of it: there is no plan, and it can be begun again at any time. */
+    void leave(RotaRun run) {
+        var attempt = new RotaAttempt(run.id(), runs.progress(run.id()).attempt());
+        runs.ended(attempt, RotaState.SET_UP, List.of(), clock.instant());
     }
 
     /** Lets a run stand in line, and its search begin once the transaction under way has come to pass. */

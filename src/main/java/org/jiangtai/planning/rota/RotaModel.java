@@ -134,7 +134,7 @@ final class RotaModel {
         return slots;
     }
 
-    /** Null where nobody stands, or at a time outside of the season. */
+    /** Null where nobody stands, at a time outside of the season, or for a lecturer who is none any more. */
     @Nullable
     RotaSlot slot(@Nullable RotaStand stand) {
         return staff.slot(stand);
@@ -167,15 +167,34 @@ final class RotaModel {
                 .topicOf(lecturer, ground.placeOf(row.unitId()) + session)
                 .map(Topic::id)
                 .orElse(row.topicId());
+        boolean stays = row.isWhenItWas(there) && keepsItsHall(row, slot.halfDay());
+        Long hall = stays ? row.beforeVenueId() : hall(row, slot.halfDay());
+        Topic told = row.topicId() == null ? null : facts.topics().get(row.topicId());
+        boolean same = told != null && lecturer.mayGive(told.id(), told.themeId());
+        return row.placed(there, same ? row.topicId() : topic, hall, cost);
+    }
+
+    private @Nullable Long hall(RotaRow row, int halfDay) {
         RotaWish wish = wish(row);
-        Long hall = (wish == null
-                        ? ground.hall(row.unitId(), slot.halfDay(), row.venueId())
-                        : ground.hall(wish, slot.halfDay()))
+        return (wish == null ? ground.hall(row.unitId(), halfDay, row.venueId()) : ground.hall(wish, halfDay))
                 .map(Venue::id)
                 .orElse(row.venueId());
-        Topic told = row.topicId() == null ? null : facts.topics().get(row.topicId());
-        boolean stays = told != null && lecturer.mayGive(told.id(), told.themeId());
-        return row.placed(there, stays ? row.topicId() : topic, hall, cost);
+    }
+
+    /**
+     * Whether the hall in which people have put an event can still be used then, be it small or the day a holiday: who
+     * only needs another lecturer needs no other hall.
+     */
+    private boolean keepsItsHall(RotaRow row, int halfDay) {
+        return row.beforeVenueId() != null
+                && facts.hall(row.beforeVenueId())
+                        .filter(hall -> ground.isVacant(hall, halfDay))
+                        .isPresent();
+    }
+
+    /** Whether a plan could put a session there, as far as its place goes; where it stands already is another matter. */
+    boolean isUsual(RotaRow row, int halfDay) {
+        return ground.places().get(ground.placeOf(row.unitId())).open().get(halfDay);
     }
 
     /** What the order of a session asks for; null where it comes from none. */
@@ -245,24 +264,43 @@ final class RotaModel {
     }
 
     /**
-     * When a session can be held, if that is another question than when its place is open: what an order asks for, and
-     * nothing on a day for which approval would come too late, unless it stands there already.
+     * When a session can be held, if that is another question than when its place is open: what an order asks for, where
+     * its topics have time enough, and nothing on a day for which approval would come too late, unless it stands there
+     * already.
      */
     private @Nullable BitSet open(RotaRow row, @Nullable RotaWish wish, @Nullable RotaSlot before) {
         int first = Math.clamp(facts.number(facts.firstDay()), 0, facts.days()) * RotaCalendar.PARTS;
         BitSet usual = ground.places().get(ground.placeOf(row.unitId())).open();
-        if (wish == null && (usual.nextSetBit(0) >= first || usual.isEmpty())) {
-            return null;
-        }
         BitSet open = wish == null ? (BitSet) usual.clone() : ground.open(wish);
+        if (wish == null) {
+            leaveOutTooShort(open, content(row));
+        }
         BitSet late = (BitSet) open.clone();
         open.clear(0, first);
         if (before != null) {
             int day = RotaCalendar.day(before.halfDay()) * RotaCalendar.PARTS;
-            late.clear(0, day);
-            late.clear(day + RotaCalendar.PARTS, late.size());
+            var itsDay = new BitSet();
+            itsDay.set(day, day + RotaCalendar.PARTS);
+            late.and(itsDay);
             open.or(late);
+            if (keepsItsHall(row, before.halfDay())) {
+                open.set(before.halfDay());
+            }
         }
-        return open;
+        return wish == null && open.equals(usual) ? null : open;
+    }
+
+    /** Where the half-days are of several lengths, a lecture is in one that is long enough; if none is, in any. */
+    private void leaveOutTooShort(BitSet open, RotaContent content) {
+        long shortest = content.topics().stream().mapToInt(Topic::minutes).min().orElse(0);
+        if (shortest <= facts.hours().longest()) {
+            for (int part = 0; part < RotaCalendar.PARTS; part++) {
+                if (facts.hours().part(part).minutes() < shortest) {
+                    for (int halfDay = part; halfDay < open.length(); halfDay += RotaCalendar.PARTS) {
+                        open.clear(halfDay);
+                    }
+                }
+            }
+        }
     }
 }

@@ -52,7 +52,13 @@ record RotaOpenPlan(
         }
         RotaModel now = model.standing(rows);
         List<@Nullable RotaSlot> stand = now.slots();
-        return new RotaOpenPlan(run, now, stand, stand.equals(slots) ? explanation : explanation.of(stand), readAt);
+        // An explanation is asked by one at a time, and the plan before this one may be asked still.
+        return new RotaOpenPlan(run, now, stand, explanation.of(stand), readAt);
+    }
+
+    /** Whether all who give these sessions are lecturers that it knows. */
+    boolean knows(Collection<RotaRow> others) {
+        return others.stream().allMatch(row -> row.at() == null || model.slot(row.at()) != null);
     }
 
     RotaOpenPlan of(RotaRun now) {

@@ -40,10 +40,15 @@ class RotaOpenPlans {
         if (kept != null && clock.instant().isBefore(kept.readAt().plus(KEPT))) {
             return kept;
         }
-        List<RotaRow> all = rows.of(run.id());
-        RotaOpenPlan read = RotaOpenPlan.of(run, RotaModel.ofAll(facts.read(run, all), all), clock.instant());
+        RotaOpenPlan read = read(run);
         open.put(key, read);
         return read;
+    }
+
+    /** Reads it from the database, with what lies around it. */
+    RotaOpenPlan read(RotaRun run) {
+        List<RotaRow> all = rows.of(run.id());
+        return RotaOpenPlan.of(run, RotaModel.ofAll(facts.read(run, all), all), clock.instant());
     }
 
     /** Keeps a plan that somebody has changed, once the change has come to pass. */

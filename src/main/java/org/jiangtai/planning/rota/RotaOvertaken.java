@@ -8,6 +8,8 @@ public enum RotaOvertaken implements Labelled {
     NOT_NEEDED,
     /** The order cannot be given to this lecturer for this hour at all. */
     NOT_DISPATCHABLE,
+    /** Time went by: its new day is one for which approval cannot be applied for in time any more. A reason helps. */
+    LATE,
     /** People have given its event another time, hall, lecturer or topic. */
     CHANGED,
     /** Its event was cancelled or removed, or is over. */

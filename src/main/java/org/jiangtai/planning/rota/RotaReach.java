@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jiangtai.event.SeasonEvent;
 import org.jiangtai.speaker.Availability;
 import org.jiangtai.speaker.LecturerState;
 import org.jiangtai.speaker.LecturerTerms;
@@ -39,12 +38,12 @@ final class RotaReach {
         return change.isClosed(venueId, before.day()) ? Optional.of(RotaWhy.HALL_CLOSED) : Optional.empty();
     }
 
-    /** Why an event that begins on this day cannot be as it is, as far as somebody said so; empty if it can. */
-    Optional<RotaWhy> why(SeasonEvent event, LocalDate day) {
-        if (event.lecturerId() != null && change.isAway(event.lecturerId(), day)) {
+    /** Why something cannot be on this day as it is, as far as somebody said so; empty if it can. */
+    Optional<RotaWhy> why(@Nullable Long lecturerId, @Nullable Long venueId, LocalDate day) {
+        if (lecturerId != null && change.isAway(lecturerId, day)) {
             return Optional.of(RotaWhy.LECTURER_AWAY);
         }
-        return change.isClosed(event.venueId(), day) ? Optional.of(RotaWhy.HALL_CLOSED) : Optional.empty();
+        return change.isClosed(venueId, day) ? Optional.of(RotaWhy.HALL_CLOSED) : Optional.empty();
     }
 
     /**

@@ -2,6 +2,7 @@ package org.jiangtai.planning.rota;
 
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jiangtai.event.SeasonEvent;
@@ -16,8 +18,7 @@ import org.jiangtai.identity.CurrentPerson;
 import org.jiangtai.identity.Role;
 import org.jiangtai.identity.SignedIn;
 import org.jiangtai.identity.WholeZone;
-import org.jiangtai.menu.MenuService;
-import org.jiangtai.menu.Topic;
+import org.jiangtai.order.OrderToPlan;
 import org.jiangtai.place.Venue;
 import org.jiangtai.place.VenueService;
 import org.jiangtai.shared.InvalidInput;
@@ -41,7 +42,6 @@ public class RotaReplanService {
     private final RotaLine line;
     private final LecturerService lecturers;
     private final VenueService venues;
-    private final MenuService menu;
     private final CurrentPerson current;
     private final Clock clock;
     private final ZoneId zone;
@@ -55,7 +55,6 @@ public class RotaReplanService {
             RotaLine line,
             LecturerService lecturers,
             VenueService venues,
-            MenuService menu,
             CurrentPerson current,
             Clock clock,
             ZoneId zone) {
@@ -67,7 +66,6 @@ public class RotaReplanService {
         this.line = line;
         this.lecturers = lecturers;
         this.venues = venues;
-        this.menu = menu;
         this.current = current;
         this.clock = clock;
         this.zone = zone;
@@ -98,8 +96,7 @@ public class RotaReplanService {
                 person == null ? "" : person.displayName(),
                 clock.instant());
         runs.change(fresh, checked);
-        Map<Long, Long> themes = menu.topics().stream().collect(Collectors.toMap(Topic::id, Topic::themeId));
-        rows.replace(fresh, standing.of(applied.setup(), ofAllBefore(applied), checked, themes));
+        rows.replace(fresh, standing.of(applied.setup(), ofAllBefore(applied), checked));
         line.join(runs.find(fresh).orElseThrow());
         return runs.find(fresh).orElseThrow();
     }
@@ -151,8 +148,7 @@ public class RotaReplanService {
                 .map(RotaRow::beforeVenueId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
-        Map<Long, String> names =
-                lecturers.names().stream().collect(Collectors.toMap(LecturerName::id, LecturerName::name));
+        Map<Long, String> names = names();
         List<RotaRow> changed = all.stream().filter(RotaRow::isChanged).toList();
         List<RotaLecture> shown = lectures.of(changed);
         List<RotaChanged> found = new ArrayList<>();
@@ -190,22 +186,53 @@ public class RotaReplanService {
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         List<RotaUntouched> found = new ArrayList<>();
+        Set<Long> planned = ofAllBefore(run).stream()
+                .map(RotaRow::eventId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
         for (SeasonEvent event : facts.events(run.setup())) {
-            LocalDate day = LocalDate.ofInstant(event.startsAt(), zone);
             if (!event.state().isOver() && !changed.contains(event.id())) {
-                reach.why(event, day)
+                why(reach, event, planned).ifPresent(why -> found.add(untouched(event, why)));
+            }
+        }
+        Map<Long, String> names = names();
+        for (OrderToPlan order : around.dispatched()) {
+            OrderToPlan.Asked asked = order.asked();
+            if (asked != null) {
+                reach.why(asked.lecturerId(), order.venueId(), day(asked.startsAt()))
                         .ifPresent(why -> found.add(new RotaUntouched(
-                                event.id(),
-                                event.title(),
-                                event.unitName(),
-                                event.lecturerName(),
-                                event.startsAt(),
+                                null,
+                                order.id(),
+                                order.number(),
+                                Objects.requireNonNull(around.units().get(order.unitId()))
+                                        .shortName(),
+                                names.getOrDefault(asked.lecturerId(), ""),
+                                asked.startsAt(),
                                 why)));
             }
         }
         return found.stream()
                 .sorted(Comparator.comparing(RotaUntouched::startsAt))
                 .toList();
+    }
+
+    private Optional<RotaWhy> why(RotaReach reach, SeasonEvent event, Set<Long> planned) {
+        return event.lecturerId() == null && planned.contains(event.id())
+                ? Optional.of(RotaWhy.NOBODY)
+                : reach.why(event.lecturerId(), event.venueId(), day(event.startsAt()));
+    }
+
+    private static RotaUntouched untouched(SeasonEvent event, RotaWhy why) {
+        return new RotaUntouched(
+                event.id(), null, event.title(), event.unitName(), event.lecturerName(), event.startsAt(), why);
+    }
+
+    private LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, zone);
+    }
+
+    private Map<Long, String> names() {
+        return lecturers.names().stream().collect(Collectors.toMap(LecturerName::id, LecturerName::name));
     }
 
     private static RotaWhy why(RotaReach reach, RotaRow row) {

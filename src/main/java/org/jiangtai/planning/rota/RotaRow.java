@@ -53,6 +53,11 @@ record RotaRow(
         return !Objects.equals(before, now.before) || !isTheSameTopic(now.topicId) || !isTheSameHall(now.venueId);
     }
 
+    /** Whether a time is the one at which it stood, whoever speaks. */
+    boolean isWhenItWas(RotaStand stand) {
+        return before != null && before.day().equals(stand.day()) && before.part() == stand.part();
+    }
+
     static RotaRow fresh(int number, long unitId, long themeId, @Nullable Long orderId) {
         return new RotaRow(
                 number, unitId, themeId, null, null, null, null, null, null, 0, false, false, orderId, null, 0);

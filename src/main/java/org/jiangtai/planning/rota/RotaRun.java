@@ -27,6 +27,13 @@ public record RotaRun(
         @Nullable Instant endedAt,
         @Nullable Instant appliedAt) {
 
+    static final int SECONDS_TO_MEND = 2;
+
+    /** How long it is searched: one that merely mends an applied plan is done in a moment. */
+    public int seconds() {
+        return goesOn() ? SECONDS_TO_MEND : setup.seconds();
+    }
+
     /** Whether it goes on from a plan that was applied. */
     public boolean goesOn() {
         return change != null;

@@ -31,7 +31,6 @@ class RotaRunner implements DisposableBean {
     /** Longer than any pause of a machine that is still alive. */
     static final Duration SILENCE = Duration.ofMinutes(1);
 
-    private static final Duration REPAIR = Duration.ofSeconds(2);
     private static final Logger LOG = LoggerFactory.getLogger(RotaRunner.class);
     private static final int SECONDS_TO_END = 10;
 
@@ -88,7 +87,7 @@ class RotaRunner implements DisposableBean {
         RotaSetup setup = model.facts().setup();
         var search = new RotaSearch(model.problem());
         if (!model.facts().change().equals(RotaChange.NONE)) {
-            return search.repair(model.slots(), Budget.of(REPAIR), watch);
+            return search.repair(model.slots(), Budget.of(Duration.ofSeconds(RotaRun.SECONDS_TO_MEND)), watch);
         }
         return search.search(setup.seed(), Budget.of(Duration.ofSeconds(setup.seconds())), threads(setup), watch);
     }

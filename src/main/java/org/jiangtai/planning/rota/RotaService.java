@@ -203,12 +203,16 @@ public class RotaService {
         line.join(run);
     }
 
-    /** Stops the search of a run; the best plan so far is kept. */
+    /** Stops the search of a run; the best plan so far is kept. A season that stands in line leaves it at once. */
     @RolesAllowed(Role.Named.ORGANISER)
     @WholeZone
     public void stop(long id) {
-        require(id);
-        runner.stop(id);
+        RotaRun run = runs.lock(id).orElseThrow(NotFound::new);
+        if (run.state() == RotaState.WAITING && !run.goesOn()) {
+            line.leave(run);
+        } else {
+            runner.stop(id);
+        }
     }
 
     private RotaRun open(long id) {

@@ -62,24 +62,21 @@ final class RotaStaff {
         return appointments;
     }
 
-    int numberOf(long lecturerId) {
-        return Objects.requireNonNull(numbers.get(lecturerId));
-    }
-
     LecturerTerms terms(int number) {
         return facts.lecturers().get(number);
     }
 
-    /** Null where nobody stands, or at a time outside of the season. */
+    /** Null where nobody stands, at a time outside of the season, or for a lecturer who is none any more. */
     @Nullable
     RotaSlot slot(@Nullable RotaStand stand) {
-        if (stand == null) {
+        Integer lecturer = stand == null ? null : numbers.get(stand.lecturerId());
+        if (stand == null || lecturer == null) {
             return null;
         }
         int day = facts.number(stand.day());
         return day < 0 || day >= facts.days()
                 ? null
-                : new RotaSlot(numberOf(stand.lecturerId()), day * RotaCalendar.PARTS + RotaHours.number(stand.part()));
+                : new RotaSlot(lecturer, day * RotaCalendar.PARTS + RotaHours.number(stand.part()));
     }
 
     private static int limit(@Nullable Integer most) {

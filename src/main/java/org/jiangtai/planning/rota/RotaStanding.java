@@ -18,8 +18,6 @@ import org.jiangtai.event.ClashKind;
 import org.jiangtai.event.Event;
 import org.jiangtai.event.EventService;
 import org.jiangtai.event.Publication;
-import org.jiangtai.order.OrderToPlan;
-import org.jiangtai.order.OrdersToPlan;
 import org.jiangtai.planning.solver.RotaExplanation;
 import org.jiangtai.planning.solver.RotaSlot;
 import org.jiangtai.setting.SettingService;
@@ -32,21 +30,13 @@ import org.springframework.stereotype.Component;
 class RotaStanding {
 
     private final EventService events;
-    private final OrdersToPlan orders;
     private final RotaFactReader facts;
     private final SettingService settings;
     private final Clock clock;
     private final ZoneId zone;
 
-    RotaStanding(
-            EventService events,
-            OrdersToPlan orders,
-            RotaFactReader facts,
-            SettingService settings,
-            Clock clock,
-            ZoneId zone) {
+    RotaStanding(EventService events, RotaFactReader facts, SettingService settings, Clock clock, ZoneId zone) {
         this.events = events;
-        this.orders = orders;
         this.facts = facts;
         this.settings = settings;
         this.clock = clock;
@@ -58,13 +48,13 @@ class RotaStanding {
      * event that people have put outside of the season is an event like any other.
      *
      * <p>What is over or is on today stays where it is, and so does what people have put where no plan would put it.
-     *
-     * @param themes by topic
+     * What the plan had no room for is tried again as far as its village has not got it by another way since.
      */
-    List<RotaRow> of(RotaSetup setup, Collection<RotaRow> applied, RotaChange change, Map<Long, Long> themes) {
+    List<RotaRow> of(RotaSetup setup, Collection<RotaRow> applied, RotaChange change) {
         Map<Long, Event> known = known(applied);
         var weighed = weighed();
         List<RotaRow> rows = new ArrayList<>();
+        List<RotaRow> missing = new ArrayList<>();
         Set<RotaStand> taken = new HashSet<>();
         for (RotaRow row : applied) {
             Event event = row.eventId() == null ? null : known.get(row.eventId());
@@ -76,17 +66,17 @@ class RotaStanding {
                     rows.add(standing);
                 }
             } else if (row.eventId() == null && row.orderId() == null && !row.omitted()) {
-                rows.add(RotaRow.fresh(rows.size(), row.unitId(), row.themeId(), null));
+                missing.add(row);
             }
         }
         List<RotaRow> all = new ArrayList<>(held(setup, rows, change, known));
         if (change.withOrders()) {
-            for (OrderToPlan order : orders.waiting(List.of())) {
-                Long theme = themes.get(order.topicId());
-                if (theme != null) {
-                    all.add(RotaRow.fresh(all.size(), order.unitId(), theme, order.id()));
-                }
-            }
+            facts.waiting(setup)
+                    .forEach((order, theme) -> all.add(RotaRow.fresh(all.size(), order.unitId(), theme, order.id())));
+        }
+        List<RotaRow> demand = RotaDemand.beside(facts.read(setup, all), all);
+        for (RotaRow row : RotaDemand.stillNeeded(missing, demand)) {
+            all.add(RotaRow.fresh(all.size(), row.unitId(), row.themeId(), null));
         }
         return List.copyOf(all);
     }
@@ -131,7 +121,7 @@ class RotaStanding {
                     && slot != null
                     && reach.why(Objects.requireNonNull(row.at()), row.venueId(), isAgreed(event))
                             .isEmpty()
-                    && !explanation.broken(i, slot).isEmpty();
+                    && (!explanation.broken(i, slot).isEmpty() || !model.isUsual(row, slot.halfDay()));
             held.add(wanted ? row.marked(true, false) : row);
         }
         return held;

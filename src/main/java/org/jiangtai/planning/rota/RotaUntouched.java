@@ -1,11 +1,22 @@
 package org.jiangtai.planning.rota;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
- * An event that what came up reaches and that is not changed by the plan: it is none of its sessions, or it is on today.
+ * What the plan does not see to, and people must: an event that what came up reaches and that is none of the plan's or is
+ * on today, one of the plan's that has no lecturer any more, and an order whose lecturer was asked and has not answered.
  *
- * @param lecturer empty where nobody was named
+ * @param eventId null for an order
+ * @param orderId null for an event
+ * @param lecturer empty where nobody is named
  * @param startsAt UTC
  */
-public record RotaUntouched(long eventId, String title, String place, String lecturer, Instant startsAt, RotaWhy why) {}
+public record RotaUntouched(
+        @Nullable Long eventId,
+        @Nullable Long orderId,
+        String title,
+        String place,
+        String lecturer,
+        Instant startsAt,
+        RotaWhy why) {}

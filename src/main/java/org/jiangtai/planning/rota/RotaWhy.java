@@ -6,6 +6,8 @@ import org.jiangtai.shared.Labelled;
 public enum RotaWhy implements Labelled {
     LECTURER_AWAY,
     HALL_CLOSED,
+    /** Somebody took the lecturer out of its event. */
+    NOBODY,
     /** So that another one could be placed, or because it costs less so. */
     MADE_ROOM,
     /** It was not in the plan before. */

@@ -58,6 +58,11 @@ class PlanningPages {
                 .orElse(0L);
     }
 
+    /** The address of an order below {@code /desk/}. */
+    static String order(long id) {
+        return "orders/" + id;
+    }
+
     /** The address of an event below {@code /desk/}. */
     static String event(long id) {
         return "events/" + id;

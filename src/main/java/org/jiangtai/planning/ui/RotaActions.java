@@ -87,7 +87,11 @@ final class RotaActions extends Div {
     }
 
     private void searchAgain() {
-        Confirm.ask("rota.again.title", "rota.again.text", "rota.again", () -> act(() -> service.start(run.id())));
+        Confirm.ask(
+                "rota.again.title",
+                run.goesOn() ? "rota.again.change" : "rota.again.text",
+                "rota.again",
+                () -> act(() -> service.start(run.id())));
     }
 
     private void remove() {

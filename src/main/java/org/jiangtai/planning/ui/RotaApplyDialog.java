@@ -54,9 +54,8 @@ final class RotaApplyDialog extends Dialog {
         this.feedback = feedback;
         this.again = again;
         addClassName("jt-form-dialog");
-        setHeaderTitle(getTranslation(run.goesOn() ? "rota.applyChanges" : "rota.apply.title"));
-        add(new Paragraph(
-                getTranslation(run.goesOn() ? "rota.applyChanges.text" : "rota.apply.text", outlook.events())));
+        setHeaderTitle(getTranslation(words("rota.applyChanges", "rota.apply.title")));
+        add(new Paragraph(getTranslation(words("rota.applyChanges.text", "rota.apply.text"), outlook.events())));
         if (outlook.orders() > 0) {
             add(new Paragraph(getTranslation("rota.apply.orders", outlook.orders())));
         }
@@ -67,15 +66,15 @@ final class RotaApplyDialog extends Dialog {
             addHindrances();
         }
         var apply = new Button(
-                getTranslation(run.goesOn() ? "rota.applyChanges" : "rota.apply.do"),
-                click -> apply(click.getSource()));
+                getTranslation(words("rota.applyChanges", "rota.apply.do")), click -> apply(click.getSource()));
         apply.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         apply.setDisableOnClick(true);
         getFooter().add(new Button(getTranslation("action.cancel"), click -> close()), apply);
     }
 
     private void addHindrances() {
-        boolean anyFinal = outlook.hindrances().stream().anyMatch(RotaHindrance::isFinal);
+        int without = barred().size();
+        int warned = outlook.hindrances().size() - without;
         add(new Paragraph(
                 getTranslation("rota.apply.hindrances", outlook.hindrances().size())));
         var list = new UnorderedList();
@@ -83,16 +82,31 @@ final class RotaApplyDialog extends Dialog {
                 .limit(MOST_SHOWN)
                 .forEach(hindrance -> list.add(new ListItem(sentence(hindrance))));
         add(list);
-        leaveOut.setLabel(
-                getTranslation("rota.apply.leaveOut", outlook.hindrances().size()));
-        leaveOut.setValue(anyFinal);
-        leaveOut.setReadOnly(anyFinal);
+        if (without > 0) {
+            add(new Paragraph(getTranslation(words("rota.applyChanges.without", "rota.apply.without"), without)));
+        }
+        if (warned == 0) {
+            return;
+        }
+        leaveOut.setLabel(getTranslation(words("rota.applyChanges.leaveOut", "rota.apply.leaveOut"), warned));
         reason.setLabel(getTranslation("rota.apply.reason"));
         reason.setMaxLength(REASON_LENGTH);
         reason.setWidthFull();
-        reason.setVisible(!anyFinal);
         leaveOut.addValueChangeListener(change -> reason.setVisible(!change.getValue()));
         add(leaveOut, reason);
+    }
+
+    /** A change of events is told in other words than events that are new. */
+    private String words(String ofChanges, String ofNew) {
+        return run.goesOn() ? ofChanges : ofNew;
+    }
+
+    /** The sessions that no reason helps. */
+    private Set<Integer> barred() {
+        return outlook.hindrances().stream()
+                .filter(RotaHindrance::isFinal)
+                .map(RotaHindrance::number)
+                .collect(Collectors.toSet());
     }
 
     private String sentence(RotaHindrance hindrance) {
@@ -120,8 +134,8 @@ final class RotaApplyDialog extends Dialog {
     private void apply(Button button) {
         Set<Integer> without = leaveOut.getValue()
                 ? outlook.hindrances().stream().map(RotaHindrance::number).collect(Collectors.toSet())
-                : Set.of();
-        String why = reason.isVisible() ? reason.getValue().strip() : "";
+                : barred();
+        String why = leaveOut.getValue() ? "" : reason.getValue().strip();
         try {
             if (RotaDeed.isDone(() -> applied(without, why), feedback)) {
                 close();
@@ -142,7 +156,7 @@ final class RotaApplyDialog extends Dialog {
             throw hindered;
         }
         feedback.done(
-                run.goesOn() ? "rota.applyChanges.done" : "rota.apply.done",
+                words("rota.applyChanges.done", "rota.apply.done"),
                 outlook.events() + outlook.orders() - without.size());
     }
 }

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import java.util.Objects;
 import org.jiangtai.planning.rota.RotaChanged;
 import org.jiangtai.planning.rota.RotaStand;
 import org.jiangtai.planning.rota.RotaUntouched;
@@ -56,19 +57,27 @@ final class RotaChangesPanel extends Div {
     private void addUntouched(List<RotaUntouched> untouched) {
         var list = new UnorderedList();
         for (RotaUntouched event : untouched) {
+            String who = event.lecturer().isEmpty() ? event.place() : event.place() + " " + event.lecturer();
             list.add(new ListItem(
-                    new Anchor(PlanningPages.event(event.eventId()), event.title()),
+                    link(event),
                     new Span(getTranslation(
                             "rota.changes.untouched.event",
                             moments.minute(event.startsAt()),
-                            event.place(),
-                            event.lecturer(),
+                            who,
                             getTranslation(event.why().labelKey())))));
         }
         add(
                 new H3(getTranslation("rota.changes.untouched", untouched.size())),
                 new Paragraph(getTranslation("rota.changes.untouched.help")),
                 list);
+    }
+
+    private Anchor link(RotaUntouched event) {
+        return event.eventId() != null
+                ? new Anchor(PlanningPages.event(event.eventId()), event.title())
+                : new Anchor(
+                        PlanningPages.order(Objects.requireNonNull(event.orderId())),
+                        getTranslation("rota.changes.untouched.order", event.title()));
     }
 
     private String stand(@Nullable RotaStand stand, String lecturer, String hall) {

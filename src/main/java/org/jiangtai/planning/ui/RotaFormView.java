@@ -21,6 +21,7 @@ import org.jiangtai.planning.rota.RotaService;
 import org.jiangtai.planning.rota.RotaSetup;
 import org.jiangtai.shared.Failure;
 import org.jiangtai.shared.InvalidInput;
+import org.jiangtai.shared.Moments;
 import org.jiangtai.uikit.Feedback;
 import org.jiangtai.uikit.Page;
 import org.jspecify.annotations.Nullable;
@@ -36,14 +37,16 @@ class RotaFormView extends Page implements BeforeEnterObserver {
 
     private final transient RotaService service;
     private final transient Feedback feedback;
+    private final transient Moments moments;
     private final RotaForm form;
     private final Div found = new Div();
     private transient @Nullable Supplier<RotaRun> keep;
 
-    RotaFormView(RotaService service, UnitService units, MenuService menu, Feedback feedback) {
+    RotaFormView(RotaService service, UnitService units, MenuService menu, Feedback feedback, Moments moments) {
         super("rota.new");
         this.service = service;
         this.feedback = feedback;
+        this.moments = moments;
         form = new RotaForm(units, menu, feedback);
         var start = new Button(getTranslation("rota.saveAndStart"), VaadinIcon.PLAY.create(), click -> save(true));
         start.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -110,9 +113,11 @@ class RotaFormView extends Page implements BeforeEnterObserver {
         found.removeAll();
         try {
             RotaSetup setup = form.setup();
-            found.add(new RotaLackList(service.lacks(setup)));
+            found.add(new RotaLackList(service.lacks(setup), moments));
         } catch (InvalidInput invalid) {
             form.refuse(invalid);
+        } catch (Failure failure) {
+            feedback.failed(failure);
         }
     }
 }

@@ -6,11 +6,12 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import org.jiangtai.planning.rota.RotaLack;
+import org.jiangtai.shared.Moments;
 
 /** What is missing for a season, sentence by sentence; or that nothing is. */
 final class RotaLackList extends Div {
 
-    RotaLackList(List<RotaLack> lacks) {
+    RotaLackList(List<RotaLack> lacks, Moments moments) {
         addClassName("jt-rota-lacks");
         if (lacks.isEmpty()) {
             add(new Paragraph(getTranslation("rota.lack.none")));
@@ -20,7 +21,7 @@ final class RotaLackList extends Div {
         add(new Paragraph(
                 getTranslation(lacks.stream().anyMatch(RotaLack::stops) ? "rota.lack.stops" : "rota.lack.some")));
         var list = new UnorderedList();
-        lacks.forEach(lack -> list.add(new ListItem(RotaWords.sentence(this, lack))));
+        lacks.forEach(lack -> list.add(new ListItem(RotaWords.sentence(this, lack, moments))));
         add(list);
     }
 }

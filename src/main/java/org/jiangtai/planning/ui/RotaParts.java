@@ -115,7 +115,7 @@ class RotaParts {
         if (run.state() == RotaState.BROKEN_OFF) {
             card.add(new Paragraph(card.getTranslation("rota.brokenOff")));
         }
-        card.add(new RotaLackList(service.lacks(run.id())));
+        card.add(new RotaLackList(service.lacks(run.id()), moments));
         return card;
     }
 
@@ -137,7 +137,7 @@ class RotaParts {
                 progress.course().stream()
                         .map(point -> new RotaPoint(point.millis(), Math.max(0, point.cost() - leftOut)))
                         .toList(),
-                run.setup().seconds());
+                run.seconds());
         var course = new Div(new H2(all.getTranslation("rota.curve.label")), curve);
         course.addClassNames("jt-card", "jt-rota-course");
         all.add(course);

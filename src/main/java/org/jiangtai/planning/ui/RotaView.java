@@ -71,8 +71,7 @@ class RotaView extends Page implements BeforeEnterObserver {
         actions.add(parts.actions(now, this::again));
         content.add(parts.summary(now));
         if (now.state().isBusy()) {
-            RotaProgressPanel panel =
-                    new RotaProgressPanel(service.progress(id), now.setup().seconds());
+            var panel = new RotaProgressPanel(service.progress(id), now.seconds());
             content.add(panel);
             look(panel, now);
             return;

@@ -36,9 +36,10 @@ final class RotaWords {
     }
 
     /** What is missing, in a sentence; of many names only the first are said. */
-    static String sentence(Component where, RotaLack lack) {
+    static String sentence(Component where, RotaLack lack, Moments moments) {
         Locale locale = UI.getCurrentOrThrow().getLocale();
-        return where.getTranslation(lack.messageKey(), names(where, lack.names(locale)), lack.count(), lack.most());
+        String about = lack.day() == null ? names(where, lack.names(locale)) : moments.shortDay(lack.day(), locale);
+        return where.getTranslation(lack.messageKey(), about, lack.count(), lack.most());
     }
 
     static String names(Component where, List<String> names) {

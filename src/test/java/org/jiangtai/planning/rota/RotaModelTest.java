@@ -74,7 +74,7 @@ class RotaModelTest extends SmallRota {
         assertThat(RotaChecks.of(model()))
                 .filteredOn(lack -> lack.messageKey().equals("rota.lack.approval"))
                 .singleElement()
-                .satisfies(lack -> assertThat(lack.names()).containsExactly(firstDay.toString()));
+                .satisfies(lack -> assertThat(lack.day()).isEqualTo(firstDay));
         firstDay = FIRST;
         assertThat(model().problem().sessions().getFirst().open())
                 .as("as its place is")

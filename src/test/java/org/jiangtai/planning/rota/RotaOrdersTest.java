@@ -15,8 +15,6 @@ import org.jiangtai.menu.SpokenLanguage;
 import org.jiangtai.order.DispatchService;
 import org.jiangtai.order.OfferService;
 import org.jiangtai.order.Order;
-import org.jiangtai.order.OrderChannel;
-import org.jiangtai.order.OrderDraft;
 import org.jiangtai.order.OrderService;
 import org.jiangtai.order.OrderState;
 import org.jiangtai.order.PreferredTime;
@@ -28,7 +26,6 @@ import org.jiangtai.speaker.Lecturer;
 import org.jiangtai.speaker.LecturerDraft;
 import org.jiangtai.speaker.LecturerService;
 import org.jiangtai.speaker.LecturerState;
-import org.jiangtai.testing.Fixtures;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -208,26 +205,6 @@ class RotaOrdersTest extends RotaSeason {
     }
 
     /** An approved order of the season's topic. */
-    private Order ordered(Unit village, Venue hall, int people, PreferredTime... times) {
-        return orders.approved(new OrderDraft(
-                null,
-                0,
-                village.id(),
-                "王小明",
-                Fixtures.phone(),
-                topic.id(),
-                null,
-                "",
-                List.of(times),
-                hall.id(),
-                90,
-                people,
-                "老人",
-                SpokenLanguage.MANDARIN,
-                "",
-                OrderChannel.PHONE));
-    }
-
     private RotaLecture lectureOf(RotaRun run, Order order) {
         return plans.lectures(run.id()).stream()
                 .filter(lecture -> lecture.orderNumber().equals(order.number()))

@@ -183,15 +183,6 @@ class RotaReplanTest extends RotaSeason {
         return applying.apply(run.id(), Set.of(), "");
     }
 
-    private RotaRun replanned(RotaRun run, RotaChange change) {
-        RotaRun asked = replans.replan(run.id(), "调整 " + run.id(), change);
-        // The first way round what came up will do.
-        service.stop(asked.id());
-        RotaRun changed = done(asked);
-        assertThat(changed.state().isPlanned()).isTrue();
-        return changed;
-    }
-
     private Event only(RotaRun run) {
         return event(plans.lectures(run.id()).getFirst());
     }

@@ -142,6 +142,25 @@ class RotaRunnerTest extends RotaSeason {
     }
 
     @Test
+    void whoStopsASeasonThatStandsInLineTakesItOutOfTheLine() {
+        List<Venue> halls = List.of(fixtures.venue());
+        RotaRun first = service.setUp(lasting(setup(halls), AN_HOUR));
+        RotaRun second = service.setUp(setup(halls));
+        service.start(first.id());
+        service.start(second.id());
+        RotaWatch waiting = runner.watch(second.id()).orElseThrow();
+
+        service.stop(second.id());
+
+        assertThat(service.require(second.id()).state()).isEqualTo(RotaState.SET_UP);
+        service.remove(second.id());
+        runner.watch(first.id()).ifPresent(RotaWatch::stop);
+        done(first);
+        waiting.whenDone().join();
+        assertThat(service.all()).extracting(RotaRun::id).contains(first.id()).doesNotContain(second.id());
+    }
+
+    @Test
     void aChangeOfAPlanDoesNotWaitForALongSearch() {
         List<Venue> halls = List.of(fixtures.venue(), fixtures.venue());
         RotaRun applied = planned(setup(halls));

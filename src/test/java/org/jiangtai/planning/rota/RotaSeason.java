@@ -1,5 +1,7 @@
 package org.jiangtai.planning.rota;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import jakarta.persistence.EntityManagerFactory;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,7 +12,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jiangtai.event.Event;
 import org.jiangtai.event.EventService;
 import org.jiangtai.identity.Role;
+import org.jiangtai.menu.SpokenLanguage;
 import org.jiangtai.menu.Topic;
+import org.jiangtai.order.Order;
+import org.jiangtai.order.OrderChannel;
+import org.jiangtai.order.OrderDraft;
+import org.jiangtai.order.PreferredTime;
+import org.jiangtai.place.Unit;
 import org.jiangtai.place.Venue;
 import org.jiangtai.planning.solver.RotaWeights;
 import org.jiangtai.shared.Moments;
@@ -109,10 +117,23 @@ abstract class RotaSeason {
 
     /** The first plan that is found will do. */
     RotaRun planned(RotaSetup setup) {
-        RotaRun run = service.setUp(setup);
+        return searchedBriefly(service.setUp(setup));
+    }
+
+    /** Searched for no longer than it takes to find a plan at all. */
+    RotaRun searchedBriefly(RotaRun run) {
         service.start(run.id());
-        service.stop(run.id());
+        runner.watch(run.id()).ifPresent(RotaWatch::stop);
         return done(run);
+    }
+
+    RotaRun replanned(RotaRun run, RotaChange change) {
+        RotaRun asked = replans.replan(run.id(), "调整 " + run.id(), change);
+        // The first way round what came up will do.
+        runner.watch(asked.id()).ifPresent(RotaWatch::stop);
+        RotaRun changed = done(asked);
+        assertThat(changed.state().isPlanned()).isTrue();
+        return changed;
     }
 
     RotaRun done(RotaRun run) {
@@ -138,5 +159,26 @@ abstract class RotaSeason {
                 .stream()
                 .filter(event -> ids.contains(event.venueId()))
                 .toList();
+    }
+
+    /** An approved order for the topic of the season. */
+    Order ordered(Unit village, Venue hall, int people, PreferredTime... times) {
+        return orders.approved(new OrderDraft(
+                null,
+                0,
+                village.id(),
+                "王小明",
+                Fixtures.phone(),
+                topic.id(),
+                null,
+                "",
+                List.of(times),
+                hall.id(),
+                90,
+                people,
+                "老人",
+                SpokenLanguage.MANDARIN,
+                "",
+                OrderChannel.PHONE));
     }
 }

@@ -129,10 +129,7 @@ class RotaViewsTest extends SpringBrowserlessTest {
         assertThat(rotas.require(run.id()).state().isBusy()
                         || rotas.require(run.id()).state().isPlanned())
                 .isTrue();
-        rotas.stop(run.id());
-        while (rotas.require(run.id()).state().isBusy()) {
-            Thread.onSpinWait();
-        }
+        stopSearching(run);
         UI.getCurrent().navigate(PlanningPages.ROTAS);
         UI.getCurrent().navigate(PlanningPages.rota(run.id()));
         assertThat(getCurrentView().getElement().getTextRecursively()).contains(texts.of("rota.placed"));
@@ -302,9 +299,17 @@ class RotaViewsTest extends SpringBrowserlessTest {
     private RotaRun planned() {
         RotaRun run = rotas.setUp(setup());
         rotas.start(run.id());
+        stopSearching(run);
+        return rotas.require(run.id());
+    }
+
+    /** Whoever stops before the search has begun takes the run out of the line. */
+    private void stopSearching(RotaRun run) {
+        while (rotas.require(run.id()).state() == RotaState.WAITING) {
+            Thread.onSpinWait();
+        }
         rotas.stop(run.id());
         waitUntilSearched(run);
-        return rotas.require(run.id());
     }
 
     private void waitUntilSearched(RotaRun run) {
