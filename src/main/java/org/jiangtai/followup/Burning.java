@@ -4,9 +4,9 @@ import org.jiangtai.shared.Labelled;
 
 /** Why an item burns, or does not come on: what somebody should see to today. */
 public enum Burning implements Labelled {
-    /** The leader in charge was told. */
+    /** Far overdue: for the leader in charge to see to. */
     RED(ItemRepository.RUNNING + "and i.rung = org.jiangtai.followup.Rung.RED"),
-    /** The head of the unit was told. */
+    /** Long overdue: for the head of the unit to see to. */
     YELLOW(ItemRepository.RUNNING + "and i.rung = org.jiangtai.followup.Rung.YELLOW"),
     OVERDUE(ItemRepository.RUNNING + "and i.dueOn < :today"),
     /** From today up to Sunday. */

@@ -64,36 +64,46 @@ class DueDates {
         return workingDays.plus(day(at), settings.get(FollowupSettings.COMPLAINT_DAYS));
     }
 
-    /** Gives more working days; a deadline that is ahead again climbs its own ladder. */
+    /** Gives more working days. */
     void extend(ItemEntity item, int days, LocalDate today) {
         LocalDate before = item.dueOn;
         if (before == null) {
             throw new NoDeadline();
         }
         if (item.dueDays == null) {
-            item.dueOn = workingDays.plus(before, days);
+            move(item, workingDays.plus(before, days), today);
         } else {
             item.dueDays += days;
-            item.dueOn = counted(item);
+            move(item, counted(item), today);
         }
-        if (item.dueOn != null && !item.dueOn.isBefore(today)) {
+    }
+
+    /** Puts a deadline on another day; one that is ahead again climbs its ladder from the ground. */
+    private static void move(ItemEntity item, @Nullable LocalDate day, LocalDate today) {
+        item.dueOn = day;
+        if (day != null && !day.isBefore(today)) {
             item.rung = Rung.NONE;
         }
     }
 
     /**
-     * Where the calendar of today puts an item's deadline. A day that somebody named stays. A deadline that comes nearer
-     * is never put into the past.
+     * Puts an item's deadline where the calendar of today has it. A day that somebody named stays. A deadline that comes
+     * nearer is never put into the past.
+     *
+     * @return whether it moved
      */
-    @Nullable
-    LocalDate recounted(ItemEntity item, LocalDate today) {
+    boolean recount(ItemEntity item, LocalDate today) {
         LocalDate before = item.dueOn;
-        LocalDate now = counted(item);
-        if (before == null || now == null || !now.isBefore(before)) {
-            return now == null ? before : now;
+        LocalDate counted = counted(item);
+        if (before == null || counted == null) {
+            return false;
         }
-        LocalDate earliest = before.isBefore(today) ? before : today;
-        return now.isBefore(earliest) ? earliest : now;
+        LocalDate now = WorkingDays.recounted(before, counted, today);
+        if (now.equals(before)) {
+            return false;
+        }
+        move(item, now, today);
+        return true;
     }
 
     /** What the ladder asks for on a day. */

@@ -41,5 +41,7 @@ interface EvidenceRepository extends JpaRepository<EvidenceEntity, Long> {
 
     long countByItemId(long itemId);
 
+    boolean existsByItemIdAndAccountIdAndKind(long itemId, long accountId, EvidenceKind kind);
+
     boolean existsByItemIdAndKind(long itemId, EvidenceKind kind);
 }

@@ -3,7 +3,6 @@ package org.jiangtai.followup;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -64,11 +63,9 @@ class FollowupMoves {
             return false;
         }
         LocalDate before = item.dueOn;
-        LocalDate now = dueDates.recounted(item, today);
-        if (Objects.equals(before, now)) {
+        if (!dueDates.recount(item, today)) {
             return false;
         }
-        item.dueOn = now;
         flow.step(item, ItemAction.MOVE_DUE, CLOCK, "", before);
         return true;
     }

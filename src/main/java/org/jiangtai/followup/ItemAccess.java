@@ -22,18 +22,20 @@ class ItemAccess {
     private final UnitScope scope;
     private final CurrentPerson current;
     private final ItemStepRepository steps;
+    private final EvidenceRepository pictures;
 
-    ItemAccess(UnitScope scope, CurrentPerson current, ItemStepRepository steps) {
+    ItemAccess(UnitScope scope, CurrentPerson current, ItemStepRepository steps, EvidenceRepository pictures) {
         this.scope = scope;
         this.current = current;
         this.steps = steps;
+        this.pictures = pictures;
     }
 
     /** The current person's eyes, read once for any number of items; the program itself sees and may everything. */
     Eyes eyes() {
         SignedIn person = current.find().orElse(null);
         if (person == null) {
-            return new Eyes(null, EVERYWHERE, EVERYWHERE, EVERYWHERE, EVERYWHERE, steps);
+            return new Eyes(null, EVERYWHERE, EVERYWHERE, EVERYWHERE, EVERYWHERE, steps, pictures);
         }
         return new Eyes(
                 person.accountId(),
@@ -41,7 +43,8 @@ class ItemAccess {
                 scope.reachAs(Role.ORGANISER),
                 scope.reachAs(Role.ORGANISER, Role.REVIEWER),
                 scope.reachAs(Role.ORGANISER, Role.REVIEWER, Role.KEEPER, Role.HANDLER, Role.AUDITOR),
-                steps);
+                steps,
+                pictures);
     }
 
     /** What a person is to items. */
@@ -51,7 +54,8 @@ class ItemAccess {
             Reach organises,
             Reach verifies,
             Reach reads,
-            ItemStepRepository steps) {
+            ItemStepRepository steps,
+            EvidenceRepository pictures) {
 
         boolean mayMake(@Nullable Long unitId) {
             return works.covers(unitId) || organises.covers(unitId);
@@ -61,14 +65,17 @@ class ItemAccess {
             return reads.covers(item.unitId) || item.partnerIds.stream().anyMatch(reads::covers);
         }
 
-        /** Whether the person did some of the work, and so is no judge of it. */
+        /** Whether the person did some of the work, or shows how it is now, and so is no judge of it. */
         boolean didWork(ItemEntity item) {
-            return accountId != null && steps.existsByItemIdAndAccountIdAndActionIn(item.id, accountId, WORK);
+            return accountId != null
+                    && (steps.existsByItemIdAndAccountIdAndActionIn(item.id, accountId, WORK)
+                            || pictures.existsByItemIdAndAccountIdAndKind(item.id, accountId, EvidenceKind.AFTER));
         }
 
         Set<ItemParty> parties(ItemEntity item) {
             if (accountId == null) {
-                return EnumSet.allOf(ItemParty.class);
+                // All but the resident, who is not at the desk.
+                return EnumSet.complementOf(EnumSet.of(ItemParty.AUTHOR));
             }
             Set<ItemParty> parties = EnumSet.noneOf(ItemParty.class);
             if (item.isAssigned() && works.covers(item.unitId)) {

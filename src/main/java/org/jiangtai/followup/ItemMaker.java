@@ -127,7 +127,7 @@ class ItemMaker {
         }
     }
 
-    /** What was closed is not solved: the unit has it again, with a new deadline by the same term. */
+    /** What was closed, or said to be done, is not solved: the unit has it again, with a new deadline by the same term. */
     void reopen(ItemEntity item, Set<ItemParty> as, String why) {
         reopen(item, as, why, item.term == Term.BY_DATE ? Term.COMPLAINT : item.term, null);
     }
@@ -140,6 +140,7 @@ class ItemMaker {
     void reopen(ItemEntity item, Set<ItemParty> as, String why, Term term, @Nullable LocalDate dueOn) {
         ItemFlow.require(item, ItemAction.REOPEN, as);
         LocalDate before = item.dueOn;
+        item.forgetExtension();
         item.closedAt = null;
         item.submittedOn = null;
         item.noPicture = "";

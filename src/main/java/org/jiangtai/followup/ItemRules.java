@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 final class ItemRules {
 
     private static final Set<ItemState> UNFINISHED = EnumSet.complementOf(EnumSet.of(CLOSED));
+    /** Where somebody works on it still, or has just said that it is done. */
+    private static final Set<ItemState> UNDERWAY = EnumSet.of(OPEN, IN_PROGRESS, TO_VERIFY);
+
     private static final Map<ItemAction, Rule> RULES = new EnumMap<>(ItemAction.class);
 
     /** @param to null leaves the state as it is */
@@ -96,6 +99,10 @@ final class ItemRules {
 
     private static Set<ItemParty> whoMay(ItemState from, ItemAction action) {
         Rule rule = rule(action);
+        if (action == ItemAction.REOPEN && UNDERWAY.contains(from)) {
+            // Its resident was told that nothing will be done, and need not wait until somebody has verified that.
+            return EnumSet.of(AUTHOR);
+        }
         boolean begins = action == ItemAction.REPORT && from == OPEN;
         return begins || rule.from.contains(from) ? rule.by : EnumSet.noneOf(ItemParty.class);
     }

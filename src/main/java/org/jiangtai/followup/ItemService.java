@@ -193,6 +193,10 @@ public class ItemService {
     public void reopen(Seen read, String reason, Term term, @Nullable LocalDate dueOn) {
         Eyes eyes = access.eyes();
         ItemEntity item = flow.held(read, eyes);
+        if (item.state != ItemState.CLOSED) {
+            // Only its resident says so sooner, who is not at the desk.
+            throw new WrongItemState(item.state);
+        }
         maker.reopen(item, eyes.parties(item), reason, term, dueOn);
     }
 

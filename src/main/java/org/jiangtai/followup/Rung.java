@@ -2,15 +2,18 @@ package org.jiangtai.followup;
 
 import org.jiangtai.shared.Labelled;
 
-/** The ladder that an item climbs when its deadline nears and passes; each rung once for each deadline. */
+/**
+ * The ladder that an item climbs when its deadline nears and passes; each rung once for each deadline. It is shown at the
+ * desk and stands in the history; nobody is sent anything.
+ */
 public enum Rung implements Labelled {
     NONE,
-    /** The deadline is near: the unit is reminded. */
+    /** The deadline is near: the unit sees it. */
     REMINDED,
-    /** Overdue: the unit is told. */
+    /** Overdue: for the unit. */
     BLUE,
-    /** Long overdue: the head of the unit is told. */
+    /** Long overdue: for the head of the unit. */
     YELLOW,
-    /** Far overdue: the leader in charge is told. */
+    /** Far overdue: for the leader in charge. */
     RED
 }

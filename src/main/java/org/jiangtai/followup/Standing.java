@@ -31,6 +31,11 @@ public record Standing(
         return state == ItemState.CLOSED;
     }
 
+    /** It is a matter that goes on, without a deadline. */
+    public boolean isLongTerm() {
+        return state == ItemState.LONG_TERM;
+    }
+
     /** Nobody works on it any more: it is verified, or a matter that goes on. */
     public boolean isSettled() {
         return state == ItemState.CLOSED || state == ItemState.LONG_TERM;

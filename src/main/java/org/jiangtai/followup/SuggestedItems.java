@@ -125,15 +125,16 @@ public class SuggestedItems {
     }
 
     /**
-     * The resident says that it is not solved: its unit has it again, with a new deadline by the same term. Nothing
-     * happens to one that is not closed.
+     * The resident says that it is not solved: its unit has it again, with a new deadline by the same term, whether
+     * somebody has verified the end of it or not. Nothing happens to one that nobody holds, or that goes on for long
+     * anyway.
      */
     @AmongModules
     @PermitAll
     public void reopen(long itemId, String why) {
         items.lock(itemId);
         ItemEntity item = items.findWhole(itemId).orElseThrow(NotFound::new);
-        if (item.state != ItemState.CLOSED) {
+        if (item.state == ItemState.LONG_TERM || !item.isAssigned()) {
             return;
         }
         maker.reopen(item, AUTHOR, why);

@@ -100,6 +100,17 @@ public class WorkingDays {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /**
+     * Where a deadline goes that another calendar counts to another day: there, but never into the past.
+     *
+     * @param before where it was
+     * @param counted where the calendar of today puts it
+     */
+    public static LocalDate recounted(LocalDate before, LocalDate counted, LocalDate today) {
+        LocalDate earliest = before.isBefore(today) ? before : today;
+        return counted.isBefore(earliest) ? earliest : counted;
+    }
+
     private static WorkingCalendar calendar(List<HolidayEntity> named) {
         return new WorkingCalendar(
                 named.stream().collect(Collectors.toMap(holiday -> holiday.day, holiday -> holiday.working)));

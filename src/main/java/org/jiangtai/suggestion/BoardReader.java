@@ -27,7 +27,7 @@ class BoardReader {
 
     private static final String ROWS = """
             select c.suggestion_id, c.category, c.unit_id, c.office_id, p.text, p.result, c.state, c.adoption, c.solved,
-                c.received_at, c.published_at, c.supporters, c.answered_at, c.due_on
+                c.received_at, c.published_at, c.supporters, c.answered_at, c.due_on, c.long_term
             from suggestion_course c join suggestion_publication p on p.suggestion_id = c.suggestion_id
             where c.suggestion_id in (:ids)""";
     private static final String FIGURES = """
@@ -215,6 +215,7 @@ class BoardReader {
                 Objects.requireNonNull(Courses.instant(row.getObject(10, LocalDateTime.class))),
                 Courses.instant(row.getObject(13, LocalDateTime.class)),
                 row.getObject(14, LocalDate.class),
+                row.getBoolean(15),
                 Objects.requireNonNull(Courses.instant(row.getObject(11, LocalDateTime.class))),
                 row.getLong(12),
                 picturesOf.getOrDefault(id, List.of()));

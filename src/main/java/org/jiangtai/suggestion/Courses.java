@@ -31,16 +31,16 @@ class Courses {
             update suggestion_course set made_of = :madeOf, received_at = :receivedAt, received_year = :receivedYear,
                 unit_id = :unitId, office_id = :officeId, category = :category, state = :state, adoption = :adoption,
                 solved = :solved, reopened = :reopened, accepted_at = :acceptedAt, assigned_at = :assignedAt,
-                answered_at = :answeredAt, said_at = :saidAt, due_on = :dueOn, in_time = :inTime,
+                answered_at = :answeredAt, said_at = :saidAt, due_on = :dueOn, in_time = :inTime, long_term = :longTerm,
                 published_at = :publishedAt, supporters = :supporters
             where suggestion_id = :id""";
     private static final String INSERT = """
             insert into suggestion_course (suggestion_id, made_of, received_at, received_year, unit_id, office_id,
                 category, state, adoption, solved, reopened, accepted_at, assigned_at, answered_at, said_at, due_on,
-                in_time, published_at, supporters)
+                in_time, long_term, published_at, supporters)
             values (:id, :madeOf, :receivedAt, :receivedYear, :unitId, :officeId, :category, :state, :adoption,
-                :solved, :reopened, :acceptedAt, :assignedAt, :answeredAt, :saidAt, :dueOn, :inTime, :publishedAt,
-                :supporters)""";
+                :solved, :reopened, :acceptedAt, :assignedAt, :answeredAt, :saidAt, :dueOn, :inTime, :longTerm,
+                :publishedAt, :supporters)""";
 
     private final SuggestionRepository suggestions;
     private final StepRepository steps;
@@ -181,9 +181,10 @@ class Courses {
                 .param("acceptedAt", utc(first(history, StepKind.ACCEPTED, StepKind.NOT_ACCEPTED)))
                 .param("assignedAt", utc(first(history, StepKind.ASSIGNED)))
                 .param("answeredAt", utc(answered))
-                .param("saidAt", utc(first(history, StepKind.SOLVED, StepKind.NOT_SOLVED)))
+                .param("saidAt", utc(first(history, StepKind.SOLVED, StepKind.NOT_SOLVED, StepKind.REOPENED)))
                 .param("dueOn", due)
                 .param("inTime", suggestion.inTime)
+                .param("longTerm", suggestion.longTerm)
                 .param("publishedAt", utc(publishedAt))
                 .param("supporters", supporters)
                 .update();

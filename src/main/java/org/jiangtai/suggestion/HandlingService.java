@@ -139,11 +139,13 @@ public class HandlingService {
      */
     @RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER, Role.Named.HANDLER})
     public void answer(long id, Adoption adoption, String text) {
-        SuggestionEntity suggestion = access.held(id, Action.ANSWER);
+        SuggestionEntity suggestion = access.leading(id, Action.ANSWER);
         scope.require(SuggestionAccess.holder(suggestion));
         suggestion.answer = Typed.required("answer", text, SuggestionService.MOST_CHARACTERS);
         suggestion.adoption = adoption;
         suggestion.solved = null;
+        // It is a new answer for all of them.
+        store.merged(suggestion).forEach(other -> other.solved = null);
         suggestion.state = SuggestionState.ANSWERED;
         suggestion.answered(clock.instant(), days.today());
         store.step(suggestion, StepKind.ANSWERED, suggestion.answer);

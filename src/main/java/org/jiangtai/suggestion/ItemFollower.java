@@ -1,6 +1,5 @@
 package org.jiangtai.suggestion;
 
-import java.time.Clock;
 import java.util.Objects;
 import org.jiangtai.followup.ItemMoved;
 import org.jiangtai.followup.ItemState;
@@ -24,21 +23,18 @@ class ItemFollower {
     private final SuggestedItems items;
     private final SuggestionDays days;
     private final UnitService units;
-    private final Clock clock;
 
     ItemFollower(
             SuggestionRepository suggestions,
             SuggestionStore store,
             SuggestedItems items,
             SuggestionDays days,
-            UnitService units,
-            Clock clock) {
+            UnitService units) {
         this.suggestions = suggestions;
         this.store = store;
         this.items = items;
         this.days = days;
         this.units = units;
-        this.clock = clock;
     }
 
     @ApplicationModuleListener
@@ -52,13 +48,15 @@ class ItemFollower {
             return;
         }
         Standing item = items.standing(suggestion.itemId);
+        boolean keptFromNow = item.isLongTerm() && !suggestion.longTerm;
+        suggestion.longTerm = item.isLongTerm();
         if (item.assigned()) {
-            handedOn(suggestion, item);
+            handedOn(suggestion, item, keptFromNow);
         } else if (suggestion.state == SuggestionState.ASSIGNED) {
             String unit = name(suggestion.assignedUnitId);
             suggestion.state = SuggestionState.ACCEPTED;
             suggestion.assignedUnitId = null;
-            suggestion.dueOn = days.acceptBy(clock.instant());
+            days.begin(suggestion);
             store.step(suggestion, StepKind.HANDED_BACK, unit);
         }
         if (item.state() == ItemState.CLOSED && suggestion.doneOn == null) {
@@ -69,11 +67,15 @@ class ItemFollower {
         }
     }
 
-    private void handedOn(SuggestionEntity suggestion, Standing item) {
+    /** @param keptFromNow what is done about it goes on for long since this moment */
+    private void handedOn(SuggestionEntity suggestion, Standing item, boolean keptFromNow) {
         boolean elsewhere = !Objects.equals(suggestion.assignedUnitId, item.unitId());
         suggestion.assignedUnitId = item.unitId();
         if (suggestion.state.isOpen() && item.dueOn() != null) {
-            suggestion.dueOn = item.dueOn();
+            suggestion.dueBy(item.dueOn());
+            store.changed(suggestion);
+        } else if (suggestion.state.isOpen() && keptFromNow) {
+            days.beginNotBefore(suggestion);
             store.changed(suggestion);
         }
         if (suggestion.state == SuggestionState.ACCEPTED || suggestion.state == SuggestionState.ASSIGNED && elsewhere) {

@@ -88,6 +88,7 @@ public class MergeService {
         // Locked in one order, so that two people who merge the same ones do not wait for each other for ever.
         var all = new TreeSet<>(ids);
         all.add(leadId);
+        suggestions.lockAll(withMerged(all));
         List<SuggestionEntity> held = new ArrayList<>();
         all.forEach(id -> held.add(access.held(id)));
         SuggestionEntity lead =
@@ -102,12 +103,19 @@ public class MergeService {
         }
     }
 
+    private Set<Long> withMerged(Collection<Long> ids) {
+        Set<Long> all = new TreeSet<>(ids);
+        ids.forEach(id -> all.addAll(suggestions.findMerged(id)));
+        return all;
+    }
+
     private void into(SuggestionEntity lead, SuggestionEntity row) {
         if (!Action.MERGE.leadsOnFrom(row.state) || row.itemId != null) {
             throw new WrongState(row.state);
         }
         row.state = SuggestionState.MERGED;
         row.mergedInto = lead.id;
+        row.solved = null;
         suggestions.findMerged(row.id).forEach(id -> suggestions.lock(id).orElseThrow().mergedInto = lead.id);
         supports.moveOn(row.id, lead.id);
         supports.save(SupportEntity.ofAuthor(lead.id, row.id, row.receivedAt));
@@ -144,7 +152,7 @@ public class MergeService {
         supports.moveBack(id);
         row.mergedInto = null;
         row.state = SuggestionState.RECEIVED;
-        row.dueOn = days.acceptBy(row.receivedAt);
+        days.begin(row);
         store.step(row, StepKind.UNMERGED, "");
     }
 

@@ -63,9 +63,9 @@ public class PastSuggestions {
     public String store(PastSuggestion past, List<byte[]> pictures) {
         SuggestionEntity suggestion = maker.make(past.typed());
         suggestion.receivedAt = past.receivedAt();
-        suggestion.dueOn = first(past, StepKind.ASSIGNED)
+        first(past, StepKind.ASSIGNED)
                 .map(items::usualDeadline)
-                .orElseGet(() -> days.acceptBy(past.receivedAt()));
+                .ifPresentOrElse(suggestion::dueBy, () -> days.begin(suggestion, past.receivedAt()));
         first(past, StepKind.ANSWERED, StepKind.NOT_ACCEPTED).ifPresent(at -> suggestion.answered(at, days.day(at)));
         suggestion.state = past.state();
         suggestion.assignedUnitId = past.assignedUnitId();

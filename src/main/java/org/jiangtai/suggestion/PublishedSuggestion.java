@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param solved what its author said of the answer; null if nothing
  * @param answeredAt when it was answered first; null while it was not
  * @param dueOn by when the next thing has to happen; null where no day is known
+ * @param longTerm what is done about it goes on for long, so that it is only the answer that has a day
  * @param supporters how many others said that they want the same
  */
 public record PublishedSuggestion(
@@ -32,6 +33,7 @@ public record PublishedSuggestion(
         Instant receivedAt,
         @Nullable Instant answeredAt,
         @Nullable LocalDate dueOn,
+        boolean longTerm,
         Instant publishedAt,
         long supporters,
         List<PublicPicture> pictures) {

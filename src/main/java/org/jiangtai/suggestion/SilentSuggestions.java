@@ -9,7 +9,10 @@ import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Goes through the suggestions that came to their end and of which nothing was heard since, some at a time. */
+/**
+ * Goes through the suggestions that came to their end and of which nothing was heard since, some at a time. What goes on
+ * with another one is at its end with that.
+ */
 @Component
 class SilentSuggestions {
 

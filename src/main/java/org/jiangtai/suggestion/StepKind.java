@@ -13,6 +13,8 @@ public enum StepKind implements Labelled {
     WITHDRAWN,
     SOLVED,
     NOT_SOLVED,
+    /** Another author of the same said that it is not solved. */
+    REOPENED,
     CLOSED,
     /** The unit says that it is another's. */
     HANDED_BACK,
@@ -24,6 +26,8 @@ public enum StepKind implements Labelled {
     /** It goes on with another one that says the same. */
     MERGED,
     UNMERGED,
+    /** The calendar of holidays changed, and the day by which something has to happen with it. */
+    DUE_MOVED,
     /** The author had name and phone deleted. */
     FORGOTTEN
 }

@@ -1,5 +1,7 @@
 package org.jiangtai.suggestion;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jiangtai.place.UnitScope;
 import org.jiangtai.shared.NotFound;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +48,14 @@ class SuggestionAccess {
             throw new WrongState(suggestion.state);
         }
         return suggestion;
+    }
+
+    /** The same together with those that go on with it, all in the order in which merging locks them. */
+    SuggestionEntity leading(long id, Action action) {
+        List<Long> all = new ArrayList<>(suggestions.findMerged(id));
+        all.add(id);
+        suggestions.lockAll(all);
+        return held(id, action);
     }
 
     static boolean isSeen(UnitScope.Reach reach, SuggestionEntity suggestion) {

@@ -102,6 +102,17 @@ class SuggestionEntity {
     @Nullable
     LocalDate dueOn;
 
+    /** From which day the working days are counted; null where the ledger has the deadline. */
+    @Nullable
+    LocalDate dueFrom;
+
+    /** How many working days; null where the ledger has the deadline. */
+    @Nullable
+    Integer dueDays;
+
+    /** What its unit does about it goes on for long, by no deadline; the answer has a day all the same. */
+    boolean longTerm;
+
     /** When somebody verified that it was put right. */
     @Nullable
     LocalDate doneOn;
@@ -136,6 +147,13 @@ class SuggestionEntity {
             answeredAt = at;
             inTime = dueOn == null ? null : !day.isAfter(dueOn);
         }
+    }
+
+    /** The ledger says by when. */
+    void dueBy(LocalDate day) {
+        dueOn = day;
+        dueFrom = null;
+        dueDays = null;
     }
 
     /** Whether anything in it tells who its author is. */

@@ -89,7 +89,7 @@ class SuggestionMaker {
         suggestion.answer = "";
         suggestion.reason = "";
         suggestion.receivedAt = clock.instant();
-        suggestion.dueOn = days.acceptBy(suggestion.receivedAt);
+        days.begin(suggestion, suggestion.receivedAt);
         suggestion.consentedAt = suggestion.consentVersion == null ? null : suggestion.receivedAt;
         return suggestion;
     }

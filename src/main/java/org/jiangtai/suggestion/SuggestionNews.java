@@ -1,7 +1,11 @@
 package org.jiangtai.suggestion;
 
+import static java.util.Map.entry;
+
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jiangtai.notification.Message;
 import org.jiangtai.notification.Messenger;
@@ -18,17 +22,27 @@ import org.springframework.stereotype.Component;
 @Component
 class SuggestionNews {
 
-    private static final Map<StepKind, String> TOLD = Map.of(
-            StepKind.RECEIVED, "sms.suggestion.received",
-            StepKind.ACCEPTED, "sms.suggestion.accepted",
-            StepKind.NOT_ACCEPTED, "sms.suggestion.answered",
-            StepKind.ASSIGNED, "sms.suggestion.assigned",
-            StepKind.ASKED, "sms.suggestion.asked",
-            StepKind.ANSWERED, "sms.suggestion.answered",
-            StepKind.DONE, "sms.suggestion.done",
-            StepKind.MERGED, "sms.suggestion.merged");
+    private static final Map<StepKind, String> TOLD = Map.ofEntries(
+            entry(StepKind.RECEIVED, "sms.suggestion.received"),
+            entry(StepKind.ACCEPTED, "sms.suggestion.accepted"),
+            entry(StepKind.NOT_ACCEPTED, "sms.suggestion.answered"),
+            entry(StepKind.ASSIGNED, "sms.suggestion.assigned"),
+            entry(StepKind.HANDED_BACK, "sms.suggestion.handedBack"),
+            entry(StepKind.ASKED, "sms.suggestion.asked"),
+            entry(StepKind.ANSWERED, "sms.suggestion.answered"),
+            entry(StepKind.DONE, "sms.suggestion.done"),
+            entry(StepKind.MERGED, "sms.suggestion.merged"),
+            entry(StepKind.UNMERGED, "sms.suggestion.unmerged"),
+            entry(StepKind.REOPENED, "sms.suggestion.reopened"));
 
-    private static final List<StepKind> SHARED = List.of(StepKind.ASSIGNED, StepKind.ANSWERED, StepKind.DONE);
+    /** What concerns those that go on with it too; of being reopened each has a step of its own. */
+    private static final Set<StepKind> SHARED = EnumSet.of(
+            StepKind.ACCEPTED,
+            StepKind.NOT_ACCEPTED,
+            StepKind.ASSIGNED,
+            StepKind.HANDED_BACK,
+            StepKind.ANSWERED,
+            StepKind.DONE);
 
     private final SuggestionRepository suggestions;
     private final PhoneVault vault;

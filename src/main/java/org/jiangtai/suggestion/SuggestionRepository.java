@@ -55,11 +55,22 @@ interface SuggestionRepository
     List<SuggestionEntity> findNear(
             Collection<SuggestionState> states, long but, Category category, @Nullable Long unitId, Limit limit);
 
-    /** Those in these states of which nothing was heard since a moment; an id above {@code after} only. */
-    @Query("select s.id from SuggestionEntity s where s.state in :states and s.id > :after and s.receivedAt < :before "
+    /**
+     * Those in these states of which nothing was heard since a moment, and those that go on with one in these states
+     * where nothing was heard of either; an id above {@code after} only.
+     */
+    @Query("select s.id from SuggestionEntity s where s.id > :after and s.receivedAt < :before "
+            + "and (s.state in :states or exists (select l.id from SuggestionEntity l where l.id = s.mergedInto "
+            + "and l.state in :states and not exists "
+            + "(select u.id from StepEntity u where u.suggestionId = l.id and u.happenedAt >= :before))) "
             + "and not exists (select t.id from StepEntity t where t.suggestionId = s.id and t.happenedAt >= :before) "
             + "order by s.id")
     List<Long> findSilentSince(Collection<SuggestionState> states, Instant before, long after, Limit limit);
+
+    /** Those whose day is counted here and not in the ledger, and not before a day; an id above {@code after} only. */
+    @Query("select s.id from SuggestionEntity s where s.state in :states and s.dueFrom is not null "
+            + "and s.dueOn >= :day and s.id > :after order by s.id")
+    List<Long> findCountedBeyond(Collection<SuggestionState> states, LocalDate day, long after, Limit limit);
 
     /** What somebody has said, and by what the author is known. */
     record Said(

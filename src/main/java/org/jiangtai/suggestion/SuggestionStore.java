@@ -106,6 +106,11 @@ class SuggestionStore {
         courses.touch(suggestion.id);
     }
 
+    /** Those that go on with it. */
+    List<SuggestionEntity> merged(SuggestionEntity lead) {
+        return suggestions.findAllById(suggestions.findMerged(lead.id));
+    }
+
     /** The accounts of those who worked on it. */
     Set<Long> workers(SuggestionEntity suggestion) {
         return steps.findBySuggestionIdInOrderById(List.of(suggestion.id)).stream()

@@ -27,6 +27,19 @@ public record Tracked(
         List<Question> questions,
         boolean mayJudge) {
 
+    /** Whether its author has said this before, in the same words. */
+    public boolean isSaid(boolean solved, String comment) {
+        StepKind kind = solved ? StepKind.SOLVED : StepKind.NOT_SOLVED;
+        return own.steps().stream()
+                .anyMatch(step -> step.kind() == kind && step.note().equals(comment.strip()));
+    }
+
+    /** Whether its author has replied this before, in the same words. */
+    public boolean isReplied(String reply) {
+        return own.steps().stream()
+                .anyMatch(step -> step.kind() == StepKind.REPLIED && step.note().equals(reply.strip()));
+    }
+
     public boolean isMerged() {
         return own.id() != leading.id();
     }

@@ -30,6 +30,7 @@ public class TrackingService {
     private final SuggestedItems items;
     private final EvidenceService evidence;
     private final ItemFollower follower;
+    private final SuggestionDays days;
     private final Texts texts;
 
     TrackingService(
@@ -40,6 +41,7 @@ public class TrackingService {
             SuggestedItems items,
             EvidenceService evidence,
             ItemFollower follower,
+            SuggestionDays days,
             Texts texts) {
         this.suggestions = suggestions;
         this.questions = questions;
@@ -48,6 +50,7 @@ public class TrackingService {
         this.items = items;
         this.evidence = evidence;
         this.follower = follower;
+        this.days = days;
         this.texts = texts;
     }
 
@@ -69,9 +72,13 @@ public class TrackingService {
     public void say(String typedCode, boolean solved, String comment, List<CleanPhoto> pictures) {
         long ownId = store.idByCode(typedCode).orElseThrow(NotFound::new);
         long leadId = suggestions.findMergedInto(ownId).orElse(ownId);
-        SuggestionEntity lead = suggestions.lock(leadId).orElseThrow(NotFound::new);
-        SuggestionEntity own = ownId == leadId ? lead : suggestions.lock(ownId).orElseThrow(NotFound::new);
-        if (!mayJudge(own, lead, standing(lead))) {
+        // Both in the order in which merging locks them.
+        suggestions.lockAll(List.of(ownId, leadId));
+        SuggestionEntity own = suggestions.findById(ownId).orElseThrow(NotFound::new);
+        SuggestionEntity lead = suggestions.findById(leadId).orElseThrow(NotFound::new);
+        // What was merged or parted meanwhile is judged by nobody who read it before.
+        boolean together = Objects.equals(own.mergedInto, own == lead ? null : lead.id);
+        if (!together || !mayJudge(own, lead, standing(lead))) {
             throw new WrongState(lead.state);
         }
         String note = Typed.optional("comment", comment, MOST_COMMENT_CHARACTERS);
@@ -103,9 +110,14 @@ public class TrackingService {
         lead.reopened = true;
         lead.solved = false;
         lead.state = lead.assignedUnitId == null ? SuggestionState.ACCEPTED : SuggestionState.ASSIGNED;
+        // What a unit has follows its item's deadline below.
+        days.begin(lead);
         if (own != lead) {
-            store.step(lead, StepKind.NOT_SOLVED, note);
+            store.step(lead, StepKind.REOPENED, note);
         }
+        store.merged(lead).stream()
+                .filter(other -> other != own)
+                .forEach(other -> store.step(other, StepKind.REOPENED, ""));
         if (lead.itemId != null) {
             items.reopen(lead.itemId, note.isEmpty() ? texts.in(Texts.CHINESE, "suggestion.reopen.words") : note);
             follower.follow(lead);

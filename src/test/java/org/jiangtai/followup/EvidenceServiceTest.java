@@ -70,6 +70,21 @@ class EvidenceServiceTest {
     }
 
     @Test
+    void whoShowsHowItIsNowIsNoJudgeOfItAndWhoShowsHowItWasMayBe() {
+        fixtures.signIn(Role.ORGANISER);
+        evidence.add(item.id(), EvidenceKind.BEFORE, "", List.of(photo()));
+        AsProgram.run(() -> work.submit(made.seen(item.id()), "好了", "没有拍"));
+        assertThat(ledger.file(item.id()).possible()).contains(ItemAction.CLOSE);
+
+        evidence.add(item.id(), EvidenceKind.AFTER, "", List.of(photo()));
+        assertThat(ledger.file(item.id()).possible()).doesNotContain(ItemAction.CLOSE, ItemAction.SEND_BACK);
+        assertThatThrownBy(() -> verification.close(made.seen(item.id()), "好")).isInstanceOf(OwnWorkVerified.class);
+        fixtures.signIn(Role.REVIEWER);
+        verification.close(made.seen(item.id()), "看过了");
+        assertThat(made.now(item.id()).state()).isEqualTo(ItemState.CLOSED);
+    }
+
+    @Test
     void picturesAreAddedBeforeAndAfterAndOthersReadThem() {
         fixtures.signIn(Role.KEEPER, village.id());
         evidence.add(item.id(), EvidenceKind.BEFORE, "三组村口", List.of(photo(), photo()));

@@ -2,6 +2,7 @@ package org.jiangtai.followup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -172,6 +173,24 @@ class FollowupClockTest {
             job.recount(due);
         }
         assertThat(made.now(counted.id()).dueOn()).isEqualTo(due);
+    }
+
+    @Test
+    void whatAHolidayTakesBackFromBeingOverdueBeginsItsLadderAnew() {
+        var item = new ItemEntity();
+        dueDates.begin(item, Term.COMPLAINT, null, Instant.now());
+        LocalDate counted = item.dueOn;
+
+        item.dueOn = counted.minusDays(1);
+        item.rung = Rung.RED;
+        assertThat(dueDates.recount(item, counted.plusDays(1))).isTrue();
+        assertThat(item.dueOn).isEqualTo(counted);
+        assertThat(item.rung).as("overdue by the new day too").isEqualTo(Rung.RED);
+
+        item.dueOn = counted.minusDays(1);
+        assertThat(dueDates.recount(item, counted)).isTrue();
+        assertThat(item.rung).isEqualTo(Rung.NONE);
+        assertThat(dueDates.recount(item, counted)).as("there already").isFalse();
     }
 
     @Test

@@ -1,5 +1,8 @@
 package org.jiangtai.suggestion.web;
 
+import static org.springframework.http.HttpStatus.CONFLICT;
+import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -10,7 +13,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import org.jiangtai.shared.CleanPhoto;
+import org.jiangtai.shared.Failure;
 import org.jiangtai.shared.InvalidInput;
 import org.jiangtai.shared.NotFound;
 import org.jiangtai.shared.QrSvg;
@@ -18,9 +23,11 @@ import org.jiangtai.shared.ShortCode;
 import org.jiangtai.shared.Texts;
 import org.jiangtai.shell.RateLimit;
 import org.jiangtai.suggestion.DialogueService;
+import org.jiangtai.suggestion.NothingAsked;
 import org.jiangtai.suggestion.SuggestionService;
 import org.jiangtai.suggestion.Tracked;
 import org.jiangtai.suggestion.TrackingService;
+import org.jiangtai.suggestion.WrongState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
@@ -111,9 +118,8 @@ class TrackController {
             @RequestParam(required = false) @Nullable List<MultipartFile> photos,
             HttpServletRequest request)
             throws IOException {
-        return send(code, "comment", comment, photos, request, "said", (found, good) -> {
-            tracking.say(found, solved, comment, good);
-        });
+        var said = new Word("comment", comment, "said", tracked -> tracked.isSaid(solved, comment));
+        return send(code, said, photos, request, (found, good) -> tracking.say(found, solved, comment, good));
     }
 
     @PostMapping("/s/{code}/reply")
@@ -123,19 +129,27 @@ class TrackController {
             @RequestParam(required = false) @Nullable List<MultipartFile> photos,
             HttpServletRequest request)
             throws IOException {
-        return send(code, "reply", reply, photos, request, "replied", (found, good) -> {
-            dialogue.reply(found, reply, good);
-        });
+        var replied = new Word("reply", reply, "replied", tracked -> tracked.isReplied(reply));
+        return send(code, replied, photos, request, (found, good) -> dialogue.reply(found, reply, good));
     }
 
-    /** Takes words and pictures of the author; what is refused is said at its field; words and pictures stay. */
+    /**
+     * What the author says.
+     *
+     * @param done what the page is told once it was taken
+     * @param taken whether it was taken before
+     */
+    private record Word(String field, String text, String done, Predicate<Tracked> taken) {}
+
+    /**
+     * Takes words and pictures of the author; what is refused is said at its field, and what cannot be any more above all;
+     * words and pictures stay. A second tap is answered as the first one was.
+     */
     private ModelAndView send(
             String code,
-            String field,
-            String words,
+            Word word,
             @Nullable List<MultipartFile> photos,
             HttpServletRequest request,
-            String done,
             BiConsumer<String, List<CleanPhoto>> take)
             throws IOException {
         limit.count("track", request.getRemoteAddr());
@@ -145,6 +159,7 @@ class TrackController {
         }
         String own = found.get().own().trackingCode();
         Map<String, String> refusals = new HashMap<>();
+        Failure failure = null;
         String before = Objects.toString(request.getParameter("token"), "");
         List<CleanPhoto> good = new ArrayList<>(memory.photos(before));
         uploads.add(photos, good, refusals);
@@ -152,19 +167,29 @@ class TrackController {
             try {
                 take.accept(own, good);
                 memory.keep(before, List.of());
-                return SuggestController.seeOther("/s/" + own + "?" + done);
+                return SuggestController.seeOther("/s/" + own + "?" + word.done());
             } catch (InvalidInput refused) {
                 refusals.put(refused.field(), texts.of(refused));
+            } catch (WrongState | NothingAsked tooLate) {
+                failure = tooLate;
+                // As it stands now, which is not how it stood when the form was sent.
+                found = tracking.follow(own);
+                if (found.filter(word.taken()).isPresent()) {
+                    memory.keep(before, List.of());
+                    return SuggestController.seeOther("/s/" + own + "?" + word.done());
+                }
             }
         }
         String token = memory.newToken();
         memory.keep(before, List.of());
         memory.keep(token, good);
-        return status(found.get(), HttpStatus.UNPROCESSABLE_CONTENT)
+        return status(found.orElseThrow(NotFound::new), failure == null ? UNPROCESSABLE_CONTENT : CONFLICT)
+                .addObject("failure", failure == null ? "" : texts.of(failure))
+                .addObject("words", word.text())
                 .addObject("token", token)
                 .addObject("kept", good.size())
                 .addObject("refusals", refusals)
-                .addObject(field, words);
+                .addObject(word.field(), word.text());
     }
 
     @GetMapping("/s/{code}/photo/{id}")
@@ -189,6 +214,7 @@ class TrackController {
         page.addObject("code", new ShortCode(tracked.own().trackingCode()).grouped());
         page.addObject("units", units.names());
         page.addObject("refusals", Map.of());
+        page.addObject("failure", "");
         page.addObject("kept", 0);
         page.addObject("mostPhotos", SuggestionService.MOST_PHOTOS);
         page.addObject("mostMegabytes", SuggestionService.MOST_PHOTO_BYTES / 1024 / 1024);

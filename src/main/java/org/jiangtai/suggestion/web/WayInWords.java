@@ -25,16 +25,23 @@ class WayInWords {
     /** What of the leading suggestion concerns those that go on with it; the rest is between its author and the office. */
     private static final Set<StepKind> SHARED = EnumSet.of(
             StepKind.ACCEPTED,
+            StepKind.NOT_ACCEPTED,
             StepKind.ASSIGNED,
             StepKind.HANDED_BACK,
+            StepKind.DUE_MOVED,
             StepKind.ANSWERED,
             StepKind.PUBLISHED,
             StepKind.DONE,
             StepKind.CLOSED);
 
-    /** What is shown in a place of its own, and not once more in the row. */
-    private static final Set<StepKind> SHOWN_ABOVE =
-            EnumSet.of(StepKind.ANSWERED, StepKind.NOT_ACCEPTED, StepKind.ASKED, StepKind.REPLIED, StepKind.DONE);
+    /** Whose words stand in a place of their own, or are another author's, and so not in the row. */
+    private static final Set<StepKind> WITHOUT_WORDS = EnumSet.of(
+            StepKind.ANSWERED,
+            StepKind.NOT_ACCEPTED,
+            StepKind.ASKED,
+            StepKind.REPLIED,
+            StepKind.DONE,
+            StepKind.REOPENED);
 
     private static final Map<ItemAction, String> MILESTONES = Map.of(
             ItemAction.PLAN, "suggestion.way.PLAN",
@@ -78,7 +85,7 @@ class WayInWords {
     }
 
     private Entry entry(Step step) {
-        String note = SHOWN_ABOVE.contains(step.kind()) ? "" : step.note();
+        String note = WITHOUT_WORDS.contains(step.kind()) ? "" : step.note();
         return new Entry(step.at(), texts.of(step.kind()), note, step.photoIds());
     }
 
