@@ -3,6 +3,7 @@ package org.jiangtai.event;
 import java.time.Duration;
 import java.time.Instant;
 import org.jiangtai.menu.MenuService;
+import org.jiangtai.place.UnitService;
 import org.jiangtai.place.Venue;
 import org.jiangtai.place.VenueService;
 import org.jiangtai.shared.InvalidInput;
@@ -23,12 +24,14 @@ class EventDrafts {
     private static final int MOST_SEATS = 20_000;
 
     private final VenueService venues;
+    private final UnitService units;
     private final LecturerService lecturers;
     private final MenuService menu;
     private final PhoneVault vault;
 
-    EventDrafts(VenueService venues, LecturerService lecturers, MenuService menu, PhoneVault vault) {
+    EventDrafts(VenueService venues, UnitService units, LecturerService lecturers, MenuService menu, PhoneVault vault) {
         this.venues = venues;
+        this.units = units;
         this.lecturers = lecturers;
         this.menu = menu;
         this.vault = vault;
@@ -59,6 +62,13 @@ class EventDrafts {
             throw new InvalidInput("registrationOpensAt", "invalid.event.registration");
         }
         return venues.find(draft.venueId()).orElseThrow(() -> new InvalidInput("venueId", "invalid.event.venue"));
+    }
+
+    /** @throws InvalidInput if the hall's unit is no more, so that nothing new happens there */
+    void requireThere(Venue venue) {
+        if (units.find(venue.unitId()).filter(unit -> unit.takes(null)).isEmpty()) {
+            throw new InvalidInput("venueId", "invalid.venue.gone");
+        }
     }
 
     /**

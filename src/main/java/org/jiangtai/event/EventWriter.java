@@ -85,6 +85,7 @@ class EventWriter {
         // Whoever holds one event keeps it where it is; another hall must be the person's own too.
         if (event.id == null || event.venueId != venue.id()) {
             scope.require(venue.unitId());
+            drafts.requireThere(venue);
         }
         SeatsEntity row = event.id == null ? null : seats.lock(event.id).orElseThrow(NotFound::new);
         ApprovalMatter before = row == null ? null : ApprovalMatter.of(event, row.capacity);

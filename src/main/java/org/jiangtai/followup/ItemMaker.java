@@ -118,7 +118,7 @@ class ItemMaker {
     }
 
     private boolean isGone(long unitId) {
-        return units.find(unitId).filter(unit -> !unit.isDissolved()).isEmpty();
+        return units.find(unitId).filter(unit -> unit.takes(null)).isEmpty();
     }
 
     private void requireThere(long unitId) {

@@ -81,7 +81,7 @@ public class FiguresService {
                 .map(order -> order.unitId)
                 .collect(Collectors.toSet());
         List<Unit> villages = asked.values().stream()
-                .filter(unit -> VILLAGES.contains(unit.kind()))
+                .filter(unit -> VILLAGES.contains(unit.kind()) && unit.isThereAfter(query.from()))
                 .sorted(Comparator.comparing(Unit::code))
                 .toList();
         List<String> uncovered = villages.stream()

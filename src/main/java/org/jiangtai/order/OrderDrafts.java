@@ -50,7 +50,9 @@ class OrderDrafts {
         if (draft.unitId() == null) {
             throw new InvalidInput("unitId", "invalid.order.unit");
         }
+        Long before = order.id == null ? null : order.unitId;
         order.unitId = units.find(draft.unitId())
+                .filter(unit -> unit.takes(before))
                 .orElseThrow(() -> new InvalidInput("unitId", "invalid.unit"))
                 .id();
         order.contactName = draft.contactName().isBlank()
@@ -64,6 +66,9 @@ class OrderDrafts {
         putTopic(draft, order);
         if (draft.venueId() != null && venues.find(draft.venueId()).isEmpty()) {
             throw new InvalidInput("venueId", "invalid.order.venue");
+        }
+        if (draft.venueId() != null && !draft.venueId().equals(order.venueId)) {
+            requireThere(draft.venueId());
         }
         order.venueId = draft.venueId();
         if (draft.minutes() < LEAST_MINUTES || draft.minutes() > MOST_MINUTES) {
@@ -81,9 +86,21 @@ class OrderDrafts {
         putTimes(draft, order);
     }
 
+    private void requireThere(long venueId) {
+        if (venues.find(venueId)
+                .flatMap(venue -> units.find(venue.unitId()))
+                .filter(unit -> unit.takes(null))
+                .isEmpty()) {
+            throw new InvalidInput("venueId", "invalid.venue.gone");
+        }
+    }
+
     /** All that an order still lacks to be handed in, in the order of the form. */
     List<InvalidInput> missing(OrderEntity order) {
         List<InvalidInput> missing = new ArrayList<>();
+        if (units.find(order.unitId).filter(unit -> unit.takes(null)).isEmpty()) {
+            missing.add(new InvalidInput("unitId", "invalid.unit"));
+        }
         if (order.topicId != null) {
             Topic topic = menu.topic(order.topicId).orElseThrow();
             if (!topic.canBeOrdered()) {

@@ -50,6 +50,20 @@ public record Unit(
         return dissolvedOn != null;
     }
 
+    /**
+     * The one rule of what can be given to it: what is its own already stays so, something new only while it is there.
+     *
+     * @param before the unit whose it is already; null if it is new
+     */
+    public boolean takes(@Nullable Long before) {
+        return !isDissolved() || Long.valueOf(id).equals(before);
+    }
+
+    /** Whether it is there after this day, or was for some time. */
+    public boolean isThereAfter(LocalDate day) {
+        return dissolvedOn == null || dissolvedOn.isAfter(day);
+    }
+
     public boolean isWithin(Unit other) {
         return path.startsWith(other.path);
     }

@@ -74,6 +74,9 @@ final class VenuePlans {
             SheetTable.Row<ImportColumn> row) {
         Optional<Unit> unit = units.kept(code);
         Venue before = unit.map(known -> kept.get(key(known.id(), name))).orElse(null);
+        if (before == null && unit.filter(Unit::isDissolved).isPresent()) {
+            reader.refuse(ImportColumn.UNIT_CODE, new InvalidInput("unitId", "invalid.unit"));
+        }
         String address = text(reader, table, ImportColumn.ADDRESS, before, Venue::address);
         String equipment = text(reader, table, ImportColumn.EQUIPMENT, before, Venue::equipment);
         Optional<Integer> seats = value(reader, row, ImportColumn.SEATS, before, Venue::capacity, ImportReader::seats);

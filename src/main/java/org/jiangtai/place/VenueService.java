@@ -83,7 +83,10 @@ public class VenueService {
                 .ifPresent(other -> {
                     throw new InvalidInput("name", "invalid.venue.taken");
                 });
-        venue.unit = units.findById(wanted.unitId()).orElseThrow(() -> new InvalidInput("unitId", "invalid.unit"));
+        Long before = venue.unit == null ? null : venue.unit.id;
+        venue.unit = units.findById(wanted.unitId())
+                .filter(unit -> unit.toUnit().takes(before))
+                .orElseThrow(() -> new InvalidInput("unitId", "invalid.unit"));
         venue.name = wanted.name();
         venue.address = wanted.address();
         venue.capacity = wanted.capacity();

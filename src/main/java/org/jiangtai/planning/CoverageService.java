@@ -37,7 +37,7 @@ public class CoverageService {
         return Coverage.count(
                 span,
                 menu.themes(),
-                filter.choose(places.within(), events),
+                filter.choose(places.within(span.monday()), events),
                 events,
                 settings.get(PlanningSettings.PER_THEME),
                 clock.instant());

@@ -25,6 +25,7 @@ public record PlaceFilter(String town, @Nullable UnitKind kind, String words) {
         Set<Long> hosts = events.stream().map(SeasonEvent::unitId).collect(Collectors.toSet());
         String wanted = words.strip().toLowerCase(Locale.ROOT);
         return places.stream()
+                .filter(place -> place.there() || hosts.contains(place.id()))
                 .filter(place -> kind == null ? place.isToured() || hosts.contains(place.id()) : place.kind() == kind)
                 .filter(place -> town.isEmpty() || place.town().equals(town))
                 .filter(place -> place.name().toLowerCase(Locale.ROOT).contains(wanted))

@@ -1,5 +1,6 @@
 package org.jiangtai.planning;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -24,13 +25,15 @@ class Places {
         this.scope = scope;
     }
 
-    List<Place> within() {
+    /** @param since a unit that was dissolved until this day, the first of the season, is not there */
+    List<Place> within(LocalDate since) {
         var reach = scope.reach();
         List<Unit> all = units.all();
         Map<Long, Unit> byId = all.stream().collect(Collectors.toMap(Unit::id, Function.identity()));
         return all.stream()
                 .filter(unit -> reach.covers(unit.id()))
-                .map(unit -> new Place(unit.id(), unit.shortName(), town(unit, byId), unit.kind()))
+                .map(unit ->
+                        new Place(unit.id(), unit.shortName(), town(unit, byId), unit.kind(), unit.isThereAfter(since)))
                 .toList();
     }
 

@@ -33,7 +33,7 @@ public class PlanningBoard {
     @Transactional(readOnly = true)
     public Board read(SeasonSpan span, PlaceFilter filter) {
         List<SeasonEvent> events = season.in(span);
-        List<Place> rows = filter.choose(places.within(), events);
+        List<Place> rows = filter.choose(places.within(span.monday()), events);
         Set<Long> shown = rows.stream().map(Place::id).collect(Collectors.toSet());
         return new Board(
                 span,
@@ -46,7 +46,8 @@ public class PlanningBoard {
     @RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER, Role.Named.REVIEWER, Role.Named.AUDITOR})
     @Transactional(readOnly = true)
     public List<String> towns() {
-        return places.within().stream()
+        return places.within(season.today()).stream()
+                .filter(Place::there)
                 .map(Place::town)
                 .filter(town -> !town.isEmpty())
                 .distinct()

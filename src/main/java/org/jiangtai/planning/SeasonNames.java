@@ -74,19 +74,32 @@ final class SeasonNames {
      * The hall that is called so.
      *
      * @param kept the hall that the event has; it wins where several are called so
-     * @throws InvalidInput if none or several are
+     * @throws InvalidInput if none or several are, or its unit is no more
      */
     Venue place(String typed, @Nullable Long kept) {
         if (typed.isBlank()) {
             throw new InvalidInput("venueId", "planning.wrong.noPlace");
         }
+        Set<Venue> found = places.getOrDefault(key(typed), Set.of());
+        if (found.stream().noneMatch(venue -> Objects.equals(venue.id(), kept))) {
+            Set<Venue> there = found.stream().filter(this::isThere).collect(Collectors.toSet());
+            if (there.isEmpty() && !found.isEmpty()) {
+                throw new InvalidInput("venueId", "invalid.venue.gone");
+            }
+            found = there;
+        }
         return one(
-                places.getOrDefault(key(typed), Set.of()),
+                found,
                 venue -> Objects.equals(venue.id(), kept),
                 "planning.wrong.place",
                 "planning.wrong.places",
                 typed,
                 venue -> venue.unitName() + " " + venue.name());
+    }
+
+    private boolean isThere(Venue venue) {
+        Unit unit = units.get(venue.unitId());
+        return unit == null || unit.takes(null);
     }
 
     /**

@@ -129,16 +129,19 @@ public class ResidentService {
      */
     @RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER})
     public Resident save(ResidentDraft draft) {
-        if (units.find(draft.unitId()).isEmpty()) {
+        ResidentEntity known = draft.id() == null ? null : locked(draft.id());
+        if (units.find(draft.unitId())
+                .filter(unit -> unit.takes(known == null ? null : known.unitId))
+                .isEmpty()) {
             throw new InvalidInput("unitId", "invalid.unit");
         }
         scope.require(draft.unitId());
         ResidentEntity row;
-        if (draft.id() == null) {
+        if (known == null) {
             String name = draft.name() == null ? "" : draft.name();
             row = maker.make(draft.unitId(), "", name, maker.agreed(draft.consent()));
         } else {
-            row = locked(draft.id());
+            row = known;
             row.unitId = draft.unitId();
             row.name = draft.name() == null
                     ? row.name

@@ -91,7 +91,7 @@ public class LecturerPathService {
      */
     @RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER})
     public Lecturer nominate(Nomination nomination) {
-        if (units.find(nomination.unitId()).isEmpty()) {
+        if (units.find(nomination.unitId()).filter(unit -> unit.takes(null)).isEmpty()) {
             throw new InvalidInput("unitId", "invalid.unit");
         }
         scope.require(nomination.unitId());

@@ -178,7 +178,9 @@ public class LecturerService {
     public Lecturer save(LecturerDraft draft) {
         LecturerEntity lecturer = draft.id() == null ? new LecturerEntity() : path.locked(draft.id());
         requireUnchanged(lecturer, draft);
-        if (units.find(draft.unitId()).isEmpty()) {
+        if (units.find(draft.unitId())
+                .filter(unit -> unit.takes(lecturer.unitId))
+                .isEmpty()) {
             throw new InvalidInput("unitId", "invalid.unit");
         }
         if (draft.languages().isEmpty()) {

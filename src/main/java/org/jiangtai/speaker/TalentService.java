@@ -112,11 +112,11 @@ public class TalentService {
      */
     @RolesAllowed({Role.Named.ORGANISER, Role.Named.KEEPER})
     public Talent save(TalentDraft draft) {
-        if (units.find(draft.unitId()).isEmpty()) {
+        TalentEntity talent = draft.id() == null ? new TalentEntity() : locked(draft.id());
+        if (units.find(draft.unitId()).filter(unit -> unit.takes(talent.unitId)).isEmpty()) {
             throw new InvalidInput("unitId", "invalid.unit");
         }
         scope.require(draft.unitId());
-        TalentEntity talent = draft.id() == null ? new TalentEntity() : locked(draft.id());
         String name = PersonName.parse(draft.name()).value();
         if (talents.existsByUnitIdAndNameAndIdNot(draft.unitId(), name, draft.id() == null ? 0 : draft.id())) {
             throw new InvalidInput("name", "invalid.talent.double", name);

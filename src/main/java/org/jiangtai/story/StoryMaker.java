@@ -117,7 +117,9 @@ class StoryMaker {
 
     private long unit(StoryEntity story, StoryDraft draft, Eyes eyes) {
         Long unitId = draft.unitId();
-        if (unitId == null || units.find(unitId).isEmpty()) {
+        Long before = story.id == null ? null : story.unitId;
+        if (unitId == null
+                || units.find(unitId).filter(unit -> unit.takes(before)).isEmpty()) {
             throw new InvalidInput("unitId", unitId == null ? "invalid.empty" : "invalid.unit");
         }
         // A lecturer hears stories wherever a lecture leads.

@@ -53,7 +53,9 @@ public class OfficeService {
     @RolesAllowed(Role.Named.ORGANISER)
     @WholeZone
     public void save(Category category, @Nullable Long unitId, Term term) {
-        if (unitId != null && units.find(unitId).isEmpty()) {
+        Long before = offices.findById(category).map(office -> office.unitId).orElse(null);
+        if (unitId != null
+                && units.find(unitId).filter(unit -> unit.takes(before)).isEmpty()) {
             throw new InvalidInput("unitId", "invalid.unit");
         }
         if (term == Term.BY_DATE) {

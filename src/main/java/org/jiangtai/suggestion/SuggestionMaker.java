@@ -120,9 +120,7 @@ class SuggestionMaker {
 
     private @Nullable Long unit(NewSuggestion typed) {
         if (typed.unitId() != null
-                && units.find(typed.unitId())
-                        .filter(unit -> !unit.isDissolved())
-                        .isEmpty()) {
+                && units.find(typed.unitId()).filter(unit -> unit.takes(null)).isEmpty()) {
             throw new InvalidInput("unitId", "invalid.unit");
         }
         return typed.unitId();

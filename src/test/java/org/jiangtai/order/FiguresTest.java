@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jiangtai.identity.AsProgram;
 import org.jiangtai.identity.Role;
+import org.jiangtai.place.DissolutionService;
 import org.jiangtai.place.Unit;
 import org.jiangtai.shared.InvalidInput;
 import org.jiangtai.shared.PhoneVault;
@@ -35,6 +36,9 @@ class FiguresTest {
 
     @Autowired
     OrderService orders;
+
+    @Autowired
+    DissolutionService ends;
 
     @Autowired
     OrderReviewService review;
@@ -94,6 +98,23 @@ class FiguresTest {
         assertThatThrownBy(() ->
                         figures.read(new FigureQuery(Today.date(), Today.date().minusDays(1), null, null)))
                 .isInstanceOf(InvalidInput.class);
+    }
+
+    @Test
+    void aVillageIsMissedAsLongAsItWasThereAndItsOrdersAreCountedForEver() {
+        Unit street = fixtures.unit();
+        Unit gone = fixtures.unit(street.id());
+        made.submitted(made.draft(gone));
+        AsProgram.run(() -> ends.dissolve(gone.id(), null));
+
+        fixtures.signIn(Role.KEEPER, street.id());
+        assertThat(figures.read(span(null)).uncovered())
+                .as("it was there when the span began")
+                .contains(gone.shortName());
+        Figures today = figures.read(new FigureQuery(Today.date(), Today.date().plusDays(1), null, null));
+        assertThat(today.uncovered()).containsExactly(street.shortName());
+        assertThat(today.villages()).isEqualTo(1);
+        assertThat(today.byUnit()).extracting(Figures.Row::name).containsExactly(gone.shortName());
     }
 
     @Test

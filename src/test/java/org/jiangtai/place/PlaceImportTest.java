@@ -10,6 +10,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jiangtai.identity.AsProgram;
 import org.jiangtai.identity.Role;
 import org.jiangtai.shared.SheetUnreadable;
 import org.jiangtai.testing.DatabaseTest;
@@ -24,6 +25,9 @@ class PlaceImportTest {
 
     private static final String UNITS = "单位代码,单位名称,简称,类型,上级代码\n";
     private static final String VENUES = "单位代码,场地名称,地址,座位数,开门时间,关门时间,设备\n";
+
+    @Autowired
+    private DissolutionService ends;
 
     @Autowired
     private PlaceImport places;
@@ -121,6 +125,19 @@ class PlaceImportTest {
         assertThat(look(VENUES + venue + venue).rows())
                 .extracting(ImportRow::status)
                 .containsOnly(ImportStatus.WRONG);
+    }
+
+    @Test
+    void aNewHallOfAUnitThatIsNoMoreIsRefusedAndAKnownOneIsPutRight() {
+        places.save(look(UNITS + code + ",甲村,,村,\n"));
+        places.save(look(VENUES + code + ",礼堂,,100,8:00,21:00,\n"));
+        AsProgram.run(() -> ends.dissolve(units.findByCode(code).orElseThrow().id(), null));
+        ImportPreview preview = look(VENUES + code + ",礼堂,,120,8:00,21:00,\n" + code + ",广场,,100,8:00,21:00,\n");
+        assertThat(preview.rows())
+                .extracting(ImportRow::status)
+                .containsExactly(ImportStatus.CHANGED, ImportStatus.WRONG);
+        assertThat(problems(preview.rows().getLast())).containsExactly("UNIT_CODE invalid.unit");
+        assertThat(places.save(preview)).isEqualTo(new ImportResult(0, 0, 0, 1, 1));
     }
 
     @Test

@@ -23,9 +23,9 @@ class CoverageTest {
     private static final SeasonSpan SPAN = new SeasonSpan(LocalDate.of(2026, 11, 23), 13);
     private static final Theme ECONOMY = new Theme(1, "经济", "Economy", 1);
     private static final Theme ECOLOGY = new Theme(2, "生态", "Ecology", 2);
-    private static final Place VILLAGE = new Place(10, "东村", "河镇", UnitKind.VILLAGE);
-    private static final Place COMMUNITY = new Place(11, "西社区", "", UnitKind.COMMUNITY);
-    private static final Place OFFICE = new Place(12, "宣传办", "", UnitKind.DEPARTMENT);
+    private static final Place VILLAGE = new Place(10, "东村", "河镇", UnitKind.VILLAGE, true);
+    private static final Place COMMUNITY = new Place(11, "西社区", "", UnitKind.COMMUNITY, true);
+    private static final Place OFFICE = new Place(12, "宣传办", "", UnitKind.DEPARTMENT, true);
 
     @Test
     void givenAndPlannedLecturesFillTheTargetAndTheRestIsMissing() {

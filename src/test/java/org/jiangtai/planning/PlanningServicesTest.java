@@ -19,6 +19,7 @@ import org.jiangtai.identity.Role;
 import org.jiangtai.menu.MenuService;
 import org.jiangtai.menu.SpokenLanguage;
 import org.jiangtai.menu.Topic;
+import org.jiangtai.place.DissolutionService;
 import org.jiangtai.place.Venue;
 import org.jiangtai.shared.Moments;
 import org.jiangtai.speaker.DaysOff;
@@ -50,6 +51,9 @@ class PlanningServicesTest {
 
     @Autowired
     EventService events;
+
+    @Autowired
+    DissolutionService ends;
 
     @Autowired
     MenuService menu;
@@ -123,6 +127,29 @@ class PlanningServicesTest {
         fixtures.signIn(Role.LECTURER);
         assertThatThrownBy(() -> board.read(span, PlaceFilter.USUAL)).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> coverage.read(span, PlaceFilter.USUAL)).isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void aVillageThatIsNoMoreLacksNothingAndWhatIsOnThereIsStillShown() {
+        long idle = fixtures.unit().id();
+        events.save(fixtures.draft(hall, null, start, 30), "");
+        AsProgram.run(() -> ends.dissolve(idle, null));
+        AsProgram.run(() -> ends.dissolve(hall.unitId(), null));
+
+        assertThat(board.read(span, PlaceFilter.USUAL).places())
+                .extracting(Place::id)
+                .contains(hall.unitId())
+                .doesNotContain(idle);
+        assertThat(coverage.read(span, PlaceFilter.USUAL).rows())
+                .filteredOn(row -> row.place().id() == hall.unitId())
+                .singleElement()
+                .satisfies(row -> assertThat(row.sum().missing()).isZero());
+        SeasonSpan before = SeasonSpan.from(moments.date(Instant.now()).minusWeeks(1), 2);
+        assertThat(coverage.read(before, PlaceFilter.USUAL).rows())
+                .as("of a season in which it was still there")
+                .filteredOn(row -> row.place().id() == idle)
+                .singleElement()
+                .satisfies(row -> assertThat(row.sum().missing()).isPositive());
     }
 
     @Test

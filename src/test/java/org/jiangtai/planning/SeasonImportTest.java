@@ -19,8 +19,10 @@ import org.hibernate.SessionFactory;
 import org.jiangtai.event.Event;
 import org.jiangtai.event.EventDraft;
 import org.jiangtai.event.EventService;
+import org.jiangtai.identity.AsProgram;
 import org.jiangtai.identity.Role;
 import org.jiangtai.menu.Topic;
+import org.jiangtai.place.DissolutionService;
 import org.jiangtai.place.UnitService;
 import org.jiangtai.place.Venue;
 import org.jiangtai.shared.Moments;
@@ -41,6 +43,9 @@ class SeasonImportTest {
     private static final AtomicInteger DAYS = new AtomicInteger();
 
     private static final List<String> HEADINGS = List.of("日期", "时间", "地点", "课题", "宣讲员", "联系人", "备注", "编号");
+
+    @Autowired
+    DissolutionService ends;
 
     @Autowired
     Fixtures fixtures;
@@ -249,6 +254,21 @@ class SeasonImportTest {
         long before = statistics.getPrepareStatementCount();
         imports.look(file);
         return statistics.getPrepareStatementCount() - before;
+    }
+
+    @Test
+    void nothingNewIsPlannedInAVillageThatIsNoMoreAndWhatIsThereIsUnchanged() throws IOException {
+        event(9);
+        var file = sheet(row(day, "下午2点至3点半", "", "", ""));
+        byte[] kept = taken(export.lines(day, day));
+        AsProgram.run(() -> ends.dissolve(venue.unitId(), null));
+
+        assertThat(imports.look(file).rows())
+                .first()
+                .satisfies(row -> assertThat(row.problems())
+                        .extracting(problem -> problem.reason().messageKey())
+                        .containsExactly("invalid.venue.gone"));
+        assertThat(imports.look(kept).rows()).extracting(SeasonRow::status).containsExactly(SeasonRowStatus.UNCHANGED);
     }
 
     @Test

@@ -44,13 +44,14 @@ final class UnitForm {
         parent.setItems(units.stream()
                 .filter(each -> unit == null || !each.isWithin(unit))
                 .toList());
-        parent.setItemLabelGenerator(Unit::name);
+        parent.setItemLabelGenerator(
+                each -> each.isDissolved() ? name.getTranslation("place.unit.gone", each.name()) : each.name());
         parent.setClearButtonVisible(true);
         position = new PositionField(dialog, unit == null ? null : unit.position());
         List.of(name, code).forEach(field -> field.setRequiredIndicatorVisible(true));
         if (unit == null) {
             kind.setValue(UnitKind.VILLAGE);
-            parent.setValue(below);
+            parent.setValue(below == null || below.isDissolved() ? null : below);
         } else {
             fill(unit, units);
         }

@@ -107,7 +107,7 @@ class UnitsView extends Page {
     }
 
     private void editUnit(@Nullable Unit unit) {
-        new UnitForm(unit, tree.selected(), existing(), feedback, draft -> {
+        new UnitForm(unit, tree.selected(), choices(unit == null ? null : unit.parentId()), feedback, draft -> {
                     Unit saved = unitService.save(draft);
                     load();
                     tree.select(saved);
@@ -116,8 +116,9 @@ class UnitsView extends Page {
                 .open();
     }
 
-    private List<Unit> existing() {
-        return units.stream().filter(unit -> !unit.isDissolved()).toList();
+    /** The units that are there, and this one in any case. */
+    private List<Unit> choices(@Nullable Long kept) {
+        return units.stream().filter(unit -> unit.takes(kept)).toList();
     }
 
     private void endUnit(Unit unit) {
@@ -126,7 +127,7 @@ class UnitsView extends Page {
             load();
             feedback.done("place.unit.restored", unit.name());
         } else {
-            new UnitEndForm(unit, existing(), feedback, successor -> {
+            new UnitEndForm(unit, choices(null), feedback, successor -> {
                         ends.dissolve(unit.id(), successor);
                         load();
                         feedback.done("place.unit.dissolved", unit.name());
@@ -144,11 +145,17 @@ class UnitsView extends Page {
     }
 
     private void editVenue(@Nullable Venue venue) {
-        new VenueForm(venue, tree.selected(), existing(), feedback, venueService::reveal, draft -> {
-                    Venue saved = venueService.save(draft);
-                    load();
-                    feedback.done("place.venue.saved", saved.name());
-                })
+        new VenueForm(
+                        venue,
+                        tree.selected(),
+                        choices(venue == null ? null : venue.unitId()),
+                        feedback,
+                        venueService::reveal,
+                        draft -> {
+                            Venue saved = venueService.save(draft);
+                            load();
+                            feedback.done("place.venue.saved", saved.name());
+                        })
                 .open();
     }
 

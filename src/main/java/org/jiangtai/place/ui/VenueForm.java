@@ -77,7 +77,8 @@ final class VenueForm {
                 venue == null ? "" : venue.maskedContactPhone(),
                 () -> venue == null ? "" : reveal.apply(venue.id()));
         if (venue == null) {
-            unit.setValue(of == null && units.size() == 1 ? units.getFirst() : of);
+            Unit usual = of == null || of.isDissolved() ? null : of;
+            unit.setValue(usual == null && units.size() == 1 ? units.getFirst() : usual);
             opensAt.setValue(USUALLY_OPENS);
             closesAt.setValue(USUALLY_CLOSES);
         } else {

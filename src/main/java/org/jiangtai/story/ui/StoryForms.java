@@ -45,9 +45,12 @@ class StoryForms {
     private StoryForm form(@Nullable Story known, Consumer<Story> saved) {
         boolean lectures = holds(Role.LECTURER);
         UnitScope.Reach reach = scope.reachAs(Role.ORGANISER, Role.KEEPER);
+        Long own = known == null ? null : known.unitId();
         List<Unit> units = wording.units().stream()
-                .filter(unit -> known != null && known.unitId() == unit.id()
-                        || !unit.isDissolved() && (lectures || reach.covers(unit.id())))
+                .filter(unit -> unit.takes(own))
+                .filter(unit -> lectures
+                        || reach.covers(unit.id())
+                        || Long.valueOf(unit.id()).equals(own))
                 .toList();
         boolean choosesLecturer = holds(Role.ORGANISER) || holds(Role.KEEPER);
         return new StoryForm(

@@ -17,6 +17,7 @@ import com.vaadin.flow.component.treegrid.TreeGrid;
 import java.util.List;
 import org.jiangtai.identity.AsProgram;
 import org.jiangtai.identity.Role;
+import org.jiangtai.place.DissolutionService;
 import org.jiangtai.place.Unit;
 import org.jiangtai.place.UnitService;
 import org.jiangtai.place.Venue;
@@ -36,6 +37,9 @@ class UnitsViewTest extends SpringBrowserlessTest {
 
     @Autowired
     private UnitService units;
+
+    @Autowired
+    private DissolutionService ends;
 
     @Autowired
     private VenueService venues;
@@ -147,6 +151,24 @@ class UnitsViewTest extends SpringBrowserlessTest {
         assertThat(units.find(unit.id()))
                 .get()
                 .satisfies(back -> assertThat(back.isDissolved()).isFalse());
+    }
+
+    @Test
+    void aDissolvedUnitThatIsPutRightStaysBelowTheDissolvedOneThatItLiesIn() {
+        Unit street = fixtures.unit();
+        Unit village = fixtures.unit(street.id());
+        AsProgram.run(() -> ends.dissolve(village.id(), null));
+        AsProgram.run(() -> ends.dissolve(street.id(), null));
+        fixtures.signIn(Role.ORGANISER);
+        navigate(UnitsView.class);
+        select(village);
+        press("修改单位");
+        field("单位名称").setValue("改名村委会");
+        press("保存");
+        assertThat(units.find(village.id())).get().satisfies(saved -> {
+            assertThat(saved.name()).isEqualTo("改名村委会");
+            assertThat(saved.parentId()).isEqualTo(street.id());
+        });
     }
 
     @Test
