@@ -19,6 +19,7 @@ import org.jiangtai.place.Unit;
 import org.jiangtai.setting.WorkingDays;
 import org.jiangtai.testing.DatabaseTest;
 import org.jiangtai.testing.Fixtures;
+import org.jiangtai.testing.Publishing;
 import org.jiangtai.testing.Today;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,6 +56,12 @@ class ReopeningTest {
 
     @Autowired
     VerificationService verification;
+
+    @Autowired
+    PublicationService publications;
+
+    @Autowired
+    BoardReader board;
 
     @Autowired
     WorkingDays workingDays;
@@ -151,10 +158,16 @@ class ReopeningTest {
         AsProgram.run(() -> items.keepLongTerm(handed.seen(early), "分三年修"));
         handed.follow(late);
         handed.follow(early);
+        Publishing.publish(publications, late.id(), "种行道树");
 
         LocalDate answer = workingDays.plus(Today.date(), 3);
         assertThat(now(late).dueOn()).isEqualTo(answer);
         assertThat(now(early).dueOn()).as("as it was promised").isEqualTo(promised);
+        assertThat(board.read(List.of(late.id())))
+                .extracting(PublishedSuggestion::longTerm)
+                .containsExactly(true);
+        assertThat(board.all(null, Today.date()).byOffice().get(office.id()).late())
+                .isZero();
         handed.longAgo(late);
         handed.follow(late);
         assertThat(now(late).dueOn())
