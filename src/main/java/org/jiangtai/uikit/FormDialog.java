@@ -20,6 +20,7 @@ public class FormDialog extends Dialog {
 
     private final Div form = new Div();
     private final transient FieldErrors errors;
+    private final Button saveButton;
     private boolean changed;
 
     /** @param save takes over what was typed; an {@link InvalidInput} or {@link StayOpen} keeps the dialog open */
@@ -29,11 +30,16 @@ public class FormDialog extends Dialog {
         addClassName("jt-form-dialog");
         form.addClassName("jt-form-grid");
         add(form);
-        var saveButton = new Button(getTranslation("action.save"), click -> save(save));
+        saveButton = new Button(getTranslation("action.save"), click -> save(save));
         saveButton.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         saveButton.addClickShortcut(Key.ENTER, com.vaadin.flow.component.KeyModifier.CONTROL);
         getFooter().add(new Button(getTranslation("action.cancel"), click -> leave()), saveButton);
         addDialogCloseActionListener(action -> leave());
+    }
+
+    /** Calls the button by what happens, where more happens than that something is saved. */
+    public final void nameSave(String words) {
+        saveButton.setText(words);
     }
 
     /** Adds a field under the name that the command calls it by. */

@@ -64,6 +64,11 @@ public abstract sealed class ListFrame<T> extends Div permits ListPanel, PagedLi
         return column.setAutoWidth(false).setWidth("14rem").setFlexGrow(ROOMY);
     }
 
+    /** Makes a list that stands among other things as tall as its rows; for few of them. */
+    public final void asTallAsItsRows() {
+        grid.setAllRowsVisible(true);
+    }
+
     /** Buttons at the end of a row: neither sorted nor exported. */
     public final Grid.Column<T> actions(SerializableFunction<T, ? extends Component> component) {
         return grid.addColumn(new ComponentRenderer<Component, T>(component::apply))

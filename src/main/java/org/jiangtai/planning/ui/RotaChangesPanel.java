@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** What is to be elsewhere than it was: what, from, to, and why. */
 final class RotaChangesPanel extends Div {
 
+    /** So many changes leave the plan below in sight. */
+    private static final int FEW = 12;
+
     private final transient Moments moments;
 
     RotaChangesPanel(String name, List<RotaChanged> changes, List<RotaUntouched> untouched, Moments moments) {
@@ -43,6 +46,9 @@ final class RotaChangesPanel extends Div {
         list.text("rota.changes.why", change -> getTranslation(change.why().labelKey()));
         list.exportAs("rota.changes.export", name);
         list.setItems(changes);
+        if (changes.size() <= FEW) {
+            list.asTallAsItsRows();
+        }
         add(new H2(getTranslation("rota.changes.title", changes.size())), list);
         if (!untouched.isEmpty()) {
             addUntouched(untouched);

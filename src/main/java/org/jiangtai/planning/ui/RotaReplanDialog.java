@@ -85,6 +85,7 @@ final class RotaReplanDialog extends FormDialog {
         super(UI.getCurrent().getTranslation("rota.replan"), feedback, save);
         this.typed = typed;
         this.moments = moments;
+        nameSave(getTranslation("rota.replan.do"));
         addWide(new Paragraph(getTranslation("rota.replan.help")));
         typed.name.setLabel(getTranslation("rota.name"));
         typed.name.setMaxLength(60);

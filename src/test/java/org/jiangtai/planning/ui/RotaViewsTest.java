@@ -238,13 +238,13 @@ class RotaViewsTest extends SpringBrowserlessTest {
         ComboBox<LecturerName> who = field(ComboBox.class, "rota.replan.away");
         LecturerName lecturer = who.getListDataView().getItems().toList().getLast();
         who.setValue(lecturer);
-        press("action.save");
+        press("rota.replan.do");
         assertThat(find(Dialog.class).single().isOpened()).isTrue();
         DatePicker from = find(DatePicker.class).all().getFirst();
         assertThat(from.isInvalid()).isTrue();
 
         from.setValue(monday);
-        press("action.save");
+        press("rota.replan.do");
         RotaRun changed = rotas.all().getFirst();
         assertThat(Objects.requireNonNull(changed.change()).absences())
                 .containsExactly(new RotaAbsence(lecturer.id(), monday, monday));
