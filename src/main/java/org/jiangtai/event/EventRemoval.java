@@ -9,6 +9,7 @@ import org.jiangtai.event.EventRepository.WithSeats;
 import org.jiangtai.identity.Role;
 import org.jiangtai.place.UnitScope;
 import org.jiangtai.shared.NotFound;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +25,7 @@ public class EventRemoval {
     private final ReleasedRepository released;
     private final SeatsRepository seats;
     private final UnitScope scope;
+    private final ApplicationEventPublisher news;
 
     EventRemoval(
             EventService service,
@@ -31,13 +33,15 @@ public class EventRemoval {
             EventRows rows,
             ReleasedRepository released,
             SeatsRepository seats,
-            UnitScope scope) {
+            UnitScope scope,
+            ApplicationEventPublisher news) {
         this.service = service;
         this.events = events;
         this.rows = rows;
         this.released = released;
         this.seats = seats;
         this.scope = scope;
+        this.news = news;
     }
 
     /**
@@ -99,6 +103,8 @@ public class EventRemoval {
             event.contactPhoneSealed = removed.get(i).contactPhoneSealed;
             event.sealedWith = removed.get(i).sealedWith;
             event.seriesId = removed.get(i).seriesId;
+            news.publishEvent(new EventRestored(
+                    Objects.requireNonNull(removed.get(i).draft.id()), event.id));
         }
         events.flush();
         return back.stream()

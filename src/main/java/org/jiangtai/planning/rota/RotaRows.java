@@ -6,8 +6,10 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import org.jiangtai.event.EventRestored;
 import org.jiangtai.speaker.DayPart;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -46,6 +48,13 @@ class RotaRows {
     /** Changes those that are there. */
     void update(long runId, Collection<RotaRow> rows) {
         database.batchUpdate(UPDATE, rows, AT_ONCE, (statement, row) -> set(statement, runId, row));
+    }
+
+    /** An event that was removed is there again under another id. */
+    @EventListener
+    void on(EventRestored restored) {
+        database.update(
+                "update rota_session set event_id = ? where event_id = ?", restored.eventId(), restored.formerId());
     }
 
     private static void set(PreparedStatement statement, long runId, RotaRow row) throws SQLException {

@@ -96,6 +96,24 @@ class RotaReplanTest extends RotaSeason {
     }
 
     @Test
+    void whatWasRemovedAndBroughtBackIsOfThePlanAgain() {
+        List<Venue> halls = List.of(fixtures.venue(), fixtures.venue());
+        RotaRun run = applied(setup(halls));
+        RotaLecture lecture = plans.lectures(run.id()).getFirst();
+        Event back = removal.restore(removal.remove(List.of(SeenEvent.of(event(lecture)))))
+                .getFirst();
+        assertThat(back.id()).isNotEqualTo(lecture.eventId());
+
+        RotaRun changed = replanned(run, everybodyAwayOn(lecture));
+
+        assertThat(replans.changes(changed.id()))
+                .extracting(change -> change.lecture().eventId())
+                .contains(back.id());
+        applying.takeBack(run.id());
+        assertThat(made(halls)).isEmpty();
+    }
+
+    @Test
     void whatPeopleHavePutWhereNoPlanWouldStaysThere() {
         List<Venue> halls = List.of(fixtures.venue(), fixtures.venue(), fixtures.venue());
         RotaRun run = applied(setup(halls));
