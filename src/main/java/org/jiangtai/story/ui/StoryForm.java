@@ -129,9 +129,7 @@ final class StoryForm {
             dialog.addWide(forget);
         }
         if (story.consented()) {
-            var note = new Paragraph(title.getTranslation("story.teller.ends"));
-            note.addClassName("jt-help");
-            dialog.addWide(note);
+            teller.setHelperText(title.getTranslation("story.teller.ends"));
         }
         phone.know(story.maskedPhone(), () -> inFull.get().phone());
     }

@@ -130,9 +130,9 @@ class StoryViewsTest extends SpringBrowserlessTest {
         open(id);
         click("enum.StoryAction.EDIT");
         Dialog form = $(Dialog.class).single();
-        assertThat(form.getElement().getTextRecursively())
-                .contains(text("invalid.story.inReview"))
-                .contains(text("story.teller.ends"));
+        assertThat(form.getElement().getTextRecursively()).contains(text("invalid.story.inReview"));
+        assertThat(inDialog(TextField.class, "story.field.teller").getHelperText())
+                .isEqualTo(text("story.teller.ends"));
         assertThat(inDialog(TextField.class, "story.field.title").isReadOnly()).isTrue();
         assertThat(inDialog(ComboBox.class, "story.field.unit").isReadOnly()).isTrue();
         test(inDialog(TextField.class, "story.field.sourceNote")).setValue("第五场");
