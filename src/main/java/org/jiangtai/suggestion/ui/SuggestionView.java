@@ -137,7 +137,7 @@ class SuggestionView extends Page implements BeforeEnterObserver {
         if (suggestion.itemId() != null) {
             facts.put(
                     "suggestion.field.item",
-                    new Anchor("desk/items/" + suggestion.itemId(), getTranslation("suggestion.item.open")));
+                    new Anchor("items/" + suggestion.itemId(), getTranslation("suggestion.item.open")));
         }
         if (suggestion.mergedInto() != null) {
             facts.put(

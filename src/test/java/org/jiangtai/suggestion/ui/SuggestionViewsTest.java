@@ -280,6 +280,22 @@ class SuggestionViewsTest extends SpringBrowserlessTest {
                 .contains("suggestions/" + one.id());
     }
 
+    @Test
+    void thePageLeadsToTheItemThatWasMadeOfIt() {
+        Suggestion one = sent(null);
+        AsProgram.run(() -> handling.assign(one.id(), to(fixtures.unit().id())));
+        Long item = AsProgram.call(() -> inbox.require(one.id())).itemId();
+        fixtures.signIn(Role.ORGANISER);
+        open(one);
+        String address = $view(Anchor.class)
+                .withText(text("suggestion.item.open"))
+                .single()
+                .getHref();
+        assertThat(address).isEqualTo("items/" + item);
+        UI.getCurrent().navigate(address);
+        assertThat(getCurrentView().getClass().getSimpleName()).isEqualTo("ItemView");
+    }
+
     private SuggestionView open(Suggestion one) {
         return navigate(SuggestionView.class, Map.of("id", Long.toString(one.id())));
     }
