@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jiangtai.event.Event;
 import org.jiangtai.event.EventService;
 import org.jiangtai.event.Hold;
@@ -101,8 +103,8 @@ public class TermsService {
     /**
      * Sets all of it, from now on. People who are down keep what they have; who waits is offered what becomes free.
      *
-     * @throws InvalidInput if more seats are kept than are left, the time for them is over, or a question is not as it
-     *     must be
+     * @throws InvalidInput if more seats are kept than are left, the time for them is over, one of the units is no more, or
+     *     a question is not as it must be
      */
     @RolesAllowed(Role.Named.ORGANISER)
     public RegistrationTerms save(long eventId, RegistrationTerms wanted) {
@@ -112,6 +114,7 @@ public class TermsService {
         seats.lock(eventId);
         boolean sameHolds = wanted.holds().equals(holds.of(eventId)) && Objects.equals(until, holds.until(eventId));
         if (!sameHolds) {
+            requireThere(kept.keySet(), holds.of(eventId));
             if (until != null && (!until.isAfter(clock.instant()) || until.isAfter(event.startsAt()))) {
                 throw new InvalidInput("heldUntil", "invalid.holds.until");
             }
@@ -126,6 +129,17 @@ public class TermsService {
         holds.ask(eventId, wanted.approval(), !wanted.questions().isEmpty());
         events.find(eventId).ifPresent(waitingList::tend);
         return terms(event);
+    }
+
+    private void requireThere(Set<Long> wanted, List<Hold> before) {
+        Set<Long> held = before.stream().map(Hold::unitId).collect(Collectors.toSet());
+        Map<Long, Unit> known = units.findAll(wanted);
+        for (long id : wanted) {
+            Unit unit = known.get(id);
+            if (unit == null || !unit.takes(held.contains(id) ? id : null)) {
+                throw new InvalidInput("holds", "invalid.unit");
+            }
+        }
     }
 
     private static Map<Long, Integer> kept(RegistrationTerms wanted) {

@@ -11,6 +11,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jiangtai.event.Event;
 import org.jiangtai.event.EventDraft;
 import org.jiangtai.event.EventService;
+import org.jiangtai.event.Hold;
 import org.jiangtai.followup.Term;
 import org.jiangtai.identity.AsProgram;
 import org.jiangtai.identity.Role;
@@ -24,6 +25,8 @@ import org.jiangtai.place.Venue;
 import org.jiangtai.place.VenueDraft;
 import org.jiangtai.place.VenueService;
 import org.jiangtai.privacy.Agreement;
+import org.jiangtai.registration.RegistrationTerms;
+import org.jiangtai.registration.TermsService;
 import org.jiangtai.resident.Resident;
 import org.jiangtai.resident.ResidentDraft;
 import org.jiangtai.resident.ResidentService;
@@ -68,6 +71,9 @@ class DissolvedUnitsTest {
 
     @Autowired
     private EventService events;
+
+    @Autowired
+    private TermsService terms;
 
     @Autowired
     private OrderService orders;
@@ -115,6 +121,16 @@ class DissolvedUnitsTest {
         assertRefused("venueId", () -> events.save(fixtures.draft(hall, null, fixtures.tomorrowAt(14), 30), ""));
         assertRefused("venueId", () -> events.save(at(elsewhere, hall), ""));
         assertThat(events.save(at(event, hall), "").title()).isEqualTo("改过的");
+    }
+
+    @Test
+    void noSeatsAreKeptForItBesideThoseThatAre() {
+        Event with = fixtures.openEvent(30);
+        Event without = fixtures.openEvent(30);
+        terms.save(with.id(), kept(5));
+        dissolve();
+        assertRefused("holds", () -> terms.save(without.id(), kept(5)));
+        assertThat(terms.save(with.id(), kept(3)).holds()).containsExactly(new Hold(unit.id(), 3, 0));
     }
 
     @Test
@@ -202,6 +218,11 @@ class DissolvedUnitsTest {
                 null,
                 null,
                 30);
+    }
+
+    private RegistrationTerms kept(int seats) {
+        var until = fixtures.tomorrowAt(8);
+        return new RegistrationTerms(false, List.of(new Hold(unit.id(), seats, 0)), until, List.of());
     }
 
     private TalentDraft talent(Long id, String name) {
