@@ -3,23 +3,32 @@ package org.jiangtai.followup.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import java.util.Set;
+import java.util.List;
 import org.jiangtai.followup.ItemAction;
 import org.jiangtai.followup.ItemFile;
+import org.jspecify.annotations.Nullable;
 
-/** Buttons for exactly what the current person can do with an item now, what leads on first. */
+/** Buttons for exactly what the current person can do with an item now; what it waits for most stands out. */
 final class ItemButtons extends Div {
 
-    private static final Set<ItemAction> LEADING = Set.of(
-            ItemAction.ASSIGN,
-            ItemAction.HAND_OVER,
-            ItemAction.REPORT,
-            ItemAction.SUBMIT,
+    /** What an item waits for most, before anything else that can be done with it. */
+    private static final List<ItemAction> FIRST = List.of(
             ItemAction.CLOSE,
-            ItemAction.GRANT_EXTENSION);
+            ItemAction.GRANT_EXTENSION,
+            ItemAction.HAND_OVER,
+            ItemAction.ASSIGN,
+            ItemAction.REPORT,
+            ItemAction.SUBMIT);
+
+    private final transient @Nullable ItemAction first;
 
     ItemButtons(ItemFile file, ItemDesk desk, Runnable done) {
         addClassName("jt-row");
+        first = FIRST.stream()
+                .filter(file.possible()::contains)
+                .filter(action -> action != ItemAction.ASSIGN || !file.item().assigned())
+                .findFirst()
+                .orElse(null);
         var dialogs = new ItemDialogs(file, desk, done);
         for (ItemAction action : ItemAction.values()) {
             if (file.possible().contains(action)) {
@@ -65,7 +74,7 @@ final class ItemButtons extends Div {
     private void button(ItemAction action, Runnable open) {
         String key = action == ItemAction.REOPEN ? "item.action.reopen" : action.labelKey();
         var button = new Button(getTranslation(key), click -> open.run());
-        if (LEADING.contains(action)) {
+        if (action == first) {
             button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         }
         add(button);

@@ -117,6 +117,24 @@ class ItemViewsTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void oneButtonStandsOutTheOneTheItemWaitsFor() {
+        Item item = made(fixtures.unit(), ItemKind.PROBLEM, "路灯不亮");
+        fixtures.signIn(Role.ORGANISER);
+        open(item);
+        assertThat(foremost()).containsExactly(label(ItemAction.REPORT));
+        AsProgram.run(() -> work.submit(Seen.of(item), "装好了", "没有拍"));
+        open(item);
+        assertThat(foremost()).containsExactly(label(ItemAction.CLOSE));
+    }
+
+    private List<String> foremost() {
+        return $view(Button.class).all().stream()
+                .filter(button -> button.getThemeNames().contains("primary"))
+                .map(Button::getText)
+                .toList();
+    }
+
+    @Test
     void ofTwoWhoCloseTheSecondKeepsWhatWasTyped() {
         Unit village = fixtures.unit();
         Item item = made(village, ItemKind.PROBLEM, "路灯不亮");
