@@ -61,7 +61,10 @@ class ItemFollower {
         }
         if (item.state() == ItemState.CLOSED && suggestion.doneOn == null) {
             suggestion.doneOn = item.doneOn();
-            store.step(suggestion, StepKind.DONE, item.done());
+            // Who was told that nothing is done is not told that it is.
+            if (suggestion.adoption != Adoption.NOT_ADOPTED) {
+                store.step(suggestion, StepKind.DONE, item.done());
+            }
         } else if (item.state() != ItemState.CLOSED) {
             suggestion.doneOn = null;
         }

@@ -102,6 +102,19 @@ class ReopeningTest {
     }
 
     @Test
+    void whoIsToldNoIsNotToldThatItIsDoneOnceThatIsVerified() {
+        Suggestion one = handed.sent(village, "村口要装红绿灯");
+        AsProgram.run(() -> handling.assign(one.id(), Handed.to(office)));
+        AsProgram.run(() -> handling.answer(one.id(), Adoption.NOT_ADOPTED, "车流不够"));
+        AsProgram.run(() -> verification.close(handed.seen(one), "核实过车流"));
+
+        handed.follow(one);
+
+        assertThat(handed.item(one).state()).isEqualTo(ItemState.CLOSED);
+        assertThat(now(one).steps()).extracting(Step::kind).doesNotContain(StepKind.DONE);
+    }
+
+    @Test
     void whatAVerifierSentBackGetsANewDeadlineToo() {
         Suggestion one = handed.sent(village, "井盖要换");
         AsProgram.run(() -> handling.assign(one.id(), Handed.to(office)));
