@@ -9,11 +9,9 @@ import org.jiangtai.followup.Seen;
 import org.jiangtai.followup.Term;
 import org.jiangtai.identity.AsProgram;
 import org.jiangtai.place.Unit;
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Sends suggestions in for tests, and follows what became of their items. */
-@TestComponent
 class Handed {
 
     private final SuggestionService suggestions;

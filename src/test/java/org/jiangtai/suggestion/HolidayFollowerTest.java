@@ -17,19 +17,22 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** The day by which somebody has to look at a suggestion: where holidays move it, and how it burns. */
 @DatabaseTest
-@Import(Handed.class)
 class HolidayFollowerTest {
 
     @Autowired
     Fixtures fixtures;
 
-    @Autowired
     Handed handed;
+
+    @Autowired
+    void begin(AutowireCapableBeanFactory beans) {
+        handed = beans.createBean(Handed.class);
+    }
 
     @Autowired
     HolidayFollower follower;

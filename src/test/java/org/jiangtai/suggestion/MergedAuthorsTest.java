@@ -21,18 +21,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
 /** What those hear whose suggestions go on with another one, and how long something is kept of them. */
 @DatabaseTest
-@Import(Handed.class)
 class MergedAuthorsTest {
 
     @Autowired
     Fixtures fixtures;
 
-    @Autowired
     Handed handed;
+
+    @Autowired
+    void begin(AutowireCapableBeanFactory beans) {
+        handed = beans.createBean(Handed.class);
+    }
 
     @Autowired
     TrackingService tracking;

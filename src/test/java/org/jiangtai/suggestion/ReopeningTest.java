@@ -25,19 +25,22 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** "Not solved": what it opens again, until when, and for whom. */
 @DatabaseTest
-@Import(Handed.class)
 class ReopeningTest {
 
     @Autowired
     Fixtures fixtures;
 
-    @Autowired
     Handed handed;
+
+    @Autowired
+    void begin(AutowireCapableBeanFactory beans) {
+        handed = beans.createBean(Handed.class);
+    }
 
     @Autowired
     TrackingService tracking;
